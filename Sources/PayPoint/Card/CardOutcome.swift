@@ -1,0 +1,9 @@
+/// How an order to a card terminal ended.
+public enum CardOutcome: Hashable, Sendable {
+    case approved(CardResult)
+    case declined(Refusal, CardResult?)
+    case cancelled(Refusal)
+    /// Nothing was sent, or the terminal refused the order as such.
+    case notBooked(Refusal)
+    case inDoubt(Doubt)
+}

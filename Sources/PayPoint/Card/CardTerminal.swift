@@ -1,0 +1,28 @@
+/// A card terminal, as the pay point needs it.
+public protocol CardTerminal: Sendable {
+    /// Carries out one order and returns when the terminal has ended it or the truth can no longer be had.
+    ///
+    /// Never repeats an order by itself. Orders are given one at a time; a second one before the first has returned ends as
+    /// `notBooked`.
+    func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome
+
+    /// Asks the terminal to stop the running order.
+    func cancel() async -> CancelAnswer
+}
+
+/// Where a terminal reports while it works on an order. What throws stops the order at the last point where that is safe.
+public protocol CardOrderSink: Sendable {
+    /// The order is about to leave. It leaves only when this returns.
+    func willSend() async throws
+
+    /// The terminal has accepted the order.
+    func accepted() async throws
+
+    func progress(_ progress: CardProgress) async
+
+    /// The terminal told a result and waits for our word. It gets it only when this returns: then the money has moved.
+    func hold(_ result: CardResult) async throws
+
+    /// The terminal prints through us. It is told "printed" only when this returns.
+    func hold(_ receipt: TerminalReceipt) async throws
+}

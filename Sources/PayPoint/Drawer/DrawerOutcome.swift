@@ -1,0 +1,13 @@
+/// What came of an order to open.
+public enum DrawerOutcome: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The sensor saw it open.
+    case opened
+    /// It was open already; no pulse was sent.
+    case alreadyOpen
+    /// The sensor still says closed.
+    case didNotOpen
+    /// The pulse was sent; there is no sensor to tell more.
+    case pulseSent
+    /// The printer that drives it could not be reached; no pulse was sent.
+    case notReachable
+}

@@ -1,0 +1,32 @@
+/// The journal, as the pay point needs it: what it returns from is on disk.
+public protocol EventJournal: Sendable {
+    /// Runs `body` in one transaction. When this returns, everything it appended is durable; when it throws, nothing is there.
+    ///
+    /// Transactions run one after another, so that what `body` reads stays true until it is written.
+    /// - Throws: ``JournalFailure``, or what `body` throws.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
+        -> Value
+
+    /// - Throws: ``JournalFailure``
+    func payment(_ id: PaymentID) async throws -> Payment?
+
+    /// Payments by the filter, newest first.
+    func payments(_ filter: PaymentFilter) async throws -> [Payment]
+
+    /// Entries with a sequence number above `sequence`, in their order.
+    func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry]
+
+    /// Reads the whole chain and compares the views with it.
+    func verify() async throws -> JournalVerdict
+}
+
+/// The journal from inside a transaction.
+public protocol JournalTransaction {
+    func payment(_ id: PaymentID) throws -> Payment?
+
+    /// The next receipt number of the register. Taken only if this transaction appends an approval with it.
+    func nextReceipt(of register: RegisterID) throws -> ReceiptNumber
+
+    @discardableResult
+    func append(_ event: JournalEvent) throws -> JournalEntry
+}

@@ -1,0 +1,51 @@
+extension JournalEvent {
+    /// The event's content without its kind, for whoever writes it down.
+    public var body: any Encodable & Sendable {
+        switch self {
+        case .paymentRequested(let event): event
+        case .paymentMoved(let event): event
+        case .paymentResult(let event): event
+        case .paymentEnded(let event): event
+        case .paymentTakenBack(let event): event
+        case .terminalPrinted(let event): event
+        case .cancelAsked(let event): event
+        case .cancelAnswered(let event): event
+        case .printQueued(let event): event
+        case .printEnded(let event): event
+        case .drawerOpened(let event): event
+        case .drawerMoved(let event): event
+        case .daemonStarted(let event): event
+        case .daemonStopped(let event): event
+        }
+    }
+
+    /// Puts an event together again from what was written down.
+    ///
+    /// - Parameter read: decodes the body as the type it is asked for.
+    public init(kind: Kind, read: (any Decodable.Type) throws -> any Decodable) throws {
+        func body<Event: Decodable>(_ type: Event.Type) throws -> Event {
+            guard let event = try read(type) as? Event else {
+                throw DecodingError.dataCorrupted(
+                    DecodingError.Context(
+                        codingPath: [], debugDescription: "the body of \(kind.rawValue) has another type"))
+            }
+            return event
+        }
+        switch kind {
+        case .paymentRequested: self = .paymentRequested(try body(PaymentRequested.self))
+        case .paymentMoved: self = .paymentMoved(try body(PaymentMoved.self))
+        case .paymentResult: self = .paymentResult(try body(PaymentResult.self))
+        case .paymentEnded: self = .paymentEnded(try body(PaymentEnded.self))
+        case .paymentTakenBack: self = .paymentTakenBack(try body(PaymentTakenBack.self))
+        case .terminalPrinted: self = .terminalPrinted(try body(TerminalPrinted.self))
+        case .cancelAsked: self = .cancelAsked(try body(CancelAsked.self))
+        case .cancelAnswered: self = .cancelAnswered(try body(CancelAnswered.self))
+        case .printQueued: self = .printQueued(try body(PrintQueued.self))
+        case .printEnded: self = .printEnded(try body(PrintEnded.self))
+        case .drawerOpened: self = .drawerOpened(try body(DrawerOpened.self))
+        case .drawerMoved: self = .drawerMoved(try body(DrawerMoved.self))
+        case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))
+        case .daemonStopped: self = .daemonStopped(try body(DaemonStopped.self))
+        }
+    }
+}

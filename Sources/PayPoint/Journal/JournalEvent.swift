@@ -1,0 +1,72 @@
+/// Everything the journal keeps. One case per kind of fact; a fact is never changed, only followed by another.
+public enum JournalEvent: Hashable, Sendable {
+    case paymentRequested(PaymentRequested)
+    case paymentMoved(PaymentMoved)
+    case paymentResult(PaymentResult)
+    case paymentEnded(PaymentEnded)
+    case paymentTakenBack(PaymentTakenBack)
+    case terminalPrinted(TerminalPrinted)
+    case cancelAsked(CancelAsked)
+    case cancelAnswered(CancelAnswered)
+    case printQueued(PrintQueued)
+    case printEnded(PrintEnded)
+    case drawerOpened(DrawerOpened)
+    case drawerMoved(DrawerMoved)
+    case daemonStarted(DaemonStarted)
+    case daemonStopped(DaemonStopped)
+
+    /// The name under which the event is stored. Part of the journal's format: never renamed.
+    public var kind: Kind {
+        switch self {
+        case .paymentRequested: .paymentRequested
+        case .paymentMoved: .paymentMoved
+        case .paymentResult: .paymentResult
+        case .paymentEnded: .paymentEnded
+        case .paymentTakenBack: .paymentTakenBack
+        case .terminalPrinted: .terminalPrinted
+        case .cancelAsked: .cancelAsked
+        case .cancelAnswered: .cancelAnswered
+        case .printQueued: .printQueued
+        case .printEnded: .printEnded
+        case .drawerOpened: .drawerOpened
+        case .drawerMoved: .drawerMoved
+        case .daemonStarted: .daemonStarted
+        case .daemonStopped: .daemonStopped
+        }
+    }
+
+    /// The payment that the event belongs to, if it belongs to one.
+    public var payment: PaymentID? {
+        switch self {
+        case .paymentRequested(let event): event.request.id
+        case .paymentMoved(let event): event.payment
+        case .paymentResult(let event): event.payment
+        case .paymentEnded(let event): event.payment
+        case .paymentTakenBack(let event): event.payment
+        case .terminalPrinted(let event): event.payment
+        case .cancelAsked(let event): event.payment
+        case .cancelAnswered(let event): event.payment
+        case .printQueued(let event): event.payment
+        case .printEnded(let event): event.payment
+        case .drawerOpened(let event): event.payment
+        case .drawerMoved, .daemonStarted, .daemonStopped: nil
+        }
+    }
+
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case paymentRequested = "payment.requested"
+        case paymentMoved = "payment.moved"
+        case paymentResult = "payment.result"
+        case paymentEnded = "payment.ended"
+        case paymentTakenBack = "payment.taken-back"
+        case terminalPrinted = "terminal.printed"
+        case cancelAsked = "cancel.asked"
+        case cancelAnswered = "cancel.answered"
+        case printQueued = "print.queued"
+        case printEnded = "print.ended"
+        case drawerOpened = "drawer.opened"
+        case drawerMoved = "drawer.moved"
+        case daemonStarted = "daemon.started"
+        case daemonStopped = "daemon.stopped"
+    }
+}

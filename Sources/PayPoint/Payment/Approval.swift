@@ -1,0 +1,18 @@
+/// What an approved payment brought.
+public struct Approval: Hashable, Sendable, Codable {
+    /// What was really booked; differs from the request only where the terminal booked another amount.
+    public let amount: Cents
+    /// The register's own number, without gaps.
+    public let receipt: ReceiptNumber
+    /// Given back in cash.
+    public let change: Cents?
+    /// What the terminal reported.
+    public let card: CardResult?
+
+    public init(amount: Cents, receipt: ReceiptNumber, change: Cents? = nil, card: CardResult? = nil) {
+        self.amount = amount
+        self.receipt = receipt
+        self.change = change
+        self.card = card
+    }
+}

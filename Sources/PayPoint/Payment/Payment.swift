@@ -1,0 +1,30 @@
+/// A payment as the events so far have made it.
+public struct Payment: Hashable, Sendable {
+    public let request: PaymentRequest
+    public let caller: Caller
+    public let requestedAt: Timestamp
+    public let day: CivilDate
+    public internal(set) var state: PaymentState = .requested
+    public internal(set) var changedAt: Timestamp
+    /// The sequence number of the last journal entry about it.
+    public internal(set) var lastEntry: Int64
+    /// The last result that the terminal told, whether the payment ended by it or not.
+    public internal(set) var card: CardResult?
+    public internal(set) var approval: Approval?
+    public internal(set) var refusal: Refusal?
+    public internal(set) var doubt: Doubt?
+    public internal(set) var terminalReceipts: [TerminalReceipt] = []
+    public internal(set) var cancel: CancelAnswer?
+    /// How much of it was reversed or refunded, and by which payments.
+    public internal(set) var takenBack: Cents = .zero
+    public internal(set) var takenBackBy: [PaymentID] = []
+    /// Its print jobs in their order, the first is the original receipt.
+    public internal(set) var prints: [PrintRecord] = []
+
+    public var id: PaymentID { request.id }
+
+    /// Nothing more will happen to it by itself: it has ended and its receipt, if one was queued, has an outcome.
+    public var isSettled: Bool {
+        state.isFinal && prints.allSatisfy { $0.outcome != nil }
+    }
+}

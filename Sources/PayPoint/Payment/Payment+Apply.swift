@@ -27,6 +27,8 @@ extension Payment {
             next.card = result.result
         case .paymentEnded(let ended):
             try next.move(to: ended.end.state, by: event)
+            next.endedAt = time
+            next.endEntry = entry
             next.end(ended.end)
         case .paymentTakenBack(let taken):
             guard state == .approved, let sum = takenBack.adding(taken.amount) else {

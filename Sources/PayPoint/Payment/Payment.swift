@@ -10,6 +10,9 @@ public struct Payment: Hashable, Sendable {
     public internal(set) var lastEntry: Int64
     /// The last result that the terminal told, whether the payment ended by it or not.
     public internal(set) var card: CardResult?
+    /// When it ended, and by which journal entry.
+    public internal(set) var endedAt: Timestamp?
+    public internal(set) var endEntry: Int64?
     public internal(set) var approval: Approval?
     public internal(set) var refusal: Refusal?
     public internal(set) var doubt: Doubt?

@@ -13,6 +13,9 @@ public protocol EventJournal: Sendable {
     /// Payments by the filter, newest first.
     func payments(_ filter: PaymentFilter) async throws -> [Payment]
 
+    /// Print jobs that were queued and have no outcome yet, oldest first, at most `limit`.
+    func openPrintJobs(limit: Int) async throws -> [OpenPrintJob]
+
     /// Entries with a sequence number above `sequence`, in their order.
     func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry]
 

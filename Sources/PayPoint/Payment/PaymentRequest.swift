@@ -33,4 +33,12 @@ public struct PaymentRequest: Hashable, Sendable, Codable {
         self.kassenzeichen = kassenzeichen
         self.printer = printer
     }
+
+    /// What goes back to a payer in cash; `nil` where no cash comes in.
+    public var change: Cents? {
+        switch (kind, tender) {
+        case (.payment, .cash(let given)): given.subtracting(amount)
+        case (.payment, .card), (.reversal, _), (.refund, _): nil
+        }
+    }
 }

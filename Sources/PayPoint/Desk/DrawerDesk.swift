@@ -1,0 +1,36 @@
+/// Opens drawers and writes down who had them opened, why, and what the sensor saw.
+public struct DrawerDesk: Sendable {
+    /// The longest reason a person may give, in UTF-8 bytes.
+    public static let longestReason = 200
+
+    private let journal: any EventJournal
+    private let drawers: [DeviceID: any CashDrawer]
+
+    public init(journal: any EventJournal, setup: PayPointSetup) {
+        self.journal = journal
+        drawers = setup.drawers
+    }
+
+    /// - Throws: ``PaymentError``, ``JournalFailure``
+    public func open(
+        _ id: DeviceID, reason: DrawerReason, payment: PaymentID? = nil, caller: Caller? = nil
+    ) async throws -> DrawerOutcome {
+        guard let drawer = drawers[id] else { throw PaymentError.unknownDevice(id) }
+        if case .manual(let text) = reason, text.isEmpty || text.utf8.count > Self.longestReason {
+            let rule = "why the drawer is opened, 1 to \(Self.longestReason) bytes"
+            throw PaymentError.invalidRequest(RequestFault(field: "reason", rule: rule))
+        }
+        let outcome = await drawer.open()
+        let event = DrawerOpened(drawer: id, reason: reason, outcome: outcome, payment: payment, caller: caller)
+        try await journal.write { transaction in
+            _ = try transaction.append(.drawerOpened(event))
+        }
+        return outcome
+    }
+
+    /// - Throws: ``PaymentError/unknownDevice(_:)``
+    public func state(of id: DeviceID) async throws -> DrawerState {
+        guard let drawer = drawers[id] else { throw PaymentError.unknownDevice(id) }
+        return await drawer.state
+    }
+}

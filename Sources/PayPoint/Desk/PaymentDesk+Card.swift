@@ -1,0 +1,76 @@
+extension PaymentDesk {
+    /// Sees a card payment through, from the order to its end or its doubt.
+    func run(_ order: CardOrder, for request: PaymentRequest, at terminal: any CardTerminal) async {
+        let recorder = PaymentRecorder(payment: request.id, journal: journal, feed: feed)
+        let outcome = await terminal.perform(order, reporting: recorder)
+        await conclude(request, outcome)
+        running[request.id] = nil
+    }
+
+    /// Writes the end down. When that fails although the terminal has ended, the payment stays as it last was on disk, the
+    /// terminal stays occupied, and the next start of the daemon finds the payment unfinished: it is then in doubt.
+    private func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) async {
+        do {
+            let (payment, job) = try await journal.write { transaction -> (Payment, PrintJobID?) in
+                let job = try transaction.conclude(request, outcome)
+                guard let payment = try transaction.payment(request.id) else {
+                    throw PaymentError.unknownPayment(request.id)
+                }
+                return (payment, job)
+            }
+            if payment.state == .inDoubt {
+                keepInDoubt(request)
+            } else {
+                release(request)
+            }
+            await finish(payment, job: job)
+        } catch {
+            keepInDoubt(request)
+        }
+    }
+
+    func keepInDoubt(_ request: PaymentRequest) {
+        if let terminal = request.tender.terminal { occupants[terminal] = .inDoubt(request.id) }
+    }
+
+    /// Tells the watchers and hands the receipt to its printer.
+    func finish(_ payment: Payment, job: PrintJobID?) async {
+        await feed.publish(payment)
+        guard let job, let printer = payment.request.printer else { return }
+        await prints.begin(job, .receipt(copy: false), on: printer, payment: payment.id)
+    }
+}
+
+extension JournalTransaction {
+    /// Appends what the outcome of a card order means for its payment.
+    func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) throws -> PrintJobID? {
+        if let payment = try payment(request.id), payment.state.isFinal { return nil }
+        switch outcome {
+        case .approved(let card):
+            let receipt = try nextReceipt(of: request.register)
+            return try end(
+                request, .approved(Approval(amount: card.amount ?? request.amount, receipt: receipt, card: card)))
+        case .declined(let refusal, _):
+            return try end(request, .declined(refusal))
+        case .cancelled(let refusal):
+            return try end(request, .cancelled(refusal))
+        case .notBooked(let refusal):
+            return try end(request, .notBooked(refusal))
+        case .inDoubt(let doubt):
+            try append(.paymentMoved(PaymentMoved(payment: request.id, state: .inDoubt, doubt: doubt)))
+            return nil
+        }
+    }
+
+    /// Appends the end of a payment, what it means for the one it takes back, and the order to print its receipt.
+    func end(_ request: PaymentRequest, _ end: PaymentEnd) throws -> PrintJobID? {
+        try append(.paymentEnded(PaymentEnded(payment: request.id, end: end)))
+        guard case .approved(let approval) = end else { return nil }
+        if let original = request.kind.original {
+            try append(.paymentTakenBack(PaymentTakenBack(payment: original, by: request.id, amount: approval.amount)))
+        }
+        guard let printer = request.printer else { return nil }
+        let queued = PrintQueued(printer: printer, content: .receipt(copy: false), payment: request.id)
+        return PrintJobID(try append(.printQueued(queued)).sequence)
+    }
+}

@@ -1,0 +1,50 @@
+extension PaymentDesk {
+    /// Looks after what the last run of the daemon left unfinished. Called once, before the first payment.
+    ///
+    /// What had not been sent did not happen. What had been sent is in doubt and keeps its terminal.
+    /// - Throws: ``JournalFailure``
+    public func recover() async throws {
+        try await recover(.requested) { id in
+            let refusal = Refusal(cause: .interrupted, text: "Der Dienst endete, bevor das Terminal den Auftrag bekam")
+            return .paymentEnded(PaymentEnded(payment: id, end: .notBooked(refusal)))
+        }
+        for state in [PaymentState.sent, .running, .resultHeld] {
+            try await recover(state) { id in
+                let doubt = Doubt(cause: .interrupted, text: "Der Dienst endete, während das Terminal arbeitete")
+                return .paymentMoved(PaymentMoved(payment: id, state: .inDoubt, doubt: doubt))
+            }
+        }
+        try await giveUpPrints()
+        for payment in try await journal.payments(PaymentFilter(states: [.inDoubt], limit: PaymentFilter.largestLimit))
+        {
+            keepInDoubt(payment.request)
+            if let original = payment.request.kind.original { takingBack.insert(original) }
+        }
+    }
+
+    /// A job that was under way may be on paper, in part or whole; somebody has to look.
+    private func giveUpPrints() async throws {
+        while true {
+            let open = try await journal.openPrintJobs(limit: 100)
+            guard !open.isEmpty else { return }
+            try await journal.write { transaction in
+                for job in open {
+                    let ended = PrintEnded(job: job.id, outcome: .unknown(.interrupted), payment: job.payment)
+                    try transaction.append(.printEnded(ended))
+                }
+            }
+        }
+    }
+
+    private func recover(
+        _ state: PaymentState, _ event: @escaping @Sendable (PaymentID) -> JournalEvent
+    ) async throws {
+        while true {
+            let unfinished = try await journal.payments(PaymentFilter(states: [state]))
+            guard !unfinished.isEmpty else { return }
+            try await journal.write { transaction in
+                for payment in unfinished { try transaction.append(event(payment.id)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+extension PaymentDesk {
+    /// Begins a payment. When this returns the request is on disk; a payment in cash has then ended as well.
+    ///
+    /// Asking again with an equal request returns the payment as it is now and does nothing.
+    /// - Throws: ``PaymentError``, ``JournalFailure``
+    public func start(_ request: PaymentRequest, caller: Caller) async throws -> Payment {
+        if let fault = request.firstFault() { throw PaymentError.invalidRequest(fault) }
+        // Two calls with one id at the same moment: the second waits for what the first brings.
+        if let first = starting[request.id] { return try await first.value.answer(to: request) }
+        let work = Task { try await self.begin(request, caller) }
+        starting[request.id] = work
+        defer { starting[request.id] = nil }
+        return try await work.value
+    }
+
+    private func begin(_ request: PaymentRequest, _ caller: Caller) async throws -> Payment {
+        if let known = try await journal.payment(request.id) { return try known.answer(to: request) }
+        try checkNames(request)
+        guard !isClosing else { throw PaymentError.shuttingDown }
+        switch request.tender {
+        case .cash:
+            return try await startCash(request, caller)
+        case .card(let terminal):
+            return try await startCard(request, at: terminal, caller)
+        }
+    }
+
+    private func checkNames(_ request: PaymentRequest) throws(PaymentError) {
+        guard setup.registers[request.register] != nil else { throw .unknownRegister(request.register) }
+        if let terminal = request.tender.terminal, setup.terminals[terminal] == nil { throw .unknownDevice(terminal) }
+        if let printer = request.printer, setup.printers[printer] == nil { throw .unknownDevice(printer) }
+    }
+
+    private func startCard(_ request: PaymentRequest, at id: DeviceID, _ caller: Caller) async throws -> Payment {
+        guard let terminal = setup.terminals[id] else { throw PaymentError.unknownDevice(id) }
+        switch occupants[id] {
+        case nil: break
+        case .working(let payment): throw PaymentError.terminalBusy(terminal: id, payment: payment)
+        case .inDoubt(let payment): throw PaymentError.terminalInDoubt(terminal: id, payment: payment)
+        }
+        try claim(request)
+        occupants[id] = .working(request.id)
+        do {
+            let (payment, order) = try await record(request, caller)
+            running[request.id] = Task { await self.run(order, for: request, at: terminal) }
+            return payment
+        } catch {
+            release(request)
+            throw error
+        }
+    }
+
+    private func startCash(_ request: PaymentRequest, _ caller: Caller) async throws -> Payment {
+        let event = PaymentRequested(request: request, caller: caller, day: clock.local(clock.now()).date)
+        let change = request.change
+        let (payment, job) = try await journal.write { transaction -> (Payment, PrintJobID?) in
+            try transaction.checkTakeBack(request)
+            try transaction.append(.paymentRequested(event))
+            let receipt = try transaction.nextReceipt(of: request.register)
+            let approval = Approval(amount: request.amount, receipt: receipt, change: change)
+            let job = try transaction.end(request, .approved(approval))
+            guard let payment = try transaction.payment(request.id) else {
+                throw PaymentError.unknownPayment(request.id)
+            }
+            return (payment, job)
+        }
+        if let drawer = setup.registers[request.register]?.drawer {
+            running[request.id] = Task { await self.open(drawer, for: request.id, caller) }
+        }
+        await finish(payment, job: job)
+        return payment
+    }
+
+    /// A drawer that does not open is written down; the payment stands.
+    private func open(_ drawer: DeviceID, for payment: PaymentID, _ caller: Caller) async {
+        _ = try? await drawers.open(drawer, reason: .payment, payment: payment, caller: caller)
+        running[payment] = nil
+    }
+
+    private func record(_ request: PaymentRequest, _ caller: Caller) async throws -> (Payment, CardOrder) {
+        let event = PaymentRequested(request: request, caller: caller, day: clock.local(clock.now()).date)
+        return try await journal.write { transaction in
+            let order = try transaction.order(for: request)
+            try transaction.append(.paymentRequested(event))
+            guard let payment = try transaction.payment(request.id) else {
+                throw PaymentError.unknownPayment(request.id)
+            }
+            return (payment, order)
+        }
+    }
+
+    /// Keeps a second reversal of the same payment out while the first is under way.
+    private func claim(_ request: PaymentRequest) throws(PaymentError) {
+        guard let original = request.kind.original else { return }
+        guard !takingBack.contains(original) else { throw .notReversible(original, .underWay) }
+        takingBack.insert(original)
+    }
+
+    func release(_ request: PaymentRequest) {
+        if let terminal = request.tender.terminal, occupants[terminal] == .working(request.id) {
+            occupants[terminal] = nil
+        }
+        if let original = request.kind.original { takingBack.remove(original) }
+    }
+}
+
+extension Payment {
+    /// The answer to a request that names this payment: itself, if the request is the one that began it.
+    func answer(to request: PaymentRequest) throws(PaymentError) -> Payment {
+        guard self.request == request else { throw .idInUse(id) }
+        return self
+    }
+}

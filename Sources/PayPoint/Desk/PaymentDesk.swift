@@ -1,0 +1,61 @@
+/// Takes payments: the one place that decides what happens to them, and in which order things are written and done.
+///
+/// Every step is on disk before its effect leaves the process. A caller that goes away changes nothing.
+public actor PaymentDesk {
+    public nonisolated let prints: PrintDesk
+    public nonisolated let drawers: DrawerDesk
+    nonisolated let journal: any EventJournal
+    nonisolated let clock: any WallClock
+    nonisolated let setup: PayPointSetup
+    nonisolated let feed: PaymentFeed
+
+    /// What each terminal is busy with. An in-doubt payment keeps its terminal.
+    var occupants: [DeviceID: Occupant] = [:]
+    /// Payments that a reversal or refund under way is taking back.
+    var takingBack: Set<PaymentID> = []
+    /// Requests on their way to disk.
+    var starting: [PaymentID: Task<Payment, any Error>] = [:]
+    /// Payments that have something left to do: a terminal that works, a drawer that opens.
+    var running: [PaymentID: Task<Void, Never>] = [:]
+    var isClosing = false
+
+    enum Occupant: Hashable {
+        case working(PaymentID)
+        case inDoubt(PaymentID)
+    }
+
+    public init(journal: any EventJournal, clock: any WallClock, setup: PayPointSetup) {
+        let feed = PaymentFeed()
+        self.journal = journal
+        self.clock = clock
+        self.setup = setup
+        self.feed = feed
+        prints = PrintDesk(journal: journal, feed: feed, clock: clock, setup: setup)
+        drawers = DrawerDesk(journal: journal, setup: setup)
+    }
+
+    /// - Throws: ``PaymentError/unknownPayment(_:)``, ``JournalFailure``
+    public nonisolated func payment(_ id: PaymentID) async throws -> Payment {
+        guard let payment = try await journal.payment(id) else { throw PaymentError.unknownPayment(id) }
+        return payment
+    }
+
+    /// - Throws: ``JournalFailure``
+    public nonisolated func payments(_ filter: PaymentFilter) async throws -> [Payment] {
+        try await journal.payments(filter)
+    }
+
+    /// News of a payment, beginning with what it is now, until it is settled.
+    ///
+    /// - Throws: ``PaymentError``, ``JournalFailure``
+    public nonisolated func watch(_ id: PaymentID) async throws -> AsyncStream<PaymentUpdate> {
+        try await feed.watch(id) { try await self.payment(id) }
+    }
+
+    /// Takes no more payments, and returns when those under way have ended and their receipts are printed or given up.
+    public func close() async {
+        isClosing = true
+        while let task = running.values.first { await task.value }
+        await prints.drain()
+    }
+}

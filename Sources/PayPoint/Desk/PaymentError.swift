@@ -1,0 +1,25 @@
+/// Why the desk refuses a call. In every case nothing was done and nothing was written.
+public enum PaymentError: Error, Hashable, Sendable {
+    case invalidRequest(RequestFault)
+    /// The id names another payment already.
+    case idInUse(PaymentID)
+    case unknownPayment(PaymentID)
+    case unknownRegister(RegisterID)
+    case unknownDevice(DeviceID)
+    /// The terminal works on another payment.
+    case terminalBusy(terminal: DeviceID, payment: PaymentID)
+    /// The terminal may have booked a payment that we do not know of; it takes no other one until that is clarified.
+    case terminalInDoubt(terminal: DeviceID, payment: PaymentID)
+    case notReversible(PaymentID, TakeBackObstacle)
+    /// A receipt exists only for an approved payment.
+    case noReceipt(PaymentID)
+    case tooManyWatchers
+    case printQueueFull(DeviceID)
+    case journal(JournalFailure)
+    case shuttingDown
+}
+
+/// Why an approved payment cannot be taken back, or not in this way.
+public enum TakeBackObstacle: String, Hashable, Sendable, CaseIterable {
+    case notApproved, notAPayment, alreadyTakenBack, amountTooLarge, notACardPayment, underWay
+}

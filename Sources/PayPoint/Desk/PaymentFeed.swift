@@ -1,0 +1,69 @@
+/// Tells watchers what happens to payments.
+///
+/// A watcher that does not keep up loses old news, never the newest: a payment's last change always arrives.
+public actor PaymentFeed {
+    /// More than all windows of a city office together; a front end that leaks watches is stopped here.
+    public static let mostWatchers = 256
+    /// News kept for a slow watcher. A payment makes about twenty.
+    public static let newsKept = 64
+
+    private struct Watcher {
+        let continuation: AsyncStream<PaymentUpdate>.Continuation
+        var lastEntry: Int64
+    }
+
+    private var watchers: [PaymentID: [Int: Watcher]] = [:]
+    private var count = 0
+    private var nextToken = 0
+
+    public init() {}
+
+    /// News of the payment from now on, beginning with what `snapshot` reads; ends when the payment is settled.
+    func watch(
+        _ id: PaymentID, snapshot: @Sendable () async throws -> Payment
+    ) async throws -> AsyncStream<PaymentUpdate> {
+        guard count < Self.mostWatchers else { throw PaymentError.tooManyWatchers }
+        let token = nextToken
+        nextToken += 1
+        count += 1
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: PaymentUpdate.self, bufferingPolicy: .bufferingNewest(Self.newsKept))
+        watchers[id, default: [:]][token] = Watcher(continuation: continuation, lastEntry: 0)
+        continuation.onTermination = { [weak self] _ in
+            Task { await self?.forget(id, token) }
+        }
+        do {
+            deliver(try await snapshot(), to: token)
+        } catch {
+            continuation.finish()
+            throw error
+        }
+        return stream
+    }
+
+    func publish(_ payment: Payment) {
+        for token in watchers[payment.id, default: [:]].keys {
+            deliver(payment, to: token)
+        }
+    }
+
+    func publish(_ progress: CardProgress, of id: PaymentID) {
+        for watcher in watchers[id, default: [:]].values {
+            watcher.continuation.yield(.progress(progress))
+        }
+    }
+
+    /// A snapshot can be older than news that came while it was read; what is older is left out.
+    private func deliver(_ payment: Payment, to token: Int) {
+        guard let watcher = watchers[payment.id]?[token], payment.lastEntry > watcher.lastEntry else { return }
+        watchers[payment.id]?[token]?.lastEntry = payment.lastEntry
+        watcher.continuation.yield(.changed(payment))
+        if payment.isSettled { watcher.continuation.finish() }
+    }
+
+    private func forget(_ id: PaymentID, _ token: Int) {
+        guard watchers[id]?.removeValue(forKey: token) != nil else { return }
+        count -= 1
+        if watchers[id]?.isEmpty == true { watchers[id] = nil }
+    }
+}

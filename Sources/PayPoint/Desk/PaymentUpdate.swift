@@ -1,0 +1,7 @@
+/// News of a payment, for whoever watches it.
+public enum PaymentUpdate: Hashable, Sendable {
+    /// The payment changed; this is all of it.
+    case changed(Payment)
+    /// The terminal shows something new. Not journaled: it is gone when it is over.
+    case progress(CardProgress)
+}

@@ -6,6 +6,7 @@ extension Payment {
         day = event.day
         requestedAt = time
         changedAt = time
+        firstEntry = entry
         lastEntry = entry
     }
 

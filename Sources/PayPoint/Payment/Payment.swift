@@ -4,6 +4,8 @@ public struct Payment: Hashable, Sendable {
     public let caller: Caller
     public let requestedAt: Timestamp
     public let day: CivilDate
+    /// The sequence number of the journal entry that began it.
+    public let firstEntry: Int64
     public internal(set) var state: PaymentState = .requested
     public internal(set) var changedAt: Timestamp
     /// The sequence number of the last journal entry about it.

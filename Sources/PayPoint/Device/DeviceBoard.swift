@@ -1,0 +1,54 @@
+/// How all devices are, and who wants to know when that changes.
+public actor DeviceBoard {
+    /// As many as may watch payments; see ``PaymentFeed/mostWatchers``.
+    public static let mostWatchers = 256
+    /// News kept for a slow watcher: several changes of every device of a large counter.
+    public static let newsKept = 256
+
+    private var devices: [DeviceID: DeviceStatus] = [:]
+    private var watchers: [Int: AsyncStream<[DeviceStatus]>.Continuation] = [:]
+    private var nextToken = 0
+
+    public init() {}
+
+    /// Notes how a device is now; what is no news is not told.
+    public func report(_ status: DeviceStatus) {
+        if let known = devices[status.id], known.isSame(as: status) { return }
+        devices[status.id] = status
+        for watcher in watchers.values { watcher.yield([status]) }
+    }
+
+    /// All devices by name.
+    public var all: [DeviceStatus] {
+        devices.values.sorted { $0.id.text < $1.id.text }
+    }
+
+    public func status(of id: DeviceID) -> DeviceStatus? { devices[id] }
+
+    /// All devices first, then each that changes, until the watcher leaves.
+    ///
+    /// - Throws: ``PaymentError/tooManyWatchers``
+    public func watch() throws(PaymentError) -> AsyncStream<[DeviceStatus]> {
+        guard watchers.count < Self.mostWatchers else { throw .tooManyWatchers }
+        let token = nextToken
+        nextToken += 1
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: [DeviceStatus].self, bufferingPolicy: .bufferingNewest(Self.newsKept))
+        watchers[token] = continuation
+        continuation.onTermination = { [weak self] _ in
+            Task { await self?.forget(token) }
+        }
+        continuation.yield(all)
+        return stream
+    }
+
+    private func forget(_ token: Int) {
+        watchers[token] = nil
+    }
+}
+
+extension DeviceStatus {
+    fileprivate func isSame(as other: DeviceStatus) -> Bool {
+        connection == other.connection && isReady == other.isReady && text == other.text
+    }
+}

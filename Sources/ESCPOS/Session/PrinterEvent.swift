@@ -1,0 +1,11 @@
+/// What happens to a ``PrinterSession``.
+public enum PrinterEvent: Sendable, Equatable {
+    case linkOpened
+    /// The link is gone. Bytes not reported as ``written(_:)`` before must never reach the printer afterwards.
+    case linkLost
+    case received([UInt8])
+    /// So many bytes of earlier ``PrinterEffect/send(_:)`` effects have left this process.
+    case written(Int)
+    case timer(PrinterTimer)
+    case order(PrinterOrder)
+}

@@ -1,0 +1,20 @@
+/// 06 10, the turnover totals without closing the day (PA00P015 ch. 2).
+public struct SendTotals: MessageBody {
+    public static let control = ControlField.sendTotals
+
+    public var password: Password
+    public var fields: FieldList
+
+    public init(password: Password, tlv: [TLV]? = nil) throws(ZVTError) {
+        self.password = password
+        fields = FieldList()
+        if let tlv { try fields.append(tlv: tlv) }
+    }
+
+    public init(data: [UInt8]) throws(ZVTError) {
+        password = try Password.read(data)
+        fields = try FieldList(data, from: 3)
+    }
+
+    public var data: [UInt8] { password.bytes + fields.encoded }
+}

@@ -1,0 +1,36 @@
+/// 06 1E, the end of a command that was not carried out (PA00P015 ch. 3.3).
+public struct AbortByTerminal: MessageBody {
+    public static let control = ControlField.abortByTerminal
+
+    /// The untagged first byte; nil where a terminal sends none.
+    public var code: ResultCode?
+    /// Untagged behind 6F, "wrong currency": the one the terminal works in.
+    public var currency: CurrencyCode?
+    public var fields: FieldList
+
+    public init(_ code: ResultCode, fields: FieldList = FieldList()) {
+        self.code = code
+        self.fields = fields
+    }
+
+    public init(data: [UInt8]) throws(ZVTError) {
+        guard let first = data.first else {
+            fields = FieldList()
+            return
+        }
+        let code = ResultCode(first)
+        self.code = code
+        if code == .wrongCurrency, data.count >= 3, BMP(data[1]).definition == nil {
+            currency = CurrencyCode(data[1..<3])
+        }
+        fields = try FieldList(data, from: currency == nil ? 1 : 3)
+    }
+
+    public var data: [UInt8] { (code.map { [$0.rawValue] } ?? []) + (currency?.bytes ?? []) + fields.encoded }
+
+    /// Why; FF where the terminal does not say.
+    public var resultCode: ResultCode { code ?? .other }
+    public var tlv: [TLV] { fields.tlv }
+    /// Of an open reservation, in answer to `PartialReversal.openReservations`; nil where there is none.
+    public var receiptNumber: Int? { fields.decimal(.receiptNumber) }
+}

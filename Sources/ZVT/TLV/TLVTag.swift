@@ -1,0 +1,41 @@
+/// The tag of a TLV element (PA00P015 ch. 9).
+///
+/// `rawValue` is the tag's bytes read big-endian, e.g. 0x07 or 0x1F10.
+public struct TLVTag: RawRepresentable, Hashable, Sendable {
+    /// No known tag has more than two bytes; a third is accepted, a fourth is damage.
+    public static let maximumBytes = 3
+
+    public let rawValue: UInt32
+
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(_ rawValue: UInt32) { self.rawValue = rawValue }
+
+    public enum TagClass: String, Hashable, Sendable {
+        case universal, application, contextSpecific = "context-specific", `private`
+    }
+
+    /// Bytes on the wire, most significant first.
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        for shift in stride(from: 24, through: 0, by: -8) {
+            let byte = UInt8(truncatingIfNeeded: rawValue >> UInt32(shift))
+            if byte != 0 || !bytes.isEmpty || shift == 0 { bytes.append(byte) }
+        }
+        return bytes
+    }
+
+    /// Bit 6 of the first byte: the value is made of further elements.
+    public var isConstructed: Bool { (bytes.first ?? 0) & 0x20 != 0 }
+
+    public var tagClass: TagClass {
+        switch (bytes.first ?? 0) >> 6 {
+        case 0: .universal
+        case 1: .application
+        case 2: .contextSpecific
+        default: .private
+        }
+    }
+
+    /// Upper-case hexadecimal digits, e.g. `1F10`.
+    public var hex: String { hexText(bytes) }
+}

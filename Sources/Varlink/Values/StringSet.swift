@@ -1,0 +1,28 @@
+/// The set of strings, `[string]()` in the interface language: on the wire an object with one empty object for each member.
+public struct StringSet: Hashable, Sendable {
+    public var members: Set<String>
+
+    public init(_ members: Set<String> = []) {
+        self.members = members
+    }
+}
+
+extension StringSet: ExpressibleByArrayLiteral {
+    public init(arrayLiteral elements: String...) {
+        self.init(Set(elements))
+    }
+}
+
+extension StringSet: Codable {
+    private struct Nothing: Codable {}
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        self.init(Set(try container.decode([String: Nothing].self).keys))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(Dictionary(uniqueKeysWithValues: members.map { ($0, Nothing()) }))
+    }
+}

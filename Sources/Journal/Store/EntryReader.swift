@@ -1,0 +1,96 @@
+import FoundationEssentials
+import GRDB
+internal import PayPoint
+
+/// Reads entries and payments, inside a transaction or outside.
+struct EntryReader {
+    let database: Database
+    let coding: EventCoding
+
+    private static let columns = "sequence, time, kind, payment, body, hash"
+
+    func entries(after sequence: Int64, limit: Int) throws -> [JournalEntry] {
+        try decoded(
+            "SELECT \(Self.columns) FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?", [sequence, limit])
+    }
+
+    func recordedPayment(_ id: PaymentID) throws -> RecordedPayment? {
+        try RecordedPayment(
+            entries: try decoded(
+                "SELECT \(Self.columns) FROM event WHERE payment = ? ORDER BY sequence", [id.text]))
+    }
+
+    func openPrintJobs(limit: Int) throws -> [OpenPrintJob] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT job, payment FROM open_print_job JOIN event ON sequence = job ORDER BY job LIMIT ?")
+        return try Row.fetchAll(statement, arguments: [limit]).map { row in
+            OpenPrintJob(id: PrintJobID(row[0]), payment: (row[1] as String?).flatMap { PaymentID($0) })
+        }
+    }
+
+    func lastReceipt(of register: RegisterID) throws -> Int64 {
+        let statement = try database.cachedStatement(sql: "SELECT last FROM receipt_counter WHERE register = ?")
+        return try Int64.fetchOne(statement, arguments: [register.text]) ?? 0
+    }
+
+    /// The end of the chain, after a look at whether it hangs together there.
+    ///
+    /// Only the last entry is checked, so that opening takes no longer for a large journal than for a small one.
+    /// - Throws: ``JournalFailure/damaged(_:)``
+    func head() throws -> ChainHead {
+        guard let row = try Row.fetchOne(database, sql: "SELECT sequence, hash FROM head") else {
+            throw JournalFailure.damaged("the row of the table head is missing")
+        }
+        let head = ChainHead(sequence: row[0], hash: Array(row[1] as Data))
+        let last = try stored(
+            "SELECT \(Self.columns) FROM event WHERE sequence >= (SELECT max(sequence) FROM event) - 1 ORDER BY sequence",
+            [])
+        guard let final = last.last else {
+            guard head == .empty else { throw JournalFailure.damaged("entry \(head.sequence) is missing") }
+            return head
+        }
+        guard final.sequence == head.sequence, final.hash == head.hash else {
+            throw JournalFailure.damaged("the last entry is \(final.sequence), the head says \(head.sequence)")
+        }
+        let previous = last.count == 2 ? last[0].hash : EntryHash.genesis
+        guard final.computedHash(after: previous) == final.hash else {
+            throw JournalFailure.damaged("the hash of entry \(final.sequence) is not that of its content")
+        }
+        return head
+    }
+
+    private func decoded(_ sql: String, _ arguments: StatementArguments) throws -> [JournalEntry] {
+        try stored(sql, arguments).map { try $0.decoded(by: coding) }
+    }
+
+    private func stored(_ sql: String, _ arguments: StatementArguments) throws -> [StoredEntry] {
+        let statement = try database.cachedStatement(sql: sql)
+        return try Row.fetchAll(statement, arguments: arguments).map(StoredEntry.init)
+    }
+}
+
+extension EntryReader {
+    func payments(_ filter: PaymentFilter) throws -> [Payment] {
+        let query = PaymentQuery(filter)
+        var payments: [Payment] = []
+        var entries: [JournalEntry] = []
+        func finish() throws {
+            if let recorded = try RecordedPayment(entries: entries) { payments.append(recorded.payment) }
+            entries.removeAll(keepingCapacity: true)
+        }
+        for entry in try decoded(query.sql, query.arguments) {
+            if entry.event.payment != entries.last?.event.payment { try finish() }
+            entries.append(entry)
+        }
+        try finish()
+        return payments
+    }
+}
+
+extension StoredEntry {
+    /// From a row of the columns sequence, time, kind, payment, body, hash.
+    init(_ row: Row) {
+        self.init(
+            sequence: row[0], time: row[1], kind: row[2], payment: row[3], body: row[4], hash: Array(row[5] as Data))
+    }
+}

@@ -1,0 +1,117 @@
+import Dispatch
+import GRDB
+public import PayPoint
+import Synchronization
+
+/// The journal in a SQLite file, owned by this process as long as the object lives.
+///
+/// One connection writes, one transaction after another; others read what was last on disk without waiting for it or holding it up.
+public final class SQLiteJournal: EventJournal {
+    /// The file in the state directory.
+    public static let fileName = "journal.sqlite"
+
+    /// The most entries of one answer of ``entries(after:limit:)``.
+    public static let largestLimit = 1000
+
+    /// The path of the journal's file.
+    public let file: String
+
+    private let lock: StateDirectoryLock
+    private let pool: DatabasePool
+    private let clock: any WallClock
+    private let coding = EventCoding()
+    private let state: Mutex<WriterState?>
+
+    /// Opens the journal of a state directory, which must exist, or begins one.
+    ///
+    /// - Throws: ``JournalFailure``: ``JournalFailure/inUse`` when another daemon owns the directory,
+    ///   ``JournalFailure/damaged(_:)`` when the end of the chain is broken, ``JournalFailure/other(_:)`` when the file was
+    ///   written by a later version.
+    public init(directory: String, clock: any WallClock) throws(JournalFailure) {
+        lock = try StateDirectoryLock(directory: directory)
+        file = directory + "/" + Self.fileName
+        self.clock = clock
+        do {
+            pool = try JournalFile.open(file)
+            let coding = coding
+            state = Mutex(
+                WriterState(head: try pool.read { db in try EntryReader(database: db, coding: coding).head() }))
+        } catch {
+            throw JournalFailure(error)
+        }
+    }
+
+    /// Ends all reading and writing and folds the write-ahead log into the file. The directory stays owned until the object goes.
+    public func close() throws(JournalFailure) {
+        do { try pool.close() } catch { throw JournalFailure(error) }
+    }
+
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value {
+        // Not GRDB's own async write: it rolls back when the calling task is cancelled, and what a terminal told must not be
+        // lost because somebody stopped waiting.
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(with: Result { try self.transact(database, body) })
+            }
+        }
+    }
+
+    public func payment(_ id: PaymentID) async throws -> Payment? {
+        try await read { try $0.recordedPayment(id)?.payment }
+    }
+
+    public func payments(_ filter: PaymentFilter) async throws -> [Payment] {
+        try await read { try $0.payments(filter) }
+    }
+
+    public func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] {
+        try await read { try $0.entries(after: sequence, limit: min(max(limit, 1), Self.largestLimit)) }
+    }
+
+    public func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] {
+        try await read { try $0.openPrintJobs(limit: min(max(limit, 1), Self.largestLimit)) }
+    }
+
+    private func transact<Value>(_ database: Database, _ body: (any JournalTransaction) throws -> Value) throws -> Value
+    {
+        do {
+            let before = try state.withLock { $0 } ?? WriterState(head: reader(database).head())
+            let transaction = WriteTransaction(database: database, coding: coding, clock: clock, state: before)
+            var value: Value?
+            try database.inTransaction(.immediate) {
+                value = try body(transaction)
+                try transaction.checkUnbroken()
+                return .commit
+            }
+            guard let value else { throw JournalFailure.other("the transaction ended without a value") }
+            var after = before
+            after.commit(head: transaction.head, payments: transaction.changed)
+            state.withLock { $0 = after }
+            return value
+        } catch {
+            // Whether a commit that failed left something behind is for the file to say.
+            state.withLock { $0 = nil }
+            throw JournalFailure.mapped(error)
+        }
+    }
+
+    private func read<Value: Sendable>(_ body: @escaping @Sendable (EntryReader) throws -> Value) async throws -> Value
+    {
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncRead { result in
+                continuation.resume(
+                    with: Result {
+                        do { return try body(self.reader(try result.get())) } catch {
+                            throw JournalFailure.mapped(error)
+                        }
+                    })
+            }
+        }
+    }
+
+    private func reader(_ database: Database) -> EntryReader {
+        EntryReader(database: database, coding: coding)
+    }
+}

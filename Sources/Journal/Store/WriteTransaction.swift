@@ -1,0 +1,130 @@
+import FoundationEssentials
+import GRDB
+internal import PayPoint
+
+/// One transaction of the writer. Lives only on the writer's queue while the transaction is open.
+final class WriteTransaction: JournalTransaction {
+    private let reader: EntryReader
+    private let views: ViewWriter
+    private let clock: any WallClock
+    private let state: WriterState
+    private(set) var head: ChainHead
+    private(set) var changed: [PaymentID: RecordedPayment] = [:]
+    private var failure: (any Error)?
+
+    init(database: Database, coding: EventCoding, clock: any WallClock, state: WriterState) {
+        reader = EntryReader(database: database, coding: coding)
+        views = ViewWriter(database: database)
+        self.clock = clock
+        self.state = state
+        head = state.head
+    }
+
+    func payment(_ id: PaymentID) throws -> Payment? {
+        try recorded(id)?.payment
+    }
+
+    func nextReceipt(of register: RegisterID) throws -> ReceiptNumber {
+        ReceiptNumber(register: register, number: try reader.lastReceipt(of: register) + 1)
+    }
+
+    @discardableResult
+    func append(_ event: JournalEvent) throws -> JournalEntry {
+        try checkUnbroken()
+        do {
+            return try write(event)
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    /// Refuses to go on, and to commit, behind an append that failed, whatever the caller made of its error.
+    func checkUnbroken() throws {
+        if let failure { throw failure }
+    }
+
+    private func write(_ event: JournalEvent) throws -> JournalEntry {
+        let stored = try link(event)
+        let entry = JournalEntry(
+            sequence: stored.sequence, time: Timestamp(microseconds: stored.time), event: event, hash: stored.hash)
+        let change = try change(by: entry)
+        try insert(stored)
+        if let change {
+            try record(change)
+            changed[change.new.payment.id] = change.new
+        }
+        try recordPrint(entry)
+        head = ChainHead(sequence: stored.sequence, hash: stored.hash)
+        return entry
+    }
+
+    private func link(_ event: JournalEvent) throws -> StoredEntry {
+        let unhashed = StoredEntry(
+            sequence: head.sequence + 1, time: clock.now().microseconds, kind: event.kind.rawValue,
+            payment: event.payment?.text, body: try reader.coding.text(of: event), hash: [])
+        return unhashed.hashed(after: head.hash)
+    }
+
+    private struct Change {
+        let old: RecordedPayment?
+        let new: RecordedPayment
+    }
+
+    private func change(by entry: JournalEntry) throws -> Change? {
+        guard let id = entry.event.payment else { return nil }
+        let old = try recorded(id)
+        guard var new = old else {
+            guard let begun = RecordedPayment(begunBy: entry) else {
+                throw JournalFailure.other(
+                    "\(entry.event.kind.rawValue) is about payment \(id), which nobody requested")
+            }
+            return Change(old: nil, new: begun)
+        }
+        try new.apply(entry)
+        return Change(old: old, new: new)
+    }
+
+    private func insert(_ entry: StoredEntry) throws {
+        let database = reader.database
+        try database.cachedStatement(
+            sql: "INSERT INTO event (sequence, time, kind, payment, body, hash) VALUES (?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            entry.sequence, entry.time, entry.kind, entry.payment, entry.body, Data(entry.hash),
+        ])
+        try database.cachedStatement(sql: "UPDATE head SET sequence = ?, hash = ?").execute(arguments: [
+            entry.sequence, Data(entry.hash),
+        ])
+    }
+
+    private func record(_ change: Change) throws {
+        let new = PaymentRow(change.new)
+        guard let old = change.old.map(PaymentRow.init) else { return try views.insert(new) }
+        if old.receipt == nil, let number = change.new.payment.approval?.receipt {
+            try take(number, for: change.new.payment)
+        }
+        try views.update(from: old, to: new)
+    }
+
+    private func recordPrint(_ entry: JournalEntry) throws {
+        switch entry.event {
+        case .printQueued: try views.open(PrintJobID(entry.sequence))
+        case .printEnded(let ended): try views.close(ended.job)
+        case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .terminalPrinted,
+            .cancelAsked, .cancelAnswered, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+            break
+        }
+    }
+
+    private func take(_ number: ReceiptNumber, for payment: Payment) throws {
+        let next = try nextReceipt(of: payment.request.register)
+        guard number == next else {
+            throw JournalFailure.other("payment \(payment.id) takes receipt \(number), but the next one is \(next)")
+        }
+        try views.takeReceipt(number)
+    }
+
+    private func recorded(_ id: PaymentID) throws -> RecordedPayment? {
+        try changed[id] ?? state.payment(id) ?? reader.recordedPayment(id)
+    }
+}

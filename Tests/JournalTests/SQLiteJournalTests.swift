@@ -1,0 +1,30 @@
+import Journal
+import PayPoint
+import Testing
+
+@Suite struct SQLiteJournalTests {
+    @Test func `a card payment is there as it was written, also after reopening`() async throws {
+        let directory = try StateDirectory()
+        var journal: SQLiteJournal? = try directory.journal()
+        let open = try #require(journal)
+        let last = try await open.write { transaction in
+            try transaction.append(Samples.requested("a"))
+            try transaction.append(Samples.moved("a", .sent))
+            try transaction.append(Samples.moved("a", .running))
+            try transaction.append(Samples.result("a"))
+            return try transaction.append(Samples.approved("a", receipt: transaction.nextReceipt(of: "K1")))
+        }
+        #expect(last.sequence == 5)
+        let payment = try #require(try await open.payment("a"))
+        #expect(payment.state == .approved)
+        #expect(payment.approval?.receipt == ReceiptNumber(register: "K1", number: 1))
+        #expect(try await open.payments(PaymentFilter()) == [payment])
+        try open.close()
+        _ = consume open
+        journal = nil
+
+        let again = try directory.journal()
+        #expect(try await again.payment("a") == payment)
+        #expect(try await again.entries(after: 4, limit: 10) == [last])
+    }
+}

@@ -33,12 +33,12 @@ struct ViewWriter {
     }
 
     func takeReceipt(_ number: ReceiptNumber) throws {
-        try run(
-            """
-            INSERT INTO receipt_counter (register, last) VALUES (?, ?)
-            ON CONFLICT (register) DO UPDATE SET last = excluded.last
-            """,
-            [number.register.text, number.number])
+        if number.number == 1 {
+            try run("INSERT INTO receipt_counter (register, last) VALUES (?, 1)", [number.register.text])
+        } else {
+            try run(
+                "UPDATE receipt_counter SET last = ? WHERE register = ?", [number.number, number.register.text])
+        }
     }
 
     func open(_ job: PrintJobID) throws {

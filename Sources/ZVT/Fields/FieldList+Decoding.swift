@@ -1,13 +1,15 @@
 extension FieldList {
     /// Reads the fields of `body` from `start` to its end.
     ///
-    /// Stops at a BMP that the table does not know; what follows is `unknownRest`.
+    /// Stops at a BMP that the table does not know; what follows is `unknownRest`. But where the list is the whole body, its
+    /// first field must be known: else the body is something else.
     ///
     /// - Throws: `ZVTError` with the offset in `body`: a length prefix that is none, a field that ends behind the body, a
-    ///   TLV container that is damaged.
+    ///   TLV container that is damaged, a body that begins with an unknown BMP.
     public init(_ body: [UInt8], from start: Int = 0) throws(ZVTError) {
         let (list, failure) = Self.walk(body, from: start)
         if let failure { throw failure }
+        if start == 0, list.entries.isEmpty, let first = list.unknownRest.first { throw ZVTError(.unknownBMP(first)) }
         self = list
     }
 

@@ -14,16 +14,26 @@ public struct AbortByTerminal: MessageBody {
     }
 
     public init(data: [UInt8]) throws(ZVTError) {
-        guard let first = data.first else {
-            fields = FieldList()
-            return
-        }
-        let code = ResultCode(first)
-        self.code = code
+        let (abort, damage) = Self.salvage(data: data)
+        if let damage { throw damage }
+        self = abort
+    }
+
+    /// Reads as far as the bytes are sound: that the command ended must not get lost over a damaged field.
+    public static func salvage(data: [UInt8]) -> (AbortByTerminal, damage: ZVTError?) {
+        let code = data.first.map { ResultCode($0) }
+        var currency: CurrencyCode?
         if code == .wrongCurrency, data.count >= 3, BMP(data[1]).definition == nil {
             currency = CurrencyCode(data[1..<3])
         }
-        fields = try FieldList(data, from: currency == nil ? 1 : 3)
+        let (fields, damage) = FieldList.salvage(data, from: currency == nil ? min(data.count, 1) : 3)
+        return (AbortByTerminal(code: code, currency: currency, fields: fields), damage)
+    }
+
+    private init(code: ResultCode?, currency: CurrencyCode?, fields: FieldList) {
+        self.code = code
+        self.currency = currency
+        self.fields = fields
     }
 
     public var data: [UInt8] { (code.map { [$0.rawValue] } ?? []) + (currency?.bytes ?? []) + fields.encoded }

@@ -21,7 +21,7 @@ public struct Completion: MessageBody {
     ///   BMPs first, then the forms of a status enquiry, then raw.
     /// - Throws: `ZVTError` where the bytes begin as BMPs and are damaged.
     public init(data: [UInt8], answering command: ControlField?) throws(ZVTError) {
-        if command == .statusEnquiry {
+        if command == .statusEnquiry, !data.isEmpty {
             content = StatusReport(data).map(Content.status) ?? .raw(data)
             return
         }
@@ -29,23 +29,17 @@ public struct Completion: MessageBody {
             content = .status(report)
             return
         }
-        let failure: ZVTError
         do throws(ZVTError) {
-            let fields = try FieldList(data)
-            if fields.unknownRest.isEmpty || !fields.numbers.isEmpty {
-                content = .fields(fields)
-                return
-            }
-            failure = ZVTError(.unknownBMP(data.first ?? 0))
+            content = .fields(try FieldList(data))
         } catch {
-            failure = error
+            if command == nil, let report = StatusReport(data) {
+                content = .status(report)
+            } else if case .unknownBMP = error.reason {
+                content = .raw(data)
+            } else {
+                throw error
+            }
         }
-        if command == nil, let report = StatusReport(data) {
-            content = .status(report)
-            return
-        }
-        guard case .unknownBMP = failure.reason else { throw failure }
-        content = .raw(data)
     }
 
     public var data: [UInt8] {

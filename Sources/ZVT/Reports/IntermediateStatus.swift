@@ -26,18 +26,32 @@ public struct IntermediateStatus: MessageBody {
 
     public init(data: [UInt8]) throws(ZVTError) {
         guard let code = data.first else { throw ZVTError(.missing("intermediate status")) }
-        self.code = code
+        let (status, damage) = Self.salvage(code, data: data)
+        if let damage { throw damage }
+        self = status
+    }
+
+    /// Reads as far as the bytes are sound; nil where not even the code is there.
+    public static func salvage(data: [UInt8]) -> (IntermediateStatus, damage: ZVTError?)? {
+        data.first.map { salvage($0, data: data) }
+    }
+
+    private static func salvage(_ code: UInt8, data: [UInt8]) -> (IntermediateStatus, damage: ZVTError?) {
         // The timeout byte is mandatory before TLV, yet the specification's own example lacks it. 06 is taken for the
         // container where a length follows that fits to the end exactly.
         if data.count > 2, data[1] == BMP.tlvContainer.number, let list = try? FieldList(data, from: 1),
             list.unknownRest.isEmpty
         {
-            timeout = nil
-            fields = list
-        } else {
-            timeout = data.count > 1 ? data[1] : nil
-            fields = try FieldList(data, from: min(data.count, 2))
+            return (IntermediateStatus(code: code, timeout: nil, fields: list), nil)
         }
+        let (fields, damage) = FieldList.salvage(data, from: min(data.count, 2))
+        return (IntermediateStatus(code: code, timeout: data.dropFirst().first, fields: fields), damage)
+    }
+
+    private init(code: UInt8, timeout: UInt8?, fields: FieldList) {
+        self.code = code
+        self.timeout = timeout
+        self.fields = fields
     }
 
     public var data: [UInt8] { [code] + (timeout.map { [$0] } ?? []) + fields.encoded }

@@ -29,6 +29,12 @@ public struct PrintTextBlock: MessageBody {
 
     public init(data: [UInt8]) throws(ZVTError) { fields = try FieldList(data) }
 
+    /// Reads as far as the bytes are sound.
+    public static func salvage(data: [UInt8]) -> (PrintTextBlock, damage: ZVTError?) {
+        let (fields, damage) = FieldList.salvage(data)
+        return (PrintTextBlock(fields: fields), damage)
+    }
+
     public var data: [UInt8] { Array(fields.encoded) }
 
     public var tlv: [TLV] { fields.tlv }

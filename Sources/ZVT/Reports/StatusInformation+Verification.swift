@@ -20,25 +20,29 @@ public enum CardholderVerification: UInt8, Hashable, Sendable {
 
 extension StatusInformation {
     /// Tag 1F10, within 2F or beside it.
-    public var cardholderVerification: CardholderVerification? {
-        tlv.anywhere(.cardholderVerification, in: .paymentDetails)?.first
-            .flatMap(CardholderVerification.init(rawValue:))
-    }
+    public var cardholderVerification: CardholderVerification? { tlv.cardholderVerification }
 
     /// BMP 19: 40 offline, 50 card checked, 60 online, 70 PIN.
     public var paymentKind: UInt8? { fields.byte(.statusByte) }
 
-    /// The clerk has to let sign and compare.
+    /// The clerk has to let the customer sign and compare.
     ///
-    /// Tag 1F37 and tag 1F10 decide where they are present, 1F37 first. BMP 19 decides only without them: terminals send
-    /// 60 for contactless payments that nobody signs.
+    /// Either of the tags 1F37 and 1F10 may say so. BMP 19 without a PIN says so where both are absent or unknown: terminals
+    /// also send 60 for contactless payments that nobody signs.
     public var signatureRequired: Bool {
         guard resultCode?.isSuccess ?? false else { return false }
-        if let information = tlv.first(.receiptInformation)?.bytes.first {
-            return ReceiptInformation(rawValue: information).contains(.signature)
-        }
-        if let verification = cardholderVerification, verification != .unknown { return verification.needsSignature }
+        let tlv = tlv
+        let information = tlv.first(.receiptInformation)?.bytes.first.map(ReceiptInformation.init(rawValue:))
+        let verification = tlv.cardholderVerification
+        if information?.contains(.signature) ?? false || verification?.needsSignature ?? false { return true }
+        if information != nil || (verification ?? .unknown) != .unknown { return false }
         guard let paymentKind else { return false }
         return paymentKind & 0xF0 != 0x70
+    }
+}
+
+extension [TLV] {
+    var cardholderVerification: CardholderVerification? {
+        anywhere(.cardholderVerification, in: .paymentDetails)?.first.flatMap(CardholderVerification.init(rawValue:))
     }
 }

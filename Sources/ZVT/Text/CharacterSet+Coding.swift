@@ -1,5 +1,6 @@
 extension CharacterSet {
-    /// The text of the bytes. Every byte has a character; damaged UTF-8 comes as U+FFFD.
+    /// The text of the bytes. Every byte has a character; damaged UTF-8 comes as U+FFFD, the 7-bit set
+    /// ignores the highest bit.
     public func decode(_ bytes: some Collection<UInt8>) -> String {
         switch self {
         case .utf8: return String(decoding: bytes, as: UTF8.self)
@@ -27,7 +28,7 @@ extension CharacterSet {
         switch self {
         case .cp437: byte < 0x80 ? Unicode.Scalar(byte) : CodePage437.upperHalf[Int(byte) - 0x80]
         case .latin9: Self.latin9Differences.first { $0.byte == byte }?.scalar ?? Unicode.Scalar(byte)
-        case .zvt7bit: Self.din66003.first { $0.byte == byte }?.scalar ?? Unicode.Scalar(byte)
+        case .zvt7bit: Self.zvtReplacements.first { $0.byte == byte & 0x7F }?.scalar ?? Unicode.Scalar(byte & 0x7F)
         case .latin1, .utf8: Unicode.Scalar(byte)
         }
     }
@@ -39,7 +40,7 @@ extension CharacterSet {
             return CodePage437.upperHalf.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
         case .latin1: return scalar.value < 0x100 ? UInt8(scalar.value) : nil
         case .latin9: return byte(scalar, below: 0x100, replaced: Self.latin9Differences)
-        case .zvt7bit: return byte(scalar, below: 0x80, replaced: Self.din66003)
+        case .zvt7bit: return byte(scalar, below: 0x80, replaced: Self.zvtReplacements)
         case .utf8: return scalar.isASCII ? UInt8(scalar.value) : nil
         }
     }
@@ -57,7 +58,8 @@ extension CharacterSet {
         (0xA4, "€"), (0xA6, "Š"), (0xA8, "š"), (0xB4, "Ž"), (0xB8, "ž"), (0xBC, "Œ"), (0xBD, "œ"), (0xBE, "Ÿ"),
     ]
 
-    private static let din66003: [Replacement] = [
-        (0x40, "§"), (0x5B, "Ä"), (0x5C, "Ö"), (0x5D, "Ü"), (0x7B, "ä"), (0x7C, "ö"), (0x7D, "ü"), (0x7E, "ß"),
+    /// As DIN 66003, but with the ASCII at sign and a delta in the last place.
+    private static let zvtReplacements: [Replacement] = [
+        (0x5B, "Ä"), (0x5C, "Ö"), (0x5D, "Ü"), (0x7B, "ä"), (0x7C, "ö"), (0x7D, "ü"), (0x7E, "ß"), (0x7F, "Δ"),
     ]
 }

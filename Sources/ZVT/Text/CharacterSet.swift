@@ -1,4 +1,7 @@
-/// The character sets in which terminals send text (PA00P015 ch. 4, tags 14 and 27).
+/// The character sets in which terminals send text (PA00P015 ch. 9, tags 14 and 27).
+///
+/// Terminals often send another set than they announce, so the set is a setting of each terminal; `guess` helps where
+/// nobody has set it.
 public enum CharacterSet: String, CaseIterable, Hashable, Sendable {
     /// IBM code page 437, the default of the specification.
     case cp437
@@ -7,30 +10,42 @@ public enum CharacterSet: String, CaseIterable, Hashable, Sendable {
     /// ISO 8859-15.
     case latin9 = "latin-9"
     case utf8 = "utf-8"
-    /// ASCII with the German letters of DIN 66003 in the places of brackets and braces.
+    /// ASCII with the German letters in the places of brackets and braces, for the display of older terminals.
     case zvt7bit = "zvt-7bit"
 
-    /// The set of a number in TLV tag 14 (00 7-bit, 01 and 0F ISO 8859-1 and -15, FE UTF-8, FF CP437); nil for one that
-    /// no German terminal uses.
+    /// The set of a number in TLV tag 14; nil for one that no German terminal uses.
+    ///
+    /// 00 is plain ASCII, which is part of CP437.
     public init?(tagValue: UInt8) {
         switch tagValue {
-        case 0x00: self = .zvt7bit
+        case 0x00, 0xFF: self = .cp437
         case 0x01: self = .latin1
         case 0x0F: self = .latin9
         case 0xFE: self = .utf8
-        case 0xFF: self = .cp437
         default: return nil
         }
     }
 
-    /// The number of the set in TLV tag 14.
-    public var tagValue: UInt8 {
+    /// The number of the set in TLV tag 14; nil for the 7-bit set, which has none.
+    public var tagValue: UInt8? {
         switch self {
-        case .zvt7bit: 0x00
         case .latin1: 0x01
         case .latin9: 0x0F
         case .utf8: 0xFE
         case .cp437: 0xFF
+        case .zvt7bit: nil
+        }
+    }
+
+    /// A set by one of its usual names, in any case: `cp437`, `latin-1`, `iso-8859-15`, `utf8` …
+    public init?(name: String) {
+        switch name.lowercased() {
+        case "cp437", "ibm437", "437": self = .cp437
+        case "latin-1", "latin1", "iso-8859-1", "iso8859-1": self = .latin1
+        case "latin-9", "latin9", "iso-8859-15", "iso8859-15": self = .latin9
+        case "utf-8", "utf8": self = .utf8
+        case "zvt-7bit", "zvt7bit", "7bit": self = .zvt7bit
+        default: return nil
         }
     }
 }

@@ -26,6 +26,9 @@ public struct DrawerPulse: Sendable, Hashable {
     /// The time it must rest, in units of 2 ms.
     let offUnits: UInt8
 
+    /// ESC p m t1 t2 on the wire.
+    public var command: [UInt8] { [0x1B, 0x70, pin.rawValue, onUnits, offUnits] }
+
     public var onMilliseconds: Int { Int(onUnits) * 2 }
     public var offMilliseconds: Int { Int(offUnits) * 2 }
 

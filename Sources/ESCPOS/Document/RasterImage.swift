@@ -27,12 +27,21 @@ public struct RasterImage: Sendable, Equatable {
     /// - Throws: ``Defect`` when the size and the number of bytes do not belong together.
     public init(width: Int, height: Int, bytes: [UInt8]) throws(Defect) {
         guard width > 0, height > 0 else { throw .empty(width: width, height: height) }
-        guard width <= Self.largestEdge, height <= Self.largestEdge else { throw .tooLarge(width: width, height: height) }
+        guard width <= Self.largestEdge, height <= Self.largestEdge else {
+            throw .tooLarge(width: width, height: height)
+        }
         let stride = (width + 7) / 8
         guard bytes.count == stride * height else { throw .byteCount(expected: stride * height, found: bytes.count) }
         self.width = width
         self.height = height
         self.bytes = Self.withWhitePadding(bytes, width: width, stride: stride)
+    }
+
+    /// A picture whose size and white padding hold by construction.
+    init(unchecked width: Int, height: Int, bytes: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.bytes = bytes
     }
 
     private static func withWhitePadding(_ bytes: [UInt8], width: Int, stride: Int) -> [UInt8] {

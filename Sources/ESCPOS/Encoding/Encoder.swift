@@ -1,5 +1,10 @@
 /// Turns documents into the bytes of one printer.
 public struct Encoder: Sendable {
+    /// A receipt of more bytes is refused: at 9,600 baud this one would take 18 minutes.
+    public static let longestReceipt = 1 << 20
+    /// A receipt on more paper is refused: a whole roll has 50 to 80 m.
+    public static let longestPaperMillimetres = 5_000
+
     public let profile: PrinterProfile
     private let rasterizer: (any QRRasterizer)?
 
@@ -7,5 +12,34 @@ public struct Encoder: Sendable {
     public init(profile: PrinterProfile, rasterizer: (any QRRasterizer)? = nil) {
         self.profile = profile
         self.rasterizer = rasterizer
+    }
+
+    /// The bytes of a document.
+    ///
+    /// They begin with ESC @, so that nothing an earlier job left behind matters, and then put back what ESC @ ended:
+    /// automatic status back, the code page and the character set.
+    public func encode(_ document: ReceiptDocument) throws(EncodingError) -> EncodedReceipt {
+        if let defect = profile.defects.first { throw .profile(defect) }
+        let layout = Layout(profile: profile)
+        return try encode(layout.lay(out: document))
+    }
+
+    private func encode(_ receipt: LaidOutReceipt) throws(EncodingError) -> EncodedReceipt {
+        var output = ReceiptEncoding(profile: profile, rasterizer: rasterizer)
+        output.addPreamble()
+        for element in receipt.elements {
+            switch element {
+            case .line(let line): output.add(line, of: receipt)
+            case .block(let block): try output.add(block)
+            }
+        }
+        let bytes = output.writer.bytes
+        let millimetres = output.paperMillimetres
+        guard bytes.count <= Self.longestReceipt, millimetres <= Self.longestPaperMillimetres else {
+            throw .receiptTooLong(bytes: bytes.count, millimetres: millimetres)
+        }
+        return EncodedReceipt(
+            bytes: bytes, substitutions: receipt.substitutions, paperMillimetres: millimetres,
+            longestCommand: output.writer.longestCommand)
     }
 }

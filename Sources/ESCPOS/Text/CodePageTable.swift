@@ -1,0 +1,67 @@
+/// A code page prepared for fast look-up in both directions.
+final class CodePageTable: Sendable {
+    /// The character of each byte from 20h; control bytes have none.
+    let characters: [Character?]
+    /// Whether a byte is a letter, for breaking long words.
+    let isLetter: [Bool]
+    /// The byte of each character, whatever sequence of scalars wrote it: `ä` and `a` with U+0308 are equal.
+    private let bytes: [Character: UInt8]
+    /// The bytes of U+0080 to U+017F and of U+2000 to U+20FF, where nearly all characters of a receipt lie; 0 is none.
+    private let latin: [UInt8]
+    private let punctuation: [UInt8]
+
+    private init(_ page: CodePage) {
+        var characters = [Character?](repeating: nil, count: 256)
+        for byte in 0x20...0x7E { characters[byte] = Character(Unicode.Scalar(UInt8(byte))) }
+        // Both are handled as layout marks: where they stand decides, not what the printer draws for them.
+        let marks: Set<Character> = ["\u{FFFD}", "\u{A0}", "\u{AD}"]
+        for (offset, character) in page.upperHalf.enumerated() where !marks.contains(character) {
+            characters[0x80 + offset] = character
+        }
+        var bytes: [Character: UInt8] = [:]
+        var latin = [UInt8](repeating: 0, count: 0x100)
+        var punctuation = [UInt8](repeating: 0, count: 0x100)
+        for (index, character) in characters.enumerated() {
+            guard let character, let scalar = character.unicodeScalars.first else { continue }
+            bytes[character] = UInt8(index)
+            switch scalar.value {
+            case 0x80...0x17F: latin[Int(scalar.value) - 0x80] = UInt8(index)
+            case 0x2000...0x20FF: punctuation[Int(scalar.value) - 0x2000] = UInt8(index)
+            default: break
+            }
+        }
+        self.characters = characters
+        self.isLetter = characters.map { $0?.isLetter ?? false }
+        self.bytes = bytes
+        self.latin = latin
+        self.punctuation = punctuation
+    }
+
+    /// The byte of a character in any normalisation form.
+    func byte(for character: Character) -> UInt8? { bytes[character] }
+
+    /// The byte of a scalar above U+007F that stands alone.
+    func byte(for scalar: Unicode.Scalar) -> UInt8? {
+        let byte: UInt8
+        switch scalar.value {
+        case 0x80...0x17F: byte = latin[Int(scalar.value) - 0x80]
+        case 0x2000...0x20FF: byte = punctuation[Int(scalar.value) - 0x2000]
+        default: return bytes[Character(scalar)]
+        }
+        return byte == 0 ? nil : byte
+    }
+
+    private static let cp437 = CodePageTable(.cp437)
+    private static let cp850 = CodePageTable(.cp850)
+    private static let cp858 = CodePageTable(.cp858)
+    private static let wpc1252 = CodePageTable(.wpc1252)
+
+    static func of(_ page: CodePage) -> CodePageTable {
+        switch page {
+        case .cp437: cp437
+        case .cp850: cp850
+        case .cp858: cp858
+        case .wpc1252: wpc1252
+        }
+    }
+}

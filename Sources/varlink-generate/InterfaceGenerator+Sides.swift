@@ -22,7 +22,8 @@ extension InterfaceGenerator {
                     writer.indented { writer in
                         for method in definition.methods {
                             writer.line(
-                                "VarlinkMethod(\"\(method.name)\") { try await handler.\(SwiftName.member(method.name))($0, $1) },")
+                                "VarlinkMethod(\"\(method.name)\") { try await handler.\(SwiftName.member(method.name))($0, $1) },"
+                            )
                         }
                     }
                     writer.line("]")

@@ -47,7 +47,7 @@ extension InterfaceGenerator {
         let parameters = structure.fields.map { field in
             "\(SwiftName.member(field.name)): \(swiftType(of: field))" + (field.type.isOptional ? " = nil" : "")
         }
-        guard !parameters.isEmpty else { return writer.line("public init() {}") }
+        guard !parameters.isEmpty else { return writeEmptyMembers(to: &writer) }
         writer.line("public init(")
         writer.indented { writer in
             for (index, parameter) in parameters.enumerated() {
@@ -59,6 +59,19 @@ extension InterfaceGenerator {
                 let name = SwiftName.member(field.name)
                 writer.line("self.\(name) = \(name)")
             }
+        }
+    }
+
+    /// What the compiler would synthesize for a struct without fields takes any JSON value for it.
+    private func writeEmptyMembers(to writer: inout SwiftWriter) {
+        writer.line("public init() {}")
+        writer.line()
+        writer.block("public init(from decoder: any Decoder) throws") { writer in
+            writer.line("_ = try decoder.container(keyedBy: NoFields.self)")
+        }
+        writer.line()
+        writer.block("public func encode(to encoder: any Encoder) throws") { writer in
+            writer.line("_ = encoder.container(keyedBy: NoFields.self)")
         }
     }
 

@@ -38,7 +38,8 @@ enum SwiftName {
 extension SwiftName {
     private static let reservedTypes: Set<String> = [
         "Any", "Bool", "Client", "Codable", "CodingKey", "CodingKeys", "Decodable", "Decoder", "Double", "Duration",
-        "Encodable", "Encoder", "Equatable", "Error", "Failure", "Handler", "Indirect", "Int64", "JSONValue", "Optional",
+        "Encodable", "Encoder", "Equatable", "Error", "Failure", "Handler", "Indirect", "Int64", "JSONValue",
+        "NoFields", "Optional",
         "Parameters", "Protocol", "Reply", "Self", "Sendable", "String", "StringSet", "Swift", "Type", "VarlinkCall",
         "VarlinkConnection", "VarlinkFailure", "VarlinkInterface", "VarlinkMethod", "VarlinkReplies",
     ]
@@ -47,9 +48,12 @@ extension SwiftName {
     private static let unescapable: Set<String> = ["allCases", "hashValue", "init", "rawValue", "self"]
 
     private static let keywords: Set<String> = [
-        "as", "associatedtype", "await", "borrowing", "break", "case", "catch", "class", "consuming", "continue", "default",
-        "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
-        "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
+        "as", "associatedtype", "await", "borrowing", "break", "case", "catch", "class", "consuming", "continue",
+        "default",
+        "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
+        "guard",
+        "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
+        "protocol",
         "public", "repeat", "rethrows", "return", "static", "struct", "subscript", "super", "switch", "throw", "throws",
         "true", "try", "typealias", "var", "where", "while",
     ]

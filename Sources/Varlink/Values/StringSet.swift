@@ -14,7 +14,17 @@ extension StringSet: ExpressibleByArrayLiteral {
 }
 
 extension StringSet: Codable {
-    private struct Nothing: Codable {}
+    private struct Nothing: Codable {
+        init() {}
+
+        init(from decoder: any Decoder) throws {
+            _ = try decoder.container(keyedBy: NoFields.self)
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            _ = encoder.container(keyedBy: NoFields.self)
+        }
+    }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

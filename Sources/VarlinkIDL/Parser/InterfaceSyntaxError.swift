@@ -32,7 +32,8 @@ extension InterfaceSyntaxError: CustomStringConvertible {
         case .duplicate(let name, let first): "'\(name)' is already defined at \(first)"
         case .unknownType(let name): "the interface defines no type '\(name)'"
         case .notAType(let name): "'\(name)' is a method or an error, not a type"
-        case .endlessType(let name): "type '\(name)' contains itself and can never end; make one field of the circle optional"
+        case .endlessType(let name):
+            "type '\(name)' contains itself and can never end; make one field of the circle optional"
         case .doubleOptional: "'??' has no meaning; write one '?'"
         case .nestedTooDeeply: "types are nested deeper than \(InterfaceParser.nestingDepthMax) levels"
         }

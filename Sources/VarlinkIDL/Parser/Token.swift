@@ -36,8 +36,9 @@ struct Token: Equatable {
         case .array: "'[]'"
         case .map: "'[string]'"
         case .end: "the end of the file"
-        case .stray(let scalar): scalar.properties.isWhitespace || scalar.value < 32
-            ? "the character U+\(String(scalar.value, radix: 16, uppercase: true))" : "'\(scalar)'"
+        case .stray(let scalar):
+            scalar.properties.isWhitespace || scalar.value < 32
+                ? "the character U+\(String(scalar.value, radix: 16, uppercase: true))" : "'\(scalar)'"
         }
     }
 

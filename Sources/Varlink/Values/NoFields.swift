@@ -1,0 +1,2 @@
+/// The coding keys of a struct without fields.
+public enum NoFields: CodingKey {}

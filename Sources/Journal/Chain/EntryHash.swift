@@ -11,7 +11,7 @@ enum EntryHash {
     private static let absent: UInt32 = 0xFFFF_FFFF
 
     static func compute(
-        previous: [UInt8], sequence: Int64, time: Int64, kind: String, payment: String?, body: some Sequence<UInt8>
+        previous: [UInt8], sequence: Int64, time: Int64, kind: String, payment: String?, body: [UInt8]
     ) -> [UInt8] {
         var bytes = mark
         bytes.reserveCapacity(512)
@@ -22,7 +22,6 @@ enum EntryHash {
         bytes.append(contentsOf: kind.utf8)
         append(payment.map { UInt32($0.utf8.count) } ?? absent, to: &bytes)
         if let payment { bytes.append(contentsOf: payment.utf8) }
-        let body = Array(body)
         append(UInt32(body.count), to: &bytes)
         bytes.append(contentsOf: body)
         return Array(SHA256.hash(data: bytes))

@@ -11,12 +11,12 @@ struct EventCoding: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
-    func text(of event: JournalEvent) throws -> String {
-        String(decoding: try encoder.encode(event.body), as: UTF8.self)
+    func body(of event: JournalEvent) throws -> [UInt8] {
+        Array(try encoder.encode(event.body))
     }
 
-    func event(kind: JournalEvent.Kind, body: String) throws -> JournalEvent {
-        let data = Data(body.utf8)
+    func event(kind: JournalEvent.Kind, body: [UInt8]) throws -> JournalEvent {
+        let data = Data(body)
         return try JournalEvent(kind: kind) { type in try decoder.decode(type, from: data) }
     }
 }

@@ -6,7 +6,8 @@ struct StoredEntry: Hashable, Sendable {
     let time: Int64
     let kind: String
     let payment: String?
-    let body: String
+    /// Exactly the bytes that were hashed.
+    let body: [UInt8]
     let hash: [UInt8]
 
     func hashed(after previous: [UInt8]) -> StoredEntry {
@@ -18,7 +19,7 @@ struct StoredEntry: Hashable, Sendable {
     /// What the hash has to be after that of the entry before.
     func computedHash(after previous: [UInt8]) -> [UInt8] {
         EntryHash.compute(
-            previous: previous, sequence: sequence, time: time, kind: kind, payment: payment, body: body.utf8)
+            previous: previous, sequence: sequence, time: time, kind: kind, payment: payment, body: body)
     }
 
     /// - Throws: ``JournalFailure/damaged(_:)``

@@ -91,6 +91,7 @@ extension StoredEntry {
     /// From a row of the columns sequence, time, kind, payment, body, hash.
     init(_ row: Row) {
         self.init(
-            sequence: row[0], time: row[1], kind: row[2], payment: row[3], body: row[4], hash: Array(row[5] as Data))
+            sequence: row[0], time: row[1], kind: row[2], payment: row[3], body: Array((row[4] as String).utf8),
+            hash: Array(row[5] as Data))
     }
 }

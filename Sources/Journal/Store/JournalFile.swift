@@ -33,10 +33,6 @@ enum JournalFile {
         let later = try pool.read { db in
             try Schema.migrator.appliedIdentifiers(db).subtracting(Schema.migrator.migrations).sorted()
         }
-        guard later.isEmpty else {
-            throw JournalFailure.other(
-                "the journal was written by a later version of Zahlstelle (\(later.joined(separator: ", "))); install that one"
-            )
-        }
+        guard later.isEmpty else { throw Schema.laterVersion(later) }
     }
 }

@@ -62,7 +62,7 @@ final class WriteTransaction: JournalTransaction {
     private func link(_ event: JournalEvent) throws -> StoredEntry {
         let unhashed = StoredEntry(
             sequence: head.sequence + 1, time: clock.now().microseconds, kind: event.kind.rawValue,
-            payment: event.payment?.text, body: try reader.coding.text(of: event), hash: [])
+            payment: event.payment?.text, body: try reader.coding.body(of: event), hash: [])
         return unhashed.hashed(after: head.hash)
     }
 
@@ -90,7 +90,8 @@ final class WriteTransaction: JournalTransaction {
         try database.cachedStatement(
             sql: "INSERT INTO event (sequence, time, kind, payment, body, hash) VALUES (?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [
-            entry.sequence, entry.time, entry.kind, entry.payment, entry.body, Data(entry.hash),
+            entry.sequence, entry.time, entry.kind, entry.payment, String(decoding: entry.body, as: UTF8.self),
+            Data(entry.hash),
         ])
         try database.cachedStatement(sql: "UPDATE head SET sequence = ?, hash = ?").execute(arguments: [
             entry.sequence, Data(entry.hash),

@@ -1,9 +1,66 @@
+import FoundationEssentials
 public import PayPoint
 
-/// Checks a journal file.
+/// Checks a journal file from outside: chain, numbers, transitions, receipts, and every view against the entries.
+///
+/// Needs to read the file and nothing else; makes no files, takes no lock that a daemon would notice, and may run while one
+/// writes: it sees the journal as it was at one moment. Memory does not grow with the journal.
 public struct JournalVerifier {
-    /// - Throws: ``JournalFailure``
-    public static func verify(file: String) throws(JournalFailure) -> JournalVerdict {
-        throw .other("not yet")
+    /// How often a file that turns out to be written while it was taken for one at rest is read again.
+    private static let mostAttempts = 3
+
+    /// - Parameter workers: how many cores may work on it; `nil` takes all.
+    /// - Throws: ``JournalFailure`` when the file cannot be read or is no journal. A journal that is wrong is a verdict.
+    public static func verify(
+        file: String, workers: Int? = nil
+    ) throws(JournalFailure) -> JournalVerdict {
+        let workers = max(workers ?? ProcessInfo.processInfo.activeProcessorCount, 1)
+        for _ in 0..<mostAttempts {
+            let connection = try AuditConnection(path: file)
+            let verdict = try verdict(on: connection, workers: workers)
+            if connection.isUnchanged() { return verdict }
+        }
+        throw .other("\(file) is written while it is read, and not by a daemon beside it")
+    }
+
+    private static func verdict(on connection: AuditConnection, workers: Int) throws(JournalFailure) -> JournalVerdict {
+        try Schema.refuseLaterVersion(connection)
+        let reader = try AuditReader(connection)
+        var chain = ChainCheck(reader, workers: workers)
+        do {
+            try check(&chain, reader)
+            return JournalVerdict(chain.head, fault: nil)
+        } catch let fault as ChainFault {
+            return JournalVerdict(chain.head, fault: fault.fault)
+        } catch JournalFailure.damaged(let text) {
+            let sequence = chain.head.sequence + 1
+            return JournalVerdict(chain.head, fault: JournalVerdict.Fault(sequence: sequence, text: text))
+        } catch {
+            throw JournalFailure(error)
+        }
+    }
+
+    private static func check(_ chain: inout ChainCheck, _ reader: AuditReader) throws {
+        var payments = PaymentCheck(reader)
+        var counters = CounterCheck()
+        let views = ViewCheck(connection: reader.connection)
+        while try chain.next({ entry in
+            try payments.follow(entry)
+            try counters.follow(entry)
+        }) {}
+        try views.head(chain.head)
+        try payments.finish()
+        if let fault = payments.fault { throw fault }
+        try views.payments(count: payments.requested)
+        try views.totals()
+        try views.receipts(counters.receipts)
+        try views.printJobs(counters.openJobs)
+        try Schema.checkGuards(reader.connection)
+    }
+}
+
+extension JournalVerdict {
+    fileprivate init(_ head: ChainHead, fault: Fault?) {
+        self.init(entries: head.sequence, head: head == .empty ? [] : head.hash, fault: fault)
     }
 }

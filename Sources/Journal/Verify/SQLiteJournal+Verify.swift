@@ -6,7 +6,7 @@ extension SQLiteJournal {
         let file = file
         return try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global(qos: .utility).async {
-                continuation.resume(with: Result { try JournalVerifier.verify(file: file) })
+                continuation.resume(with: Result { try JournalVerifier.verify(file: file, workers: 1) })
             }
         }
     }

@@ -1,0 +1,69 @@
+import Dispatch
+internal import PayPoint
+
+/// Walks the chain: numbers, hashes, bodies. Entries are read in batches, and the costly part of a batch, hashing and decoding, is
+/// shared among the cores: each entry needs only the stored hash of the one before, which is checked by its own turn.
+struct ChainCheck {
+    /// Enough for the cores to share, little enough to hold.
+    private static let batchCount = 2048
+    private static let batchBytes = 4 << 20
+
+    private let reader: AuditReader
+    private let workers: Int
+    /// The last good entry.
+    private(set) var head = ChainHead.empty
+
+    init(_ reader: AuditReader, workers: Int) {
+        self.reader = reader
+        self.workers = workers
+    }
+
+    /// The next good entries; empty behind the last.
+    ///
+    /// - Throws: ``ChainFault`` at the first bad one. Those before it in its batch are handed to `good` first.
+    mutating func next(_ good: (JournalEntry) throws -> Void) throws -> Bool {
+        let batch = try reader.nextEntries(count: Self.batchCount, bytes: Self.batchBytes)
+        for result in checked(batch) {
+            let entry = try result.get()
+            try good(entry)
+            head = ChainHead(sequence: entry.sequence, hash: entry.hash)
+        }
+        return !batch.isEmpty
+    }
+
+    private func checked(_ batch: [StoredEntry]) -> [Result<JournalEntry, ChainFault>] {
+        let share = (batch.count + workers - 1) / workers
+        let head = head
+        let parts = Parts<Result<JournalEntry, ChainFault>>(count: workers)
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            let range = min(worker * share, batch.count)..<min((worker + 1) * share, batch.count)
+            let coding = EventCoding()
+            parts.set(
+                range.map { index in
+                    let before =
+                        index == 0 ? head : ChainHead(sequence: batch[index - 1].sequence, hash: batch[index - 1].hash)
+                    return Result { () throws(ChainFault) in try Self.check(batch[index], after: before, coding) }
+                }, at: worker)
+        }
+        return parts.joined()
+    }
+
+    private static func check(
+        _ entry: StoredEntry, after previous: ChainHead, _ coding: EventCoding
+    ) throws(ChainFault) -> JournalEntry {
+        let expected = previous.sequence + 1
+        guard entry.sequence == expected else {
+            throw ChainFault(sequence: expected, text: "entry \(expected) is missing; \(entry.sequence) follows")
+        }
+        guard entry.hash == entry.computedHash(after: previous.hash) else {
+            throw ChainFault(
+                sequence: expected,
+                text: "the hash of entry \(expected) is not that of its content and of the entry before")
+        }
+        do {
+            return try entry.decoded(by: coding)
+        } catch {
+            throw ChainFault(sequence: expected, text: error.german)
+        }
+    }
+}

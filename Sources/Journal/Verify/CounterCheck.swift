@@ -1,0 +1,32 @@
+internal import PayPoint
+
+/// Counts receipts and print jobs along the chain. Holds one number per register and one per job that is still open.
+struct CounterCheck {
+    private(set) var receipts: [String: Int64] = [:]
+    private(set) var openJobs: Set<Int64> = []
+
+    /// - Throws: ``ChainFault`` for a receipt number that is not the next, or the end of a job that is not open.
+    mutating func follow(_ entry: JournalEntry) throws(ChainFault) {
+        switch entry.event {
+        case .paymentEnded(let ended):
+            guard case .approved(let approval) = ended.end else { return }
+            let register = approval.receipt.register.text
+            let next = receipts[register, default: 0] + 1
+            guard approval.receipt.number == next else {
+                throw ChainFault(
+                    sequence: entry.sequence,
+                    text: "register \(register) gives receipt \(approval.receipt.number), the next one is \(next)")
+            }
+            receipts[register] = next
+        case .printQueued:
+            openJobs.insert(entry.sequence)
+        case .printEnded(let ended):
+            guard openJobs.remove(ended.job.number) != nil else {
+                throw ChainFault(sequence: entry.sequence, text: "print job \(ended.job.number) is not open")
+            }
+        case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .terminalPrinted, .cancelAsked,
+            .cancelAnswered, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+            return
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import GRDB
+internal import PayPoint
+
+extension Schema {
+    /// - Throws: ``JournalFailure`` for a file that is no journal, or one of a later version.
+    static func refuseLaterVersion(_ connection: AuditConnection) throws(JournalFailure) {
+        let known = Set(migrator.migrations)
+        let tables = try AuditStatement(connection, "SELECT 1 FROM sqlite_schema WHERE name = 'grdb_migrations'")
+        guard try tables.step() else { throw .other("the file is no journal of Zahlstelle") }
+        let rows = try AuditStatement(connection, "SELECT identifier FROM grdb_migrations")
+        var later: [String] = []
+        while try rows.step() {
+            if !known.contains(rows.text(0)) { later.append(rows.text(0)) }
+        }
+        guard later.isEmpty else { throw laterVersion(later) }
+    }
+
+    static func laterVersion(_ migrations: [String]) -> JournalFailure {
+        .other(
+            "the journal was written by a later version of Zahlstelle (\(migrations.sorted().joined(separator: ", "))); use that one"
+        )
+    }
+
+    /// The tables and the triggers that refuse changes have to be those that the migrations make.
+    ///
+    /// - Throws: ``ChainFault``
+    static func checkGuards(_ connection: AuditConnection) throws {
+        let query = "SELECT name, coalesce(sql, '') FROM sqlite_schema"
+        let model = try DatabaseQueue()
+        try migrator.migrate(model)
+        let expected = try model.read { database in
+            Dictionary(
+                uniqueKeysWithValues: try Row.fetchAll(database, sql: query).map { ($0[0] as String, $0[1] as String) })
+        }
+        let rows = try AuditStatement(connection, query)
+        var found: [String: String] = [:]
+        while try rows.step() { found[rows.text(0)] = rows.text(1) }
+        for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
+            throw ChainFault(sequence: 0, text: "the schema was changed: \(name)")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+public import ZVT
+
+/// Why no money moved, or why an order was not carried out.
+public struct Decline: Hashable, Sendable {
+    /// Of the last 04 0F where one came, else of 06 1E.
+    public var code: ResultCode
+    /// The last 04 0F; carries the terminal's words.
+    public var result: StatusInformation?
+    /// The 06 1E; may carry the manufacturer's code and words.
+    public var abort: AbortByTerminal?
+    /// The end never came; the code stands by the result alone.
+    public var completionMissing: Doubt.Cause?
+    /// An approval had been acknowledged before this result replaced it.
+    public var replacesApproval = false
+
+    public var remedy: Remedy? { Remedy(for: code) }
+
+    /// The terminal's own words, where it sent some.
+    public func text(in charset: CharacterSet) -> String? {
+        if let text = result?.additionalText(in: charset) { return text }
+        if let lines = result?.displayTexts(in: charset), !lines.isEmpty { return lines.joined(separator: "\n") }
+        return abort?.vendorError(in: charset)?.text
+    }
+}
+
+/// 84 xx, with what came along.
+public struct CommandRefusal: Hashable, Sendable {
+    /// The reason. Terminals that answer 84 1E put it into the first data byte.
+    public var code: ResultCode
+    public var data: [UInt8]
+
+    public var remedy: Remedy? { Remedy(for: code) }
+
+    init(code: ResultCode, data: [UInt8] = []) {
+        self.code = code
+        self.data = data
+    }
+
+    init(_ response: Response) {
+        if response.control.ins == ControlField.abortByTerminal.ins, let first = response.data.first {
+            self.init(code: ResultCode(first), data: Array(response.data.dropFirst()))
+        } else {
+            self.init(code: response.code, data: response.data)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import ZVT
+
+/// 06 B0 into a running payment: at most once, only before any result, never right behind a message of the terminal, and
+/// whatever the answer, the payment goes on until the terminal ends it (zvt.md 4.3).
+extension Session {
+    mutating func abortOrdered() {
+        if let refusal = abortRefusal {
+            report(.abortAnswered(refusal))
+            return
+        }
+        withOperation { $0.abort = .waiting }
+        waitToAbort()
+    }
+
+    private var abortRefusal: AbortAnswer? {
+        guard let operation = state.operation, operation.order.stakes == .money else { return .nothingToAbort }
+        guard operation.abort == .none else { return .alreadyAsked }
+        guard profile.supportsAbort else { return .notSupported }
+        guard !operation.hasResult else { return .tooLate }
+        return nil
+    }
+
+    /// Sends the abort as soon as it may go. Before 80 00 it waits for that: acceptance calls this again.
+    mutating func waitToAbort() {
+        let distance = Int64(SessionLimits.abortDistanceMilliseconds)
+        let missing = lastMessage.map { max(0, $0 + distance - now) } ?? 0
+        switch state {
+        case .running where missing == 0: sendAbort()
+        case .running: emit(.arm(.abortDistance, milliseconds: Int(missing)))
+        case .holding(_, .running): emit(.arm(.abortDistance, milliseconds: Int(distance)))
+        case .detached, .quieting, .unregistered, .idle, .sent, .settling, .holding, .closing: break
+        }
+    }
+
+    private mutating func sendAbort() {
+        transmit(Abort().apdu)
+        withOperation { $0.abort = .sent }
+        emit(.arm(.abortAnswer, milliseconds: SessionLimits.abortAnswerMilliseconds))
+    }
+
+    mutating func abortAnswered(_ response: Response, _ operation: Operation) {
+        emit(.disarm(.abortAnswer))
+        withOperation { $0.abort = .answered }
+        let refusal = CommandRefusal(response)
+        if response.isPositive {
+            report(.abortAnswered(.accepted))
+        } else if refusal.code == .aborted, !refusal.data.isEmpty, !operation.hasResult,
+            case .running(let ended) = state
+        {
+            report(.abortAnswered(.direct(refusal.code, data: refusal.data)))
+            finish(ended, .aborted(Decline(code: refusal.code)))
+        } else {
+            report(.abortAnswered(.refused(refusal.code)))
+        }
+    }
+
+    mutating func abortUnanswered() {
+        guard state.operation?.abort == .sent else { return }
+        withOperation { $0.abort = .answered }
+        report(.abortAnswered(.noAnswer))
+    }
+
+    /// A result came before the abort went out.
+    mutating func abortOvertakenByResult() {
+        guard state.operation?.abort == .waiting else { return }
+        emit(.disarm(.abortDistance))
+        withOperation { $0.abort = .answered }
+        report(.abortAnswered(.overtaken))
+    }
+
+    mutating func reportAbortOvertaken(_ operation: Operation) {
+        switch operation.abort {
+        case .waiting, .sent: report(.abortAnswered(.overtaken))
+        case .none, .answered: break
+        }
+    }
+}

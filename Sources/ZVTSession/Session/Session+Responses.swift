@@ -1,0 +1,39 @@
+import ZVT
+
+extension Session {
+    /// 80 xx or 84 xx. Terminals send more of them than they owe; one that answers nothing of ours is harmless.
+    mutating func respond(_ response: Response) {
+        switch state {
+        case .sent(let operation):
+            if response.isPositive {
+                accepted(operation)
+            } else {
+                refused(operation, CommandRefusal(response))
+            }
+        case .running(let operation), .settling(let operation),
+            .holding(_, .running(let operation)), .holding(_, .settling(let operation)):
+            if operation.abort == .sent {
+                abortAnswered(response, operation)
+            } else {
+                report(.notice(.strayResponse(response.control)))
+            }
+        case .unregistered, .idle, .holding(_, .rest): report(.notice(.strayResponse(response.control)))
+        case .detached, .quieting, .closing, .holding(_, .sent): break
+        }
+    }
+
+    private mutating func refused(_ operation: Operation, _ refusal: CommandRefusal) {
+        emit(.disarm(.t3))
+        if let (next, command) = next(after: operation, refusedWith: refusal.code) {
+            if case .registration(let rung) = operation.step {
+                report(.notice(.registrationFallback(rung: rung, refusal.code)))
+            }
+            start(next, command)
+            if case .main = next.step { report(.sent(next.order)) }
+            return
+        }
+        let outcome = Outcome.refused(refusal)
+        note(outcome)
+        finish(operation, outcome)
+    }
+}

@@ -1,0 +1,11 @@
+import ZVT
+
+/// What a session wants done, in this order.
+enum SessionEffect: Hashable, Sendable {
+    /// The n-th message on this link.
+    case transmit(APDU, number: Int)
+    case arm(SessionTimer, milliseconds: Int)
+    case disarm(SessionTimer)
+    case report(Report)
+    case closeLink(LinkCloseReason)
+}

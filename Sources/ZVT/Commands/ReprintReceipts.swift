@@ -4,9 +4,9 @@ public struct ReprintReceipts: MessageBody {
 
     public var password: Password
     /// Four BCD digits.
-    public var first: [UInt8]
+    public let first: [UInt8]
     /// Four BCD digits; absent where only one receipt is wanted.
-    public var last: [UInt8]?
+    public let last: [UInt8]?
     public var fields: FieldList
 
     /// - Parameter first: receipt number, 0...9999.
@@ -14,7 +14,7 @@ public struct ReprintReceipts: MessageBody {
     public init(password: Password, first: Int, last: Int? = nil) throws(ZVTError) {
         self.password = password
         self.first = try BCD.encode(first, count: 2, part: "receipt number")
-        if let last { self.last = try BCD.encode(last, count: 2, part: "receipt number") }
+        self.last = if let last { try BCD.encode(last, count: 2, part: "receipt number") } else { nil }
         fields = FieldList()
     }
 
@@ -22,16 +22,9 @@ public struct ReprintReceipts: MessageBody {
         password = try Password.read(data)
         guard data.count >= 5 else { throw ZVTError(.missing("receipt number"), at: 3) }
         first = Array(data[3..<5])
-        // BMP 06 is the only field the specification allows here, and no receipt number begins with it unless a TLV
-        // length can not follow.
-        let isFields = data.count > 5 && data[5] == BMP.tlvContainer.number && (try? FieldList(data, from: 5)) != nil
-        if data.count >= 7, !isFields {
-            last = Array(data[5..<7])
-            fields = try FieldList(data, from: 7)
-        } else {
-            last = nil
-            fields = try FieldList(data, from: 5)
-        }
+        let hasLast = data.count >= 7
+        last = hasLast ? Array(data[5..<7]) : nil
+        fields = try FieldList(data, from: hasLast ? 7 : 5)
     }
 
     public var data: [UInt8] { password.bytes + first + (last ?? []) + fields.encoded }

@@ -27,38 +27,16 @@ struct BodyWriter {
             writeRaw(data)
             return
         }
-        var position = 0
-        for leading in layout.leading { try write(leading, data, &position) }
-        try write(FieldList(data, from: position))
-    }
-
-    private mutating func write(
-        _ leading: CommandLayout.Leading, _ data: [UInt8], _ position: inout Int
-    ) throws(ZVTError) {
-        let rest = data.count - position
-        let (key, count, isOptional) =
-            switch leading {
-            case .password: ("password", 3, false)
-            case .optionalPassword: ("password", 3, rest == 0)
-            case .newPassword: ("new_password", 3, false)
-            case .byte(let key): (key, 1, false)
-            case .optionalByte(let key): (key, 1, true)
-            case .number(let key): (key, 2, false)
-            case .optionalNumber(let key): (key, 2, true)
-            case .optionalCurrency: ("currency", 2, true)
+        let leading = try layout.leadingFields(of: data)
+        for field in leading {
+            let bytes = data[field.range]
+            if field.kind.count == 1, let byte = bytes.first {
+                object.add(field.kind.key, byte)
+            } else {
+                object.add(field.kind.key, BCD.digits(bytes))
             }
-        if leading == .optionalCurrency, CurrencyCode.leading(data, at: position) == nil { return }
-        guard rest >= count else {
-            if isOptional { return }
-            throw ZVTError(.truncated(part: key, needed: count, present: rest), at: position)
         }
-        let bytes = data[position..<position + count]
-        if count == 1, let byte = bytes.first {
-            object.add(key, byte)
-        } else {
-            object.add(key, BCD.digits(bytes))
-        }
-        position += count
+        try write(FieldList(data, from: leading.last?.range.upperBound ?? 0))
     }
 
     private mutating func write(_ status: IntermediateStatus) throws(ZVTError) {

@@ -3,6 +3,9 @@
 /// Keeps the bytes as they came and an index over them, so `encoded` gives exactly what was read: unusual lengths, the
 /// order, repeated fields, and an unknown rest included. Values are read when asked for.
 public struct FieldList: Sendable {
+    /// Most bytes of a list that is built here, so that a message still has room for its untagged fields in front of it.
+    public static let maximumBuiltCount = 64_000
+
     struct Entry: Sendable {
         let number: UInt8
         /// Where the BMP number stands.
@@ -60,7 +63,7 @@ public struct FieldList: Sendable {
 
     mutating func appendEncoded(_ number: BMP, prefix: [UInt8], content: some Collection<UInt8>) throws(ZVTError) {
         let contentStart = bytes.count + 1 + prefix.count
-        guard contentStart + content.count <= APDU.maximumDataCount else {
+        guard contentStart + content.count - start <= Self.maximumBuiltCount else {
             throw ZVTError(.outOfRange("message body"), at: bytes.count)
         }
         entries.append(

@@ -11,13 +11,21 @@ public enum VariableLength {
     ///
     /// - Throws: `outOfRange` where `count` has more digits than that.
     public static func encode(_ count: Int, digits: Int, part: String) throws(ZVTError) -> [UInt8] {
+        let prefix = prefix(count, digits: digits)
+        guard count >= 0, try read(prefix, at: 0, digits: digits, bmp: 0) == count else {
+            throw ZVTError(.outOfRange(part))
+        }
+        return prefix
+    }
+
+    /// The lowest `digits` decimal digits of `count`.
+    static func prefix(_ count: Int, digits: Int) -> [UInt8] {
         var prefix = [UInt8](repeating: 0xF0, count: digits)
         var rest = count
         for index in prefix.indices.reversed() where rest > 0 {
             prefix[index] |= UInt8(rest % 10)
             rest /= 10
         }
-        guard count >= 0, rest == 0 else { throw ZVTError(.outOfRange(part)) }
         return prefix
     }
 

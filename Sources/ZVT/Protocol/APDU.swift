@@ -5,11 +5,14 @@ public struct APDU: Hashable, Sendable {
     /// The most bytes a message can have: control field, FF, two length bytes, body.
     public static let maximumCount = 5 + maximumDataCount
 
-    public var control: ControlField
-    /// The body. At most `maximumDataCount` bytes can be sent.
-    public var data: [UInt8]
+    public let control: ControlField
+    /// The body.
+    public let data: [UInt8]
 
+    /// - Precondition: at most `maximumDataCount` bytes. What is read from a peer never has more, and the typed messages
+    ///   throw rather than build more.
     public init(_ control: ControlField, data: [UInt8] = []) {
+        precondition(data.count <= Self.maximumDataCount, "a ZVT body has at most 65535 bytes")
         self.control = control
         self.data = data
     }
@@ -20,10 +23,9 @@ public struct APDU: Hashable, Sendable {
     /// 84 xx 00, "refused". 84 00 counts as accepted (PA00P015 ch. 1).
     public static func refuse(_ code: UInt8) -> APDU { APDU(ControlField(0x84, code)) }
 
-    /// The bytes for the wire, with the shortest length form. A body beyond `maximumDataCount` is cut: the typed
-    /// messages cannot build one.
+    /// The bytes for the wire, with the shortest length form.
     public var encoded: [UInt8] {
-        let count = min(data.count, Self.maximumDataCount)
+        let count = data.count
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count + 5)
         bytes.append(control.cla)
@@ -35,7 +37,7 @@ public struct APDU: Hashable, Sendable {
             bytes.append(UInt8(truncatingIfNeeded: count))
             bytes.append(UInt8(truncatingIfNeeded: count >> 8))
         }
-        bytes.append(contentsOf: data.prefix(count))
+        bytes.append(contentsOf: data)
         return bytes
     }
 

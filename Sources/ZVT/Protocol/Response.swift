@@ -1,9 +1,10 @@
 /// 80 xx or 84 xx: the answer to a command, with data where the peer sends some.
 public struct Response: Hashable, Sendable {
-    public var control: ControlField
+    public let control: ControlField
     /// Vendors put an error code or a sequence number here; as a rule it is empty.
-    public var data: [UInt8]
+    public let data: [UInt8]
 
+    /// - Precondition: `data` as in `APDU.init`.
     public init(_ control: ControlField, data: [UInt8] = []) {
         self.control = control
         self.data = data

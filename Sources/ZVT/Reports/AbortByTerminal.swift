@@ -22,12 +22,18 @@ public struct AbortByTerminal: MessageBody {
     /// Reads as far as the bytes are sound: that the command ended must not get lost over a damaged field.
     public static func salvage(data: [UInt8]) -> (AbortByTerminal, damage: ZVTError?) {
         let code = data.first.map { ResultCode($0) }
-        var currency: CurrencyCode?
-        if code == .wrongCurrency, data.count >= 3, BMP(data[1]).definition == nil {
-            currency = CurrencyCode(data[1..<3])
-        }
+        let currency = code == .wrongCurrency ? leadingCurrency(data) : nil
         let (fields, damage) = FieldList.salvage(data, from: currency == nil ? min(data.count, 1) : 3)
         return (AbortByTerminal(code: code, currency: currency, fields: fields), damage)
+    }
+
+    /// Two BCD bytes behind the code. The numbers of ISO 4217 begin with a zero digit, which no field but the TLV container
+    /// and few one-byte fields do; sound fields have to follow.
+    private static func leadingCurrency(_ data: [UInt8]) -> CurrencyCode? {
+        guard data.count >= 3, data[1] < 0x10, data[1] != BMP.tlvContainer.number,
+            (try? FieldList(data, from: 3))?.unknownRest.isEmpty ?? false
+        else { return nil }
+        return CurrencyCode(data[1..<3])
     }
 
     private init(code: ResultCode?, currency: CurrencyCode?, fields: FieldList) {

@@ -2,19 +2,29 @@
 public struct PrintLine: MessageBody {
     public static let control = ControlField.printLine
 
+    /// Most bytes of the text of a line that is built here; no printer has longer lines.
+    public static let maximumTextCount = 250
+
     public var attribute: PrintAttribute
     /// In the terminal's character set. Behind a feed attribute the first byte is the number of lines.
-    public var text: [UInt8]
+    public private(set) var text: [UInt8]
     /// Which receipt the line belongs to. Some Austrian terminals append it as a TLV container behind the text, which the
     /// specification does not know.
     public var receiptTypeValue: UInt8?
 
-    /// - Throws: `unencodable`.
+    /// - Throws: `unencodable`, `outOfRange` for a text that is too long.
     public init(
         _ text: String, attribute: PrintAttribute = .normal, charset: CharacterSet = .cp437
     ) throws(ZVTError) {
         self.attribute = attribute
         self.text = try charset.encode(text)
+        guard self.text.count <= Self.maximumTextCount else { throw ZVTError(.outOfRange("print line")) }
+    }
+
+    /// A feed of that many lines.
+    public init(feed lines: UInt8) {
+        attribute = .feed
+        text = [lines]
     }
 
     public init(data: [UInt8]) throws(ZVTError) {

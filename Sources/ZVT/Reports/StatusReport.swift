@@ -1,7 +1,7 @@
 /// The completion of a status enquiry: software version if it was asked for, state, details (PA00P015 ch. 2).
 public struct StatusReport: Hashable, Sendable {
     /// ASCII; nil where the terminal sends none.
-    public var softwareVersion: [UInt8]?
+    public let softwareVersion: [UInt8]?
     public var status: TerminalStatus
     public var fields: FieldList
 
@@ -11,6 +11,8 @@ public struct StatusReport: Hashable, Sendable {
             let bytes = Array(softwareVersion.utf8)
             guard bytes.count <= 999 else { throw ZVTError(.outOfRange("software version")) }
             self.softwareVersion = bytes
+        } else {
+            self.softwareVersion = nil
         }
         fields = FieldList()
         if let tlv { try fields.append(tlv: tlv) }
@@ -20,11 +22,7 @@ public struct StatusReport: Hashable, Sendable {
 
     var encoded: [UInt8] {
         var bytes: [UInt8] = []
-        if let softwareVersion {
-            // The version came from an LLLVAR prefix or was checked by `init`.
-            bytes += (try? VariableLength.encode(softwareVersion.count, digits: 3, part: "software version")) ?? []
-            bytes += softwareVersion
-        }
+        if let softwareVersion { bytes += VariableLength.prefix(softwareVersion.count, digits: 3) + softwareVersion }
         return bytes + [status.rawValue] + fields.encoded
     }
 
@@ -57,5 +55,24 @@ public struct StatusReport: Hashable, Sendable {
         softwareVersion = version
         status = TerminalStatus(data[index])
         self.fields = fields
+    }
+}
+
+extension StatusReport {
+    /// Tag E4/1F40.
+    public var deviceName: String? { deviceText(.deviceName) }
+    /// Tag E4/1F42, as hexadecimal digits.
+    public var serialNumber: String? { tlv.anywhere(.serialNumber, in: .deviceInformation).map(BCD.digits) }
+    /// Tag 1F44.
+    public var terminalID: String? { tlv.first(.terminalID).map { BCD.digits($0.bytes) } }
+    /// Tag 1F79: the terminal has rebooted since it was last asked, so it has to be registered again.
+    public var hasRebooted: Bool { tlv.first(.rebootDone)?.bytes == [0x01] }
+    /// The software's name: in front of the state, or tag E4/1F41.
+    public var softwareName: String? {
+        softwareVersion.map { CharacterSet.latin1.decode($0) } ?? deviceText(.softwareVersion)
+    }
+
+    private func deviceText(_ tag: TLVTag) -> String? {
+        tlv.anywhere(tag, in: .deviceInformation).map { CharacterSet.latin1.decode($0) }
     }
 }

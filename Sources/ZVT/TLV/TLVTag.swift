@@ -25,14 +25,23 @@ public struct TLVTag: RawRepresentable, Hashable, Sendable {
     }
 
     /// Bit 6 of the first byte: the value is made of further elements.
-    public var isConstructed: Bool { (bytes.first ?? 0) & 0x20 != 0 }
+    public var isConstructed: Bool { firstByte & 0x20 != 0 }
 
     public var tagClass: TagClass {
-        switch (bytes.first ?? 0) >> 6 {
+        switch firstByte >> 6 {
         case 0: .universal
         case 1: .application
         case 2: .contextSpecific
         default: .private
+        }
+    }
+
+    private var firstByte: UInt8 {
+        switch rawValue {
+        case 0...0xFF: UInt8(rawValue)
+        case 0x100...0xFFFF: UInt8(rawValue >> 8)
+        case 0x1_0000...0xFF_FFFF: UInt8(rawValue >> 16)
+        default: UInt8(rawValue >> 24)
         }
     }
 

@@ -21,7 +21,7 @@ extension ResultCode {
         let category: Category
         let german: String
         let english: String
-        let remedy: Remedy?
+        let remedy: TerminalRemedy?
     }
 
     /// A code of the host or network operator; its decimal value is the host's number.
@@ -30,7 +30,7 @@ extension ResultCode {
     public var category: Category { meaning?.category ?? (isHostCode ? .declined : .other) }
 
     /// What has to be done first, where that is known.
-    public var remedy: Remedy? { meaning?.remedy }
+    public var remedy: TerminalRemedy? { meaning?.remedy }
 
     /// For the clerk, without a full stop.
     public var germanText: String {
@@ -42,9 +42,6 @@ extension ResultCode {
         if let meaning { return meaning.english }
         return isHostCode ? "Payment declined (code \(rawValue))" : "Unknown error (code \(rawValue.hex))"
     }
-
-    /// The remedy in words; nil where there is nothing to do but to try again.
-    public var action: String? { remedy?.germanText }
 
     private var meaning: Meaning? { Self.meanings[rawValue] }
 }

@@ -21,7 +21,7 @@ extension ResultCode {
         0x74: row(.notPermitted, "Schlüssel des Terminals verbraucht", "DUKPT keys exhausted", .service),
         0x75: row(.notPermitted, "Text nicht zugelassen", "Text not authentic"),
         0x76: row(.notPermitted, "Karte nicht freigegeben", "Card not on the white list"),
-        0x77: row(.terminalAction, "Kassenschnitt nicht möglich", "End-of-day not possible", .wait),
+        0x77: row(.terminalAction, "Kassenschnitt nicht möglich", "End-of-day not possible"),
         0x78: row(.declined, "Karte abgelaufen", "Card expired"),
         0x79: row(.declined, "Karte noch nicht gültig", "Card not yet valid"),
         0x7A: row(.declined, "Karte unbekannt", "Card unknown"),
@@ -88,7 +88,7 @@ extension ResultCode {
         0xFF: row(.aborted, "Anderer Fehler", "Other error"),
     ]
 
-    private static func row(_ category: Category, _ german: String, _ english: String, _ remedy: Remedy? = nil)
+    private static func row(_ category: Category, _ german: String, _ english: String, _ remedy: TerminalRemedy? = nil)
         -> Meaning
     {
         Meaning(category: category, german: german, english: english, remedy: remedy)

@@ -2,11 +2,11 @@ extension TerminalStatus {
     struct Meaning: Sendable {
         let german: String
         let english: String
-        let remedy: Remedy?
+        let remedy: TerminalRemedy?
     }
 
     /// What clears the state; nil where nothing has to be done or the state is unknown.
-    public var remedy: Remedy? { meaning?.remedy }
+    public var remedy: TerminalRemedy? { meaning?.remedy }
 
     /// For the clerk, without a full stop.
     public var germanText: String { meaning?.german ?? "Unbekannter Zustand (Code \(rawValue.hex))" }
@@ -44,7 +44,7 @@ extension TerminalStatus {
         0xF6: row("OPT-Daten fehlen", "OPT data missing", .optAction),
     ]
 
-    private static func row(_ german: String, _ english: String, _ remedy: Remedy? = nil) -> Meaning {
+    private static func row(_ german: String, _ english: String, _ remedy: TerminalRemedy? = nil) -> Meaning {
         Meaning(german: german, english: english, remedy: remedy)
     }
 }

@@ -26,14 +26,14 @@ public enum CharacterSet: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The number of the set in TLV tag 14; nil for the 7-bit set, which has none.
-    public var tagValue: UInt8? {
+    /// The number of the set in TLV tag 14; for the 7-bit set that of plain ASCII, since it has none of its own.
+    public var tagValue: UInt8 {
         switch self {
+        case .zvt7bit: 0x00
         case .latin1: 0x01
         case .latin9: 0x0F
         case .utf8: 0xFE
         case .cp437: 0xFF
-        case .zvt7bit: nil
         }
     }
 

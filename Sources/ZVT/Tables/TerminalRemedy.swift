@@ -1,5 +1,5 @@
 /// What has to happen before a terminal works again.
-public enum Remedy: Hashable, Sendable, CaseIterable {
+public enum TerminalRemedy: Hashable, Sendable, CaseIterable {
     /// 06 50.
     case endOfDay
     /// 06 00.

@@ -1,0 +1,11 @@
+/// The bounds of all lines to devices.
+enum PortLimits {
+    /// How long a network device may take to accept a connection; on the same switch it takes a millisecond.
+    static let connectMilliseconds: Int64 = 5000
+    /// A dead network link is noticed within about 40 seconds even while a card holder thinks (zvt.md 1.5).
+    static let keepAliveSeconds: Int = 10
+    static let keepAliveProbes: Int = 3
+    /// Reads that may wait for their device's driver. It only falls behind while the disk is slow, and a terminal waits for
+    /// every answer; more than this is a device gone mad, and its line is closed.
+    static let chunksWaiting = 1024
+}

@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+/// Opens character devices for exclusive, raw use.
+enum SerialDevice {
+    /// - Parameter line: how to set the tty; `nil` for a device that is none.
+    /// - Throws: ``PortFailure``
+    static func open(_ path: String, _ line: SerialLine?) throws(PortFailure) -> CInt {
+        let descriptor = Glibc.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        guard let line else { return descriptor }
+        do {
+            try prepare(descriptor, path, line)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        return descriptor
+    }
+
+    private static func prepare(_ descriptor: CInt, _ path: String, _ line: SerialLine) throws(PortFailure) {
+        // TIOCEXCL keeps out whatever would open the tty after us, ModemManager for one.
+        guard ioctl(descriptor, UInt(TIOCEXCL)) == 0 else { throw failure(path) }
+        var settings = termios()
+        guard tcgetattr(descriptor, &settings) == 0 else { throw failure(path) }
+        cfmakeraw(&settings)
+        settings.c_cflag |= tcflag_t(CLOCAL | CREAD)
+        settings.c_cflag &= ~tcflag_t(CRTSCTS)
+        if line.stopBits == 2 {
+            settings.c_cflag |= tcflag_t(CSTOPB)
+        } else {
+            settings.c_cflag &= ~tcflag_t(CSTOPB)
+        }
+        cfsetspeed(&settings, speed(line.baud))
+        guard tcsetattr(descriptor, TCSANOW, &settings) == 0 else { throw failure(path) }
+        tcflush(descriptor, TCIOFLUSH)
+    }
+
+    private static func speed(_ baud: Int) -> speed_t {
+        switch baud {
+        case 115_200: speed_t(B115200)
+        case 57600: speed_t(B57600)
+        case 38400: speed_t(B38400)
+        case 19200: speed_t(B19200)
+        default: speed_t(B9600)
+        }
+    }
+
+    private static func failure(_ path: String) -> PortFailure {
+        switch errno {
+        case EACCES, EPERM: .forbidden(path: path)
+        case EBUSY: .inUse(path: path)
+        default: .missing(path: path)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import ESCPOS
+public import PayPoint
+
+/// A receipt printer and the drawer on its connector: ESC/POS over a port.
+public actor PrinterDriver: ReceiptPrinter {
+    private let configuration: PrinterConfiguration
+    private let shell: DeviceShell<PrinterMachine>
+    private let encoder: Encoder
+    private let board: DeviceBoard
+    private let clock: any WallClock
+    private var printing: [JobID: CheckedContinuation<PayPoint.PrintOutcome, Never>] = [:]
+    private var opening: [CheckedContinuation<PayPoint.DrawerOutcome, Never>] = []
+    private var state = PrinterState()
+    private var connection: DeviceStatus.Connection = .connecting
+    private var failure: PortFailure?
+
+    /// - Parameter firstFence: where the numbers of print confirmations begin; another one at each start of the process.
+    public init(
+        _ configuration: PrinterConfiguration, port: Port, board: DeviceBoard, clock: any WallClock, firstFence: Int
+    ) {
+        self.configuration = configuration
+        self.board = board
+        self.clock = clock
+        encoder = Encoder(profile: configuration.profile, rasterizer: QREncodeRasterizer())
+        let session = PrinterSession(
+            profile: configuration.profile, linkSpeed: configuration.linkSpeed,
+            firstFence: FenceID(wrapping: firstFence))
+        shell = DeviceShell(PrinterMachine(session: session), port: port)
+    }
+
+    /// Keeps the printer connected until the task is cancelled.
+    public func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.shell.run() }
+            group.addTask { await self.follow() }
+        }
+    }
+
+    public func print(_ job: PayPoint.PrintJob) async -> PayPoint.PrintOutcome {
+        let document =
+            switch job.matter {
+            case .receipt(let receipt): ReceiptComposer.document(receipt)
+            case .page(let page): PageComposer.document(page)
+            }
+        guard let encoded = try? encoder.encode(document) else { return .notPrinted(.notPrintable) }
+        let id = JobID(rawValue: String(job.id.number))
+        let order = PrinterOrder.print(ESCPOS.PrintJob(id: id, receipt: encoded))
+        return await withCheckedContinuation { continuation in
+            printing[id] = continuation
+            Task { await shell.give(order) }
+        }
+    }
+
+    func openDrawer() async -> PayPoint.DrawerOutcome {
+        await withCheckedContinuation { continuation in
+            opening.append(continuation)
+            Task { await shell.give(.openDrawer) }
+        }
+    }
+
+    var drawerState: DrawerState {
+        guard connection == .connected else { return .unknown }
+        guard let sensor = configuration.profile.drawer?.sensor, sensor != .none else { return .noSensor }
+        guard let level = state.drawerLevel, let isOpen = sensor.isOpen(at: level) else { return .unknown }
+        return isOpen ? .open : .closed
+    }
+
+    private func follow() async {
+        for await news in shell.news {
+            switch news {
+            case .link(let link): note(link)
+            case .report(let report): note(report)
+            }
+            await tell()
+        }
+    }
+
+    private func note(_ link: DeviceShell<PrinterMachine>.LinkNews) {
+        switch link {
+        case .resting:
+            break
+        case .connecting:
+            if connection != .disconnected { connection = .connecting }
+        case .opened:
+            connection = .connected
+            failure = nil
+        case .lost:
+            connection = .disconnected
+            failure = .closed
+        case .failed(let reason):
+            connection = .disconnected
+            failure = reason
+        }
+    }
+
+    private func note(_ report: PrinterReport) {
+        switch report {
+        case .state(let state), .queried(let state):
+            self.state = state
+        case .jobFinished(let id, let outcome):
+            printing.removeValue(forKey: id)?.resume(returning: PayPoint.PrintOutcome(outcome))
+        case .drawer(let outcome):
+            guard !opening.isEmpty else { return }
+            opening.removeFirst().resume(returning: PayPoint.DrawerOutcome(outcome))
+        case .jobStarted, .printedLate:
+            break
+        }
+    }
+
+    private func tell() async {
+        let condition = PrinterCondition(connection: connection, failure: failure, state: state)
+        let now = clock.now()
+        await board.report(
+            DeviceStatus(
+                id: configuration.id, kind: .printer, connection: connection, isReady: condition.isReady,
+                text: condition.german, since: now))
+        guard let drawer = configuration.drawer else { return }
+        await board.report(
+            DeviceStatus(
+                id: drawer, kind: .drawer, connection: connection, isReady: connection == .connected,
+                text: drawerState.german, since: now))
+    }
+}

@@ -1,0 +1,73 @@
+internal import PayPoint
+internal import ZVT
+internal import ZVTSession
+
+extension CardResult {
+    /// What may be kept of a 04 0F.
+    init(_ information: StatusInformation, charset: CharacterSet) {
+        self.init(
+            resultCode: information.resultCode?.rawValue, amount: information.amount.map { Cents(Int64($0)) },
+            signatureRequired: information.signatureRequired)
+        terminalID = information.terminalID
+        traceNumber = information.traceNumber.map { Self.padded($0, 6) }
+        receiptNumber = information.receiptNumber.map { Self.padded($0, 4) }
+        date = information.date
+        time = information.time
+        cardName = information.cardName(in: charset)
+        cardType = information.cardType?.rawValue
+        lastFourDigits = information.panLastFour
+        cardSequence = information.cardSequenceNumber.map { Self.padded($0, 4) }
+        contractNumber = information.vuNumber
+        authorisation = information.authorisationAttribute
+        application = information.applicationID
+        entry = information.cardTechnology.map(Self.entry)
+        verification = information.cardholderVerification.flatMap(Self.verification)
+        additionalText = information.additionalText(in: charset)
+    }
+
+    private static func padded(_ number: Int, _ digits: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, digits - text.count)) + text
+    }
+
+    private static func entry(_ technology: StatusInformation.CardTechnology) -> Entry {
+        switch technology {
+        case .magneticStripe: .stripe
+        case .chip: .chip
+        case .contactless: .contactless
+        }
+    }
+
+    private static func verification(_ verification: CardholderVerification) -> Verification? {
+        switch verification {
+        case .none: Verification.none
+        case .signature: .signature
+        case .onlinePIN, .encryptedOfflinePIN, .plainOfflinePIN: .pin
+        case .onlinePINAndSignature, .encryptedOfflinePINAndSignature, .plainOfflinePINAndSignature: .pinAndSignature
+        case .unknown: nil
+        }
+    }
+}
+
+extension TerminalReceipt {
+    init(_ text: PrintedText) {
+        let copy: Copy =
+            switch text.receiptType {
+            case .customer: .customer
+            case .merchant: .merchant
+            case .administration: .administration
+            case nil: .unspecified
+            }
+        self.init(
+            copy: copy,
+            lines: text.lines.flatMap { line in
+                let feeds = Array(repeating: Line(text: ""), count: max(0, line.feed))
+                let indented = String(repeating: " ", count: max(0, line.indent)) + line.text
+                return [
+                    Line(
+                        text: indented, centred: line.isCentred, doubleWidth: line.isDoubleWidth,
+                        doubleHeight: line.isDoubleHeight)
+                ] + feeds
+            }, isComplete: text.isComplete)
+    }
+}

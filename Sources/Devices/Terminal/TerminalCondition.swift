@@ -1,0 +1,71 @@
+internal import PayPoint
+internal import ZVT
+internal import ZVTSession
+
+/// Where a terminal stands between payments.
+enum TerminalCondition: Hashable {
+    case connecting
+    case registering
+    case ready
+    /// Registered, but it wants something done first.
+    case wants(Remedy)
+    case refused(String)
+    case unreachable(PortFailure)
+    /// It closes idle connections by itself and is connected again for the next payment.
+    case resting
+
+    var connection: DeviceStatus.Connection {
+        switch self {
+        case .connecting: .connecting
+        case .registering, .ready, .wants, .refused: .connected
+        case .unreachable: .disconnected
+        case .resting: .connected
+        }
+    }
+
+    var isReady: Bool {
+        switch self {
+        case .ready, .resting: true
+        case .connecting, .registering, .wants, .refused, .unreachable: false
+        }
+    }
+
+    /// A payment may wait for it: it is on its way.
+    var isComing: Bool {
+        switch self {
+        case .connecting, .registering, .resting: true
+        case .ready, .wants, .refused, .unreachable: false
+        }
+    }
+
+    /// The terminal takes orders; what it wants done first it says itself.
+    var takesOrders: Bool {
+        switch self {
+        case .ready, .wants: true
+        case .connecting, .registering, .refused, .unreachable, .resting: false
+        }
+    }
+
+    var german: String {
+        switch self {
+        case .connecting: "wird verbunden"
+        case .registering: "meldet sich an"
+        case .ready: "bereit"
+        case .wants(let remedy): Self.german(remedy)
+        case .refused(let reason): "Anmeldung abgelehnt: \(reason)"
+        case .unreachable(let failure): failure.german
+        case .resting: "bereit, wird bei Bedarf verbunden"
+        }
+    }
+
+    private static func german(_ remedy: Remedy) -> String {
+        switch remedy {
+        case .register: "Anmeldung nötig"
+        case .endOfDay: "Kassenschnitt nötig"
+        case .initialise: "Initialisierung nötig"
+        case .diagnosis: "Diagnose nötig"
+        case .waitAndRetry: "beschäftigt"
+        case .service: "Service nötig"
+        }
+    }
+}

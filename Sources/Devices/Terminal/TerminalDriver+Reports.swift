@@ -1,0 +1,119 @@
+internal import PayPoint
+internal import ZVT
+internal import ZVTSession
+
+extension TerminalDriver {
+    /// Takes the news one after the other, so that what is on disk has the order in which it happened.
+    func follow() async {
+        for await news in shell.news {
+            switch news {
+            case .link(let link): await note(link)
+            case .report(let report): await note(report)
+            }
+        }
+    }
+
+    private func note(_ link: DeviceShell<TerminalMachine>.LinkNews) async {
+        switch link {
+        case .resting: await become(.resting)
+        case .connecting:
+            if case .unreachable = condition { return }
+            await become(.connecting)
+        case .opened: await become(.registering)
+        case .lost: break
+        case .failed(let failure): await become(.unreachable(failure))
+        }
+    }
+
+    private func note(_ report: Report) async {
+        switch report {
+        case .linkUp:
+            await shell.give(.order(.register))
+        case .linkDown(_, let expected):
+            if !expected { await become(.unreachable(.closed)) }
+        case .orderRejected(let order, let rejection):
+            await rejected(order, rejection)
+        case .sent:
+            break
+        case .running(let order):
+            guard let work, work.order == order else { return }
+            // The terminal has it, whether this can be written or not; the end will be written again.
+            try? await work.sink.accepted()
+        case .intermediate(let status):
+            await work?.sink.progress(CardProgress(status, charset: charset))
+        case .holdResult(let id, let held):
+            await store(id) { try await self.keep(held) }
+        case .holdPrint(let id, let text):
+            await store(id) { try await self.keep(text) }
+        case .abortAnswered(let answer):
+            if !cancels.isEmpty { cancels.removeFirst().resume(returning: CancelAnswer(answer)) }
+        case .finished(let order, let outcome):
+            await finished(order, outcome)
+        case .notice(let notice):
+            log("\(notice)")
+        }
+    }
+
+    /// The commit rule: the terminal is told "stored" only after what it told is on disk.
+    private func store(_ id: HoldID, _ keep: () async throws -> Void) async {
+        do {
+            try await keep()
+            await shell.give(.stored(id))
+        } catch {
+            log("not stored: \(error)")
+            await shell.give(.notStored(id))
+        }
+    }
+
+    private func keep(_ held: HeldResult) async throws {
+        guard let work, held.order == work.order, !held.repeatsPrevious else { return }
+        try await work.sink.hold(CardResult(held.information, charset: charset))
+    }
+
+    private func keep(_ text: PrintedText) async throws {
+        let receipt = TerminalReceipt(text)
+        switch text.origin {
+        case .order(let order) where work?.order == order:
+            try await work?.sink.hold(receipt)
+        case .afterEnd:
+            try await lastSink?.hold(receipt)
+        case .order, .unsolicited:
+            let event = TerminalPrinted(payment: nil, terminal: configuration.id, receipt: receipt)
+            try await journal.write { transaction in
+                _ = try transaction.append(.terminalPrinted(event))
+            }
+        }
+    }
+
+    private func rejected(_ order: Order, _ rejection: OrderRejection) async {
+        if order == .register { return retryRegistration() }
+        guard let work, work.order == order else { return }
+        self.work = nil
+        work.end.resume(returning: .notBooked(Refusal(rejection)))
+    }
+
+    private func finished(_ order: Order, _ outcome: Outcome) async {
+        guard order != .register else { return await registered(outcome) }
+        guard let work, work.order == order else { return }
+        self.work = nil
+        for waiting in cancels { waiting.resume(returning: .tooLate) }
+        cancels = []
+        work.end.resume(returning: CardOutcome(outcome, charset: charset))
+    }
+
+    private func registered(_ outcome: Outcome) async {
+        switch outcome {
+        case .completed(.registration(let result)):
+            if let remedy = result.remedy { await become(.wants(remedy)) } else { await become(.ready) }
+        case .declined(let decline), .aborted(let decline):
+            await become(.refused(decline.code.germanText))
+            retryRegistration()
+        case .refused(let refusal):
+            await become(.refused(refusal.code.germanText))
+            retryRegistration()
+        case .inDoubt, .interrupted, .notSent, .completed, .approved:
+            await become(.refused("das Terminal hat nicht geantwortet"))
+            retryRegistration()
+        }
+    }
+}

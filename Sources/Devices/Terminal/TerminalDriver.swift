@@ -1,0 +1,99 @@
+public import PayPoint
+internal import ZVT
+internal import ZVTSession
+
+/// A card terminal: ZVT over a port.
+public actor TerminalDriver: CardTerminal {
+    let configuration: TerminalConfiguration
+    let shell: DeviceShell<TerminalMachine>
+    let board: DeviceBoard
+    let clock: any WallClock
+    let journal: any EventJournal
+    let log: @Sendable (String) -> Void
+    var condition = TerminalCondition.connecting
+    var work: Work?
+    /// Where a receipt goes that comes shortly after its payment's end.
+    var lastSink: (any CardOrderSink)?
+    var cancels: [CheckedContinuation<CancelAnswer, Never>] = []
+    var readiness: [Int: CheckedContinuation<Bool, Never>] = [:]
+    var nextWait = 0
+    private var retry: Task<Void, Never>?
+
+    struct Work {
+        let order: Order
+        let sink: any CardOrderSink
+        let end: CheckedContinuation<CardOutcome, Never>
+    }
+
+    /// - Parameters:
+    ///   - isUncertain: the last run of the daemon left an order of this terminal unfinished.
+    ///   - log: takes what a technician may want to know and no program needs.
+    public init(
+        _ configuration: TerminalConfiguration, port: Port, board: DeviceBoard, clock: any WallClock,
+        journal: any EventJournal, isUncertain: Bool, log: @escaping @Sendable (String) -> Void
+    ) {
+        self.configuration = configuration
+        self.board = board
+        self.clock = clock
+        self.journal = journal
+        self.log = log
+        let transport: ConversationTransport =
+            switch configuration.address {
+            case .tcp: .tcp
+            case .serial(_, let line): .serial(SerialTiming(baudRate: line.baud))
+            case .file: .serial(SerialTiming())
+            }
+        let conversation = Conversation(transport: transport, profile: configuration.profile)
+        let machine = TerminalMachine(conversation, isUncertain: isUncertain)
+        let opening: DeviceShell<TerminalMachine>.Opening =
+            configuration.profile.idleCloseExpected ? .onDemand : .always
+        shell = DeviceShell(machine, port: port, opening: opening)
+    }
+
+    var charset: CharacterSet { configuration.profile.charset }
+
+    /// Keeps the terminal connected and registered until the task is cancelled.
+    public func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.shell.run() }
+            group.addTask { await self.follow() }
+        }
+        retry?.cancel()
+    }
+
+    public func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome {
+        guard let order = order.zvt else { return .notBooked(Refusal(.busy(with: .abort))) }
+        guard work == nil else { return .notBooked(Refusal(.busy(with: order))) }
+        guard await becomesReady() else {
+            return .notBooked(Refusal(cause: .unreachable, text: "Terminal: \(condition.german)"))
+        }
+        do {
+            try await sink.willSend()
+        } catch {
+            return .notBooked(Refusal(cause: .withdrawn, text: "Der Auftrag wurde nicht an das Terminal gegeben"))
+        }
+        guard work == nil else { return .notBooked(Refusal(.busy(with: order))) }
+        lastSink = sink
+        return await withCheckedContinuation { continuation in
+            work = Work(order: order, sink: sink, end: continuation)
+            Task { await shell.give(.order(order)) }
+        }
+    }
+
+    public func cancel() async -> CancelAnswer {
+        guard work != nil else { return .alreadyEnded }
+        return await withCheckedContinuation { continuation in
+            cancels.append(continuation)
+            Task { await shell.give(.order(.abort)) }
+        }
+    }
+
+    /// Tries a refused registration again later.
+    func retryRegistration() {
+        retry?.cancel()
+        retry = Task {
+            guard (try? await Task.sleep(for: .seconds(TerminalLimits.registrationRetrySeconds))) != nil else { return }
+            await shell.give(.order(.register))
+        }
+    }
+}

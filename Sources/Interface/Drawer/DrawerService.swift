@@ -1,0 +1,67 @@
+public import PayPoint
+public import Varlink
+
+/// org.zahlstelle.Drawer on a drawer desk.
+public struct DrawerService: OrgZahlstelleDrawer.Handler {
+    private let desk: DrawerDesk
+
+    public init(desk: DrawerDesk) {
+        self.desk = desk
+    }
+
+    public func open(
+        _ parameters: OrgZahlstelleDrawer.Open.Parameters, _ call: VarlinkCall<OrgZahlstelleDrawer.Open.Reply>
+    ) async throws -> OrgZahlstelleDrawer.Open.Reply {
+        try await translated {
+            let drawer = try Wire.device(parameters.drawer, field: "drawer")
+            let outcome = try await desk.open(drawer, reason: .manual(parameters.reason), caller: Caller(call.peer))
+            return .init(outcome: .init(outcome))
+        }
+    }
+
+    public func getState(
+        _ parameters: OrgZahlstelleDrawer.GetState.Parameters, _ call: VarlinkCall<OrgZahlstelleDrawer.GetState.Reply>
+    ) async throws -> OrgZahlstelleDrawer.GetState.Reply {
+        try await translated {
+            let state = try await desk.state(of: Wire.device(parameters.drawer, field: "drawer"))
+            return .init(state: .init(state))
+        }
+    }
+
+    private func translated<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch PaymentError.invalidRequest(let fault) {
+            let text = ErrorText.german(.invalidRequest(fault))
+            throw OrgZahlstelleDrawer.Failure.invalidRequest(.init(field: fault.field, rule: fault.rule, text: text))
+        } catch PaymentError.unknownDevice(let device) {
+            let text = ErrorText.german(.unknownDevice(device))
+            throw OrgZahlstelleDrawer.Failure.unknownDevice(.init(device: device.text, text: text))
+        } catch let failure as JournalFailure {
+            throw OrgZahlstelleDrawer.Failure.journalUnavailable(.init(text: failure.german))
+        }
+    }
+}
+
+extension OrgZahlstelleDrawer.Outcome {
+    init(_ outcome: DrawerOutcome) {
+        switch outcome {
+        case .opened: self = .opened
+        case .alreadyOpen: self = .alreadyOpen
+        case .didNotOpen: self = .didNotOpen
+        case .pulseSent: self = .pulseSent
+        case .notReachable: self = .notReachable
+        }
+    }
+}
+
+extension OrgZahlstelleDrawer.State {
+    init(_ state: DrawerState) {
+        switch state {
+        case .open: self = .open
+        case .closed: self = .closed
+        case .noSensor: self = .noSensor
+        case .unknown: self = .unknown
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import PayPoint
+
+extension OrgZahlstellePayments.Failure {
+    init(_ error: PaymentError) {
+        let text = ErrorText.german(error)
+        switch error {
+        case .invalidRequest(let fault): self = .invalidRequest(.init(field: fault.field, rule: fault.rule, text: text))
+        case .idInUse(let id): self = .idInUse(.init(id: id.text, text: text))
+        case .unknownPayment(let id), .noReceipt(let id): self = .unknownPayment(.init(id: id.text, text: text))
+        case .unknownRegister(let register): self = .unknownRegister(.init(register: register.text, text: text))
+        case .unknownDevice(let device), .printQueueFull(let device):
+            self = .unknownDevice(.init(device: device.text, text: text))
+        case .terminalBusy(let terminal, let payment):
+            self = .terminalBusy(.init(terminal: terminal.text, payment: payment.text, text: text))
+        case .terminalInDoubt(let terminal, let payment):
+            self = .terminalInDoubt(.init(terminal: terminal.text, payment: payment.text, text: text))
+        case .notReversible(let id, let obstacle):
+            self = .notReversible(.init(id: id.text, obstacle: .init(obstacle), text: text))
+        case .tooManyWatchers: self = .tooManyWatchers(.init(text: text))
+        case .journal: self = .journalUnavailable(.init(text: text))
+        case .shuttingDown: self = .shuttingDown(.init(text: text))
+        }
+    }
+}
+
+extension OrgZahlstellePayments.NotReversible.Obstacle {
+    init(_ obstacle: TakeBackObstacle) {
+        switch obstacle {
+        case .notApproved: self = .notApproved
+        case .notAPayment: self = .notAPayment
+        case .alreadyTakenBack: self = .alreadyTakenBack
+        case .amountTooLarge: self = .amountTooLarge
+        case .notACardPayment: self = .notACardPayment
+        case .underWay: self = .underWay
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import PayPoint
+public import Varlink
+
+/// org.zahlstelle.Printer on a print desk.
+public struct PrinterService: OrgZahlstellePrinter.Handler {
+    private let desk: PrintDesk
+    private let board: DeviceBoard
+
+    public init(desk: PrintDesk, board: DeviceBoard) {
+        self.desk = desk
+        self.board = board
+    }
+
+    public func print(
+        _ parameters: OrgZahlstellePrinter.Print.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.Print.Reply>
+    ) async throws -> OrgZahlstellePrinter.Print.Reply {
+        try await translated {
+            let page = try PrintPage(parameters.blocks)
+            let printer = try Wire.device(parameters.printer, field: "printer")
+            let job = try await desk.submit(.page(page), on: printer, payment: nil, caller: Caller(call.peer))
+            let ended = parameters.wait == true ? await desk.outcome(of: job) : nil
+            return .init(job: job.number, outcome: ended.map { .init($0) }, trouble: ended?.trouble?.german)
+        }
+    }
+
+    public func reprint(
+        _ parameters: OrgZahlstellePrinter.Reprint.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.Reprint.Reply>
+    ) async throws -> OrgZahlstellePrinter.Reprint.Reply {
+        try await translated {
+            let payment = try Wire.payment(parameters.payment, field: "payment")
+            let printer = try Wire.device(parameters.printer, field: "printer")
+            let job = try await desk.submit(
+                .receipt(copy: true), on: printer, payment: payment, caller: Caller(call.peer))
+            let ended = parameters.wait == true ? await desk.outcome(of: job) : nil
+            return .init(job: job.number, outcome: ended.map { .init($0) }, trouble: ended?.trouble?.german)
+        }
+    }
+
+    public func getState(
+        _ parameters: OrgZahlstellePrinter.GetState.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.GetState.Reply>
+    ) async throws -> OrgZahlstellePrinter.GetState.Reply {
+        try await translated {
+            let printer = try Wire.device(parameters.printer, field: "printer")
+            guard let status = await board.status(of: printer), status.kind == .printer else {
+                throw PaymentError.unknownDevice(printer)
+            }
+            return .init(connected: status.connection == .connected, ready: status.isReady, text: status.text)
+        }
+    }
+
+    private func translated<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch let error as PaymentError {
+            throw Self.failure(error)
+        } catch let failure as JournalFailure {
+            throw Self.failure(.journal(failure))
+        }
+    }
+
+    private static func failure(_ error: PaymentError) -> OrgZahlstellePrinter.Failure {
+        let text = ErrorText.german(error)
+        switch error {
+        case .invalidRequest(let fault): return .invalidRequest(.init(field: fault.field, rule: fault.rule, text: text))
+        case .unknownPayment(let id): return .unknownPayment(.init(id: id.text, text: text))
+        case .unknownDevice(let device): return .unknownDevice(.init(device: device.text, text: text))
+        case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text))
+        case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text))
+        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .notReversible, .tooManyWatchers, .journal,
+            .shuttingDown:
+            return .journalUnavailable(.init(text: text))
+        }
+    }
+}
+
+extension OrgZahlstellePrinter.Outcome {
+    init(_ outcome: PrintOutcome) {
+        switch outcome {
+        case .printed: self = .printed
+        case .notPrinted: self = .notPrinted
+        case .unknown: self = .unknown
+        }
+    }
+}

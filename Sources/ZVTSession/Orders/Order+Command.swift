@@ -12,7 +12,8 @@ extension Order {
         case .authorize(let order):
             try Self.check(amount: order.amount)
             return try Authorization(
-                amount: order.amount, currency: profile.currency, paymentType: Self.paymentType(for: profile)
+                amount: order.amount, currency: profile.namesCurrency ? profile.currency : nil,
+                paymentType: Self.paymentType(for: profile)
             ).apdu
         case .reverse(let order):
             return try Reversal(
@@ -21,7 +22,10 @@ extension Order {
             ).apdu
         case .refund(let order):
             try Self.check(amount: order.amount)
-            return try Refund(password: profile.password, amount: order.amount, currency: profile.currency).apdu
+            return try Refund(
+                password: profile.password, amount: order.amount,
+                currency: profile.namesCurrency ? profile.currency : nil
+            ).apdu
         case .repeatReceipt(let form):
             let service: RepeatReceipt.Service? =
                 switch form ?? profile.repeatReceiptForm {

@@ -38,6 +38,7 @@ extension TerminalProfile {
         printerWidth = 48
         permittedCommands = [.printTextBlock, .intermediateStatus, .setDateAndTimeInECR]
         // The acceptance test sends the amount and nothing else.
+        namesCurrency = false
         paymentType = nil
     }
 

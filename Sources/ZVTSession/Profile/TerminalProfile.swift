@@ -21,6 +21,8 @@ public struct TerminalProfile: Hashable, Sendable {
     /// Tag 1A, the longest message we take, in bytes; nil leaves it out.
     public var maximumAPDUBytes: UInt16?
 
+    /// Payments name the currency, BMP 49.
+    public var namesCurrency: Bool
     /// BMP 19 of payments; nil leaves it out.
     public var paymentType: PaymentType?
     /// Adds "printer ready" to BMP 19, without which some terminals refuse payments.
@@ -57,6 +59,7 @@ public struct TerminalProfile: Hashable, Sendable {
         permittedCommands = [.printTextBlock, .printLine, .intermediateStatus, .setDateAndTimeInECR]
         offeredCharsets = []
         maximumAPDUBytes = nil
+        namesCurrency = true
         paymentType = .terminalDecides
         announcesPrinterReady = false
         supportsAbort = true

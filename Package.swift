@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+]
+
 let package = Package(
     name: "zahlstelle",
     dependencies: [
@@ -28,14 +32,28 @@ let package = Package(
             name: "Devices",
             dependencies: [
                 "PayPoint", "ZVT", "ZVTSession", "ESCPOS", "CQREncode",
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-            ], swiftSettings: strict),
+            ] + nio, swiftSettings: strict),
+        .target(name: "VarlinkIDL", swiftSettings: strict),
+        .executableTarget(name: "varlink-generate", dependencies: ["VarlinkIDL"], swiftSettings: strict),
+        .plugin(name: "VarlinkPlugin", capability: .buildTool(), dependencies: ["varlink-generate"]),
+        .target(name: "Varlink", dependencies: nio, swiftSettings: strict),
+        .target(
+            name: "Journal",
+            dependencies: [
+                "PayPoint", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ], exclude: ["FORMAT.md"], swiftSettings: strict),
+        .target(
+            name: "Interface", dependencies: ["PayPoint", "Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
         .target(
             name: "Daemon",
             dependencies: [
-                "PayPoint", "Devices",
+                "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Varlink", "ZVT", "ZVTSession",
                 .product(name: "TOMLKit", package: "TOMLKit"), .product(name: "Logging", package: "swift-log"),
-                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "zahlstelled",
+            dependencies: [
+                "Daemon", "PayPoint", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
     ],

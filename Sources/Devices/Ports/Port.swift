@@ -1,5 +1,5 @@
 internal import NIOCore
-public import NIOPosix
+internal import NIOPosix
 
 #if canImport(Glibc)
     internal import Glibc
@@ -8,11 +8,9 @@ public import NIOPosix
 /// Opens lines to one device.
 public struct Port: Sendable {
     public let address: PortAddress
-    private let group: MultiThreadedEventLoopGroup
 
-    public init(_ address: PortAddress, group: MultiThreadedEventLoopGroup) {
+    public init(_ address: PortAddress) {
         self.address = address
-        self.group = group
     }
 
     /// Opens the device once, without a second try.
@@ -37,7 +35,7 @@ public struct Port: Sendable {
         _ host: String, _ port: Int, _ continuation: AsyncStream<[UInt8]>.Continuation
     ) async throws -> any Channel {
         do {
-            return try await ClientBootstrap(group: group)
+            return try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
                 .connectTimeout(.milliseconds(PortLimits.connectMilliseconds))
                 .channelOption(ChannelOptions.socketOption(.so_keepalive), value: 1)
                 .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
@@ -64,7 +62,7 @@ public struct Port: Sendable {
     private func adopt(
         _ descriptor: CInt, _ continuation: AsyncStream<[UInt8]>.Continuation
     ) async throws -> any Channel {
-        try await NIOPipeBootstrap(group: group)
+        try await NIOPipeBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(PortReader(continuation))

@@ -58,4 +58,9 @@ public actor PaymentDesk {
         while let task = running.values.first { await task.value }
         await prints.drain()
     }
+
+    /// Ends all watches, because the daemon stops.
+    public func endWatches() async {
+        await feed.end()
+    }
 }

@@ -53,6 +53,10 @@ public actor PaymentFeed {
         }
     }
 
+    func end() {
+        for watcher in watchers.values.flatMap(\.values) { watcher.continuation.finish() }
+    }
+
     /// A snapshot can be older than news that came while it was read; what is older is left out.
     private func deliver(_ payment: Payment, to token: Int) {
         guard let watcher = watchers[payment.id]?[token], payment.lastEntry > watcher.lastEntry else { return }

@@ -42,6 +42,11 @@ public actor DeviceBoard {
         return stream
     }
 
+    /// Ends all watches, because the daemon stops.
+    public func endWatches() {
+        for watcher in watchers.values { watcher.finish() }
+    }
+
     private func forget(_ token: Int) {
         watchers[token] = nil
     }

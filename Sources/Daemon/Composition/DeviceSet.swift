@@ -1,0 +1,59 @@
+internal import Devices
+internal import Logging
+internal import PayPoint
+
+/// All configured devices with their drivers.
+struct DeviceSet: Sendable {
+    let terminals: [DeviceID: TerminalDriver]
+    let printers: [DeviceID: PrinterDriver]
+    let drawers: [DeviceID: PrinterDrawer]
+
+    init(
+        _ configuration: Configuration, board: DeviceBoard, clock: any WallClock,
+        journal: any EventJournal, log: Logger
+    ) async throws {
+        let unfinished = try await Self.terminalsWithUnfinishedPayments(journal)
+        var terminals: [DeviceID: TerminalDriver] = [:]
+        for terminal in configuration.terminals {
+            let port = Port(terminal.address)
+            terminals[terminal.id] = TerminalDriver(
+                terminal, port: port, board: board, clock: clock, journal: journal,
+                isUncertain: unfinished.contains(terminal.id)
+            ) { log.info("\($0)", metadata: ["device": "\(terminal.id)"]) }
+        }
+        var printers: [DeviceID: PrinterDriver] = [:]
+        var drawers: [DeviceID: PrinterDrawer] = [:]
+        // The second is a number that differs from one start to the next, which is all that a print confirmation needs.
+        let fence = Int(clock.now().seconds % 9_999)
+        for printer in configuration.printers {
+            let driver = PrinterDriver(
+                printer, port: Port(printer.address), board: board, clock: clock, firstFence: fence)
+            printers[printer.id] = driver
+            if let drawer = printer.drawer { drawers[drawer] = PrinterDrawer(printer: driver) }
+        }
+        self.terminals = terminals
+        self.printers = printers
+        self.drawers = drawers
+    }
+
+    func setup(_ configuration: Configuration) -> PayPointSetup {
+        let registers = Dictionary(configuration.registers.map { ($0.id, $0) }) { first, _ in first }
+        return PayPointSetup(
+            issuer: configuration.issuer, registers: registers, terminals: terminals, printers: printers,
+            drawers: drawers)
+    }
+
+    /// Keeps all devices connected until the task is cancelled.
+    func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            for terminal in terminals.values { group.addTask { await terminal.run() } }
+            for printer in printers.values { group.addTask { await printer.run() } }
+        }
+    }
+
+    private static func terminalsWithUnfinishedPayments(_ journal: any EventJournal) async throws -> Set<DeviceID> {
+        let filter = PaymentFilter(
+            states: PaymentState.allCases.filter { !$0.isFinal && $0 != .requested }, limit: PaymentFilter.largestLimit)
+        return Set(try await journal.payments(filter).compactMap(\.request.tender.terminal))
+    }
+}

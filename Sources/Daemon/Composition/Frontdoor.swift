@@ -1,0 +1,67 @@
+internal import Interface
+internal import Logging
+internal import PayPoint
+internal import Varlink
+
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+/// The socket that front ends call, with all interfaces behind it.
+struct Frontdoor {
+    private let socket: SocketConfiguration
+    private let policy: AccessPolicy
+    private let log: Logger
+
+    init(_ socket: SocketConfiguration, rules: [AccessRule], log: Logger) {
+        self.socket = socket
+        policy = AccessPolicy(rules: rules)
+        self.log = log
+    }
+
+    /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
+    func open(
+        desk: PaymentDesk, board: DeviceBoard, journal: any EventJournal, environment: [String: String]
+    ) async throws -> VarlinkServer {
+        let policy = self.policy
+        let log = self.log
+        let server = VarlinkServer(
+            information: Self.information,
+            interfaces: [
+                OrgZahlstellePayments.interface(PaymentsService(desk: desk)),
+                OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
+                OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),
+                OrgZahlstelleDevices.interface(DevicesService(board: board)),
+                OrgZahlstelleJournal.interface(JournalService(journal: journal)),
+            ],
+            authorize: { peer, method in policy.allows(peer, method) },
+            report: { event in Self.note(event, log) })
+        let passed = try SocketActivation.sockets(environment: environment, processID: getpid())
+        for socket in passed { try await server.listen(on: .descriptor(socket.descriptor)) }
+        if passed.isEmpty {
+            let group = socket.group.flatMap { UInt32($0) ?? SystemAccounts.groupID(named: $0) }
+            try await server.listen(on: .path(socket.path, mode: socket.mode, groupID: group))
+        }
+        return server
+    }
+
+    private static let information = ServiceInformation(
+        vendor: "Zahlstelle", product: "zahlstelled", version: PayPointDaemon.version, url: "https://zahlstelle.org")
+
+    private static func note(_ event: VarlinkServerEvent, _ log: Logger) {
+        switch event {
+        case .connectionRefused(let peer):
+            log.warning("too many connections", metadata: ["user": "\(peer.userID)"])
+        case .protocolViolation(let peer, let reason):
+            log.warning("no varlink: \(reason)", metadata: ["user": "\(peer.userID)"])
+        case .slowReader(let peer):
+            log.warning("does not read its replies", metadata: ["user": "\(peer.userID)"])
+        case .permissionDenied(let peer, let method):
+            log.warning("permission denied", metadata: ["user": "\(peer.userID)", "method": "\(method)"])
+        case .unexpectedError(let peer, let method, let error):
+            log.error("\(error)", metadata: ["user": "\(peer.userID)", "method": "\(method)"])
+        case .listenerFailed(let error):
+            log.error("the socket failed: \(error)")
+        }
+    }
+}

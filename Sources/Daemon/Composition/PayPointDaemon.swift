@@ -1,0 +1,98 @@
+internal import Journal
+public import Logging
+public import PayPoint
+internal import Varlink
+
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+/// The daemon put together: devices, journal, desk and the socket.
+public struct PayPointDaemon: Sendable {
+    public static let version = "0.1.0"
+    /// How long a stop waits for calls that are being answered, once no payment is left: they only read.
+    private static let lastCallsSeconds = 5
+
+    private let configuration: Configuration
+    private let clock: any WallClock
+    private let log: Logger
+    private let notifier: SystemdNotifier
+    private let environment: [String: String]
+
+    public init(
+        _ configuration: Configuration, clock: any WallClock, log: Logger, environment: [String: String]
+    ) {
+        self.configuration = configuration
+        self.clock = clock
+        self.log = log
+        self.environment = environment
+        notifier = SystemdNotifier(environment: environment)
+    }
+
+    /// Runs until the task is cancelled, then finishes what is under way, within the configured bound.
+    ///
+    /// - Throws: ``JournalFailure`` when the journal cannot be had, and whatever keeps the socket from being opened.
+    public func run(watchdog: Watchdog?) async throws {
+        // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
+        mkdir(configuration.stateDirectory, 0o700)
+        let journal = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
+        let board = DeviceBoard()
+        let devices = try await DeviceSet(
+            configuration, board: board, clock: clock, journal: journal, log: log)
+        let desk = PaymentDesk(journal: journal, clock: clock, setup: devices.setup(configuration))
+        try await desk.recover()
+        let server = try await Frontdoor(configuration.socket, rules: configuration.access, log: log)
+            .open(desk: desk, board: board, journal: journal, environment: environment)
+        let version = Self.version
+        try await journal.write { _ = try $0.append(.daemonStarted(DaemonStarted(version: version))) }
+        let running = Task { await devices.run() }
+        let alive = watchdog.map { watchdog in Task { await keepAlive(watchdog) } }
+        notifier.ready("bereit")
+        log.notice("ready", metadata: ["socket": "\(configuration.socket.path)"])
+
+        await untilCancelled()
+        notifier.stopping("beendet laufende Zahlungen")
+        log.notice("stopping")
+        await finish(desk)
+        await desk.endWatches()
+        await board.endWatches()
+        await server.stop(within: .seconds(Self.lastCallsSeconds))
+        running.cancel()
+        alive?.cancel()
+        _ = try? await journal.write { _ = try $0.append(.daemonStopped(DaemonStopped(version: version))) }
+    }
+
+    /// Waits for payments under way, but not longer than the bound: what is then still open is in doubt after the next start.
+    private func finish(_ desk: PaymentDesk) async {
+        let bound = Duration.seconds(configuration.stopSeconds)
+        let inTime = await withTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                await desk.close()
+                return true
+            }
+            group.addTask {
+                try? await Task.sleep(for: bound)
+                return false
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? false
+        }
+        if !inTime { log.warning("payments were still under way when the time to stop was over") }
+    }
+
+    private func keepAlive(_ watchdog: Watchdog) async {
+        while !Task.isCancelled {
+            notifier.watchdog()
+            try? await Task.sleep(for: watchdog.interval)
+        }
+    }
+
+    private func untilCancelled() async {
+        let (stream, continuation) = AsyncStream.makeStream(of: Never.self)
+        await withTaskCancellationHandler {
+            for await _ in stream {}
+        } onCancel: {
+            continuation.finish()
+        }
+    }
+}

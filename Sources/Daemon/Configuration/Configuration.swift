@@ -1,0 +1,42 @@
+public import Devices
+public import PayPoint
+
+/// Everything that the configuration file says, checked.
+public struct Configuration: Sendable {
+    public var stateDirectory: String
+    public var socket: SocketConfiguration
+    public var zone: String
+    /// How long a stop waits for payments under way.
+    public var stopSeconds: Int
+    public var issuer: ReceiptIssuer
+    public var registers: [Register]
+    public var terminals: [TerminalConfiguration]
+    public var printers: [PrinterConfiguration]
+    public var access: [AccessRule]
+}
+
+/// Where front ends reach the daemon.
+public struct SocketConfiguration: Hashable, Sendable {
+    public var path: String
+    /// The permission bits of the socket file, 0o660 for owner and group.
+    public var mode: UInt32
+    /// The group that owns the socket file; the daemon's own without it.
+    public var group: String?
+}
+
+/// Something wrong in the configuration file.
+public struct ConfigurationFault: Hashable, Sendable, CustomStringConvertible {
+    /// Where, "terminal[2].address".
+    public let key: String
+    /// What is wrong and what would be right.
+    public let reason: String
+
+    public var description: String { "\(key): \(reason)" }
+}
+
+/// All that is wrong in a configuration file.
+public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
+    public let faults: [ConfigurationFault]
+
+    public var description: String { faults.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,90 @@
+internal import Devices
+internal import ESCPOS
+internal import PayPoint
+internal import ZVT
+internal import ZVTSession
+
+extension ConfigurationReader {
+    func terminal(_ table: TableReader) -> TerminalConfiguration? {
+        defer { table.finish() }
+        let presets = TerminalProfile.Preset.allCases.map { (word: $0.rawValue, choice: $0) }
+        var profile = TerminalProfile(
+            table.choice("profile", presets) ?? .generic, password: password(table))
+        if let text = table.optionalString("charset") {
+            if let charset = CharacterSet(name: text) {
+                profile.charset = charset
+            } else {
+                faults.add(table.key("charset"), "must be cp437, latin-1, latin-9, utf-8 or zvt-7bit")
+            }
+        }
+        if let abort = table.flag("supports-abort") { profile.supportsAbort = abort }
+        if let closes = table.flag("closes-when-idle") { profile.idleCloseExpected = closes }
+        if let printer = table.flag("prints-through-us") {
+            if printer {
+                profile.configuration.insert(.printCommands)
+            } else {
+                profile.configuration.remove(.printCommands)
+            }
+        }
+        let address = address(table)
+        if case .file = address { faults.add(table.key("address"), "a terminal is reached by tcp: or serial:") }
+        guard let id = table.identifier("id", DeviceID.self), let address else { return nil }
+        return TerminalConfiguration(id: id, address: address, profile: profile)
+    }
+
+    private func password(_ table: TableReader) -> Password {
+        guard let text = table.optionalString("password") else { return .zero }
+        guard let password = try? Password(text) else {
+            faults.add(table.key("password"), "must be six digits")
+            return .zero
+        }
+        return password
+    }
+
+    private func address(_ table: TableReader) -> PortAddress? {
+        let text = table.string("address")
+        let stopBits = table.integer("stop-bits", default: 2, in: 1...2)
+        guard !text.isEmpty else { return nil }
+        let address = AddressText.address(text, stopBits: stopBits)
+        if address == nil { faults.add(table.key("address"), AddressText.rule) }
+        return address
+    }
+
+    func printer(_ table: TableReader) -> PrinterConfiguration? {
+        defer { table.finish() }
+        let presets = PrinterProfile.presets.map { (word: $0.name, choice: $0) }
+        var profile = table.choice("profile", presets) ?? .epson80
+        profile.columns = table.integer("columns", default: profile.columns, in: 24...64)
+        readCodePage(table, into: &profile)
+        let drawer = table.table("drawer").flatMap { readDrawer($0, into: &profile) }
+        let address = address(table)
+        guard let id = table.identifier("id", DeviceID.self), let address else { return nil }
+        return PrinterConfiguration(id: id, address: address, profile: profile, drawer: drawer)
+    }
+
+    private func readCodePage(_ table: TableReader, into profile: inout PrinterProfile) {
+        let pages: [(word: String, choice: CodePage)] = [
+            ("cp437", .cp437), ("cp850", .cp850), ("cp858", .cp858), ("wpc1252", .wpc1252),
+        ]
+        if let page = table.choice("code-page", pages) { profile.codePage = page }
+        let preset = profile.codePageNumbers[profile.codePage].map(Int.init)
+        let number = table.integer("code-page-number", default: preset ?? -1, in: 0...255)
+        if let number = UInt8(exactly: number) {
+            profile.codePageNumbers[profile.codePage] = number
+        } else {
+            faults.add(
+                table.key("code-page-number"), "is needed: the profile does not know this printer's number for it")
+        }
+    }
+
+    private func readDrawer(_ table: TableReader, into profile: inout PrinterProfile) -> DeviceID? {
+        defer { table.finish() }
+        let pin: DrawerPulse.Pin = table.integer("pin", default: 2, in: 2...5) == 5 ? .five : .two
+        let sensors: [(word: String, choice: DrawerSensor)] = [
+            ("open-when-high", .openWhenHigh), ("open-when-low", .openWhenLow), ("none", .none),
+        ]
+        let sensor = table.choice("sensor", sensors) ?? .none
+        profile.drawer = DrawerConfiguration(pulse: .standard(pin: pin), sensor: sensor)
+        return table.identifier("id", DeviceID.self)
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Daemon
+import Foundation
+import Logging
+
+/// The daemon's command line.
+@main
+struct Zahlstelled: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zahlstelled",
+        abstract: "Owns the card terminals, printers and drawers of a pay point, and takes payments.",
+        discussion: "Front ends talk to it over a Unix socket; see zahlstelle(1) and zahlstelled(8).",
+        version: PayPointDaemon.version)
+
+    @Option(name: [.short, .customLong("config")], help: "The configuration file; see zahlstelled.toml(5).")
+    var configurationFile = "/etc/zahlstelle/zahlstelled.toml"
+
+    @Flag(help: "Check the configuration file, say everything that is wrong with it, and exit.")
+    var check = false
+
+    func run() async throws {
+        let configuration = try load()
+        guard !check else {
+            print("\(configurationFile): in Ordnung")
+            return
+        }
+        let environment = ProcessInfo.processInfo.environment
+        let clock = SystemClock(zone: configuration.zone)
+        let journald = JournaldLogHandler(environment: environment)
+        let handler: any LogHandler = if let journald { journald } else { PlainLogHandler(clock: clock) }
+        let log = Logger(label: "zahlstelled") { _ in handler }
+        let watchdog = Watchdog(environment: environment, processID: ProcessInfo.processInfo.processIdentifier)
+        let daemon = PayPointDaemon(configuration, clock: clock, log: log, environment: environment)
+        let running = Task { try await daemon.run(watchdog: watchdog) }
+        let signals = StopSignals { running.cancel() }
+        defer { signals.stop() }
+        do {
+            try await running.value
+        } catch {
+            log.critical("\(Complaint.text(error))")
+            throw ExitCode.failure
+        }
+    }
+
+    private func load() throws -> Configuration {
+        guard let text = try? String(contentsOfFile: configurationFile, encoding: .utf8) else {
+            throw ValidationError("cannot read \(configurationFile)")
+        }
+        do {
+            return try ConfigurationReader.read(text)
+        } catch {
+            for fault in error.faults {
+                FileHandle.standardError.write(Data("\(configurationFile): \(fault)\n".utf8))
+            }
+            throw ExitCode(78)
+        }
+    }
+}

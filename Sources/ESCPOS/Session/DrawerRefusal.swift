@@ -7,5 +7,7 @@ public enum DrawerRefusal: Sendable, Hashable {
     case obstacle(PrintObstacle)
     /// The printer does not answer.
     case silent
+    /// The link did not take the pulse; it was thrown away.
+    case linkStalled
     case queueFull
 }

@@ -1,4 +1,5 @@
-/// The timers a ``PrinterSession`` asks its shell for. Arming one that runs restarts it.
+/// The timers a ``PrinterSession`` asks its shell for. Arming one that runs restarts it. A timer that was disarmed or
+/// restarted must not be reported for its earlier time.
 public enum PrinterTimer: Sendable, Hashable, CaseIterable {
     /// Bounds the wait for one DLE EOT answer.
     case answer

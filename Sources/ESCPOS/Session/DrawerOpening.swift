@@ -1,0 +1,8 @@
+/// A drawer pulse on its way.
+struct DrawerOpening: Sendable, Equatable {
+    /// What the link will have been given with the pulse, in bytes.
+    let end: Int
+    var isPulseWritten = false
+    /// Whether the sensor was read after the pulse.
+    var isSensorHeard = false
+}

@@ -43,14 +43,17 @@ public struct ZVTError: Error, Hashable, Sendable {
 }
 
 extension ZVTError: CustomStringConvertible {
-    public var description: String { "\(reason.text) at offset \(offset)" }
+    public var description: String {
+        // The line's own words name the offset already.
+        if case .badFrame = reason { return reason.text }
+        return "\(reason.text) at offset \(offset)"
+    }
 }
 
 extension ZVTError.Reason {
     var text: String {
         switch self {
-        case .truncated(let part, let needed, let present):
-            "truncated \(part): \(present) of \(needed) bytes"
+        case .truncated(let part, let needed, let present): "truncated \(part): \(present) of \(needed) bytes"
         case .foreignByte(let byte): "byte \(byte.hex) starts no ZVT message; another protocol answers here"
         case .badLengthPrefix(let bmp, let byte): "bad length prefix byte \(byte.hex) in BMP \(bmp.hex)"
         case .badTLVLength(let byte): "forbidden TLV length byte \(byte.hex)"

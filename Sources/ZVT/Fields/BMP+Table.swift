@@ -37,7 +37,7 @@ extension BMP {
         (1...8).contains(index) ? BMP(0xF0 + UInt8(index)) : nil
     }
 
-    /// Every BMP of PA00P015 13.08 ch. 4 and the obsolete ones that older terminals still send.
+    /// Every BMP of PA00P015 13.08 ch. 13 and the obsolete ones that older terminals still send.
     static let table: [Definition] = [
         row(0x01, .fixed(1), .byte, "timeout"),
         row(0x02, .fixed(1), .byte, "max_status"),

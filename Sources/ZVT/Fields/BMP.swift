@@ -1,4 +1,4 @@
-/// The number of a tagged field in a message body ("bitmap", PA00P015 ch. 4).
+/// The number of a tagged field in a message body ("bitmap", PA00P015 ch. 13).
 ///
 /// A BMP does not carry its own length, so a reader must know all of them: `definition` is nil for a number that the
 /// table lacks, and reading has to stop there.

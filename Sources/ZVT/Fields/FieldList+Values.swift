@@ -15,9 +15,12 @@ extension FieldList {
 
     /// The elements of the TLV container; none where it is absent.
     public var tlv: [TLV] {
-        guard let entry = entry(.tlvContainer) else { return [] }
-        // The container was checked when the list was read or built, so this cannot fail.
-        return (try? TLV.decode(bytes, in: entry.content, depth: 1)) ?? []
+        var elements: [TLV] = []
+        for entry in entries where entry.number == BMP.tlvContainer.number {
+            // The container was checked when the list was read or built, so this cannot fail.
+            elements += (try? TLV.decode(bytes, in: entry.content, depth: 1)) ?? []
+        }
+        return elements
     }
 }
 

@@ -1,4 +1,4 @@
-/// The decimal length before an LLVAR or LLLVAR field: bytes F0...F9 whose low nibbles are the digits (PA00P015 ch. 4).
+/// The decimal length before an LLVAR or LLLVAR field: bytes F0...F9 whose low nibbles are the digits (PA00P015).
 public enum VariableLength {
     /// Reads a prefix of `digits` bytes at the start of `bytes`.
     ///

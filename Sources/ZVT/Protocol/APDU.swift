@@ -1,4 +1,4 @@
-/// One message without framing: control field and body (PA00P015 ch. 1).
+/// One message without framing: control field and body (PA00P015).
 public struct APDU: Hashable, Sendable {
     /// The most bytes a body can have: the extended length form has 16 bits.
     public static let maximumDataCount = 65_535
@@ -20,7 +20,7 @@ public struct APDU: Hashable, Sendable {
     /// 80 00 00, "accepted".
     public static let acknowledge = APDU(.acknowledge)
 
-    /// 84 xx 00, "refused". 84 00 counts as accepted (PA00P015 ch. 1).
+    /// 84 xx 00, "refused". 84 00 counts as accepted (PA00P015).
     public static func refuse(_ code: UInt8) -> APDU { APDU(ControlField(0x84, code)) }
 
     /// The bytes for the wire, with the shortest length form.

@@ -1,4 +1,4 @@
-/// The two bytes that say what a message is: CLA and INS of a command, CCRC and APRC of a response (PA00P015 ch. 1).
+/// The two bytes that say what a message is: CLA and INS of a command, CCRC and APRC of a response (PA00P015).
 public struct ControlField: Hashable, Sendable {
     public let cla: UInt8
     public let ins: UInt8

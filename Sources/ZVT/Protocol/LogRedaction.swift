@@ -20,8 +20,8 @@ struct LogRedaction {
 
     /// Track and chip data, check digits, passwords.
     private static let secretFields: Set<UInt8> = [0x23, 0x24, 0x2D, 0x2E, 0x3A, 0x3D, 0x4C, 0x9A, 0xA7, 0xAF, 0xD1]
-    /// Card identifiers and the answers of chip and contactless cards.
-    private static let secretTags: Set<TLVTag> = [TLVTag(0x4C), TLVTag(0x1F14), TLVTag(0x1F45), TLVTag(0x1F74)]
+    /// Tracks, card identifiers, the answers of contactless cards, the long password.
+    private static let secretTags = Set<UInt32>([0x4C, 0x1F08, 0x1F09, 0x1F0A, 0x1F14, 0x1F45, 0x1F74])
 
     /// The fields of a body, and where the passwords in front of them stand.
     private static func fields(of apdu: APDU) -> (passwords: [Range<Int>], FieldList)? {
@@ -60,7 +60,7 @@ struct LogRedaction {
         while !reader.isAtEnd, let tag = try? reader.tag(), let count = try? reader.length(of: "TLV value") {
             let content = reader.position..<reader.position + count
             reader.position = content.upperBound
-            if Self.secretTags.contains(tag) {
+            if Self.secretTags.contains(tag.rawValue) {
                 hide(content)
             } else if tag.isConstructed, depth < TLV.maximumDepth {
                 hideTags(in: content, depth: depth + 1)

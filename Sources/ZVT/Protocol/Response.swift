@@ -22,7 +22,13 @@ public struct Response: Hashable, Sendable {
     public var isPositive: Bool { control.cla == 0x80 || control.ins == 0x00 }
 
     /// The reason of a refusal; success where it is none.
-    public var code: ResultCode { isPositive ? .success : ResultCode(control.ins) }
+    ///
+    /// 84 1E refuses as 06 1E would: the first byte of the data is the reason.
+    public var code: ResultCode {
+        if isPositive { return .success }
+        if control.ins == ControlField.abortByTerminal.ins, let reason = data.first { return ResultCode(reason) }
+        return ResultCode(control.ins)
+    }
 
     public var apdu: APDU { APDU(control, data: data) }
 }

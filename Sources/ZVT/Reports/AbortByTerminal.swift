@@ -1,4 +1,4 @@
-/// 06 1E, the end of a command that was not carried out (PA00P015 ch. 3.3).
+/// 06 1E, the end of a command that was not carried out (PA00P015 ch. 3).
 public struct AbortByTerminal: MessageBody {
     public static let control = ControlField.abortByTerminal
 

@@ -1,4 +1,4 @@
-/// 06 0F, the end of a command that was carried out (PA00P015 ch. 3.2). Alone it is no proof of payment.
+/// 06 0F, the end of a command that was carried out (PA00P015 ch. 3). Alone it is no proof of payment.
 public struct Completion: MessageBody {
     public static let control = ControlField.completion
 
@@ -17,15 +17,17 @@ public struct Completion: MessageBody {
 
     public init(data: [UInt8]) throws(ZVTError) { try self.init(data: data, answering: nil) }
 
-    /// - Parameter command: the command in progress, which decides the form. Without it the form is told from the bytes:
-    ///   BMPs first, then the forms of a status enquiry, then raw.
+    /// - Parameter command: the command in progress, which decides the form. Without it the form is told from the bytes: a
+    ///   version or a lone byte is the answer to a status enquiry, else BMPs, else a state with fields, else raw.
     /// - Throws: `ZVTError` where the bytes begin as BMPs and are damaged.
     public init(data: [UInt8], answering command: ControlField?) throws(ZVTError) {
-        if command == .statusEnquiry, !data.isEmpty {
-            content = StatusReport(data).map(Content.status) ?? .raw(data)
-            return
-        }
-        if command == nil, let report = StatusReport(versioned: data) ?? StatusReport(single: data) {
+        let report: StatusReport? =
+            switch command {
+            case .some(.statusEnquiry): StatusReport(data)
+            case .some: nil
+            case .none: StatusReport(versioned: data) ?? StatusReport(single: data)
+            }
+        if let report {
             content = .status(report)
             return
         }

@@ -1,4 +1,4 @@
-/// 04 FF, what the terminal is doing or wants (PA00P015 ch. 3.2). Never a final result.
+/// 04 FF, what the terminal is doing or wants (PA00P015 ch. 3). Never a final result.
 public struct IntermediateStatus: MessageBody {
     public static let control = ControlField.intermediateStatus
 

@@ -1,4 +1,4 @@
-/// 06 D3, many lines to print at once, within TLV (PA00P015 ch. 3.6).
+/// 06 D3, many lines to print at once, within TLV (PA00P015 ch. 3).
 public struct PrintTextBlock: MessageBody {
     public static let control = ControlField.printTextBlock
 

@@ -1,4 +1,4 @@
-/// 04 01, the terminal's clock, sent after a diagnosis (PA00P015 ch. 3).
+/// 04 01, the terminal's clock, sent after a diagnosis (PA00P015 ch. 3.4).
 public struct SetDateAndTimeInECR: MessageBody {
     public static let control = ControlField.setDateAndTimeInECR
 

@@ -1,4 +1,4 @@
-/// 04 0F, the result of a transaction (PA00P015 ch. 3.1). Answering it with 80 00 00 commits the payment: the answer may
+/// 04 0F, the result of a transaction (PA00P015 ch. 3). Answering it with 80 00 00 commits the payment: the answer may
 /// only go out once the result is stored.
 public struct StatusInformation: MessageBody {
     public static let control = ControlField.statusInformation

@@ -1,4 +1,4 @@
-/// The turnover totals of an end-of-day, BMP 60 (PA00P015 ch. 4).
+/// The turnover totals of an end-of-day, BMP 60 (PA00P015).
 public struct Totals: Hashable, Sendable {
     /// One group of cards. The count is one byte and undefined above 255: compare the sums.
     public struct Group: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// The kind of a card by its ZVT number: BMP 8A, tag 41 (PA00P015 ch. 12).
+/// The kind of a card by its ZVT number: BMP 8A, tag 41 (PA00P015, list of card types).
 ///
 /// The list has some 260 numbers, most of them fuel, gift and loyalty cards. People are shown the name that the terminal
 /// sends (BMP 8B); the number is for reports.

@@ -1,5 +1,5 @@
 extension IntermediateStatus {
-    /// PA00P015 ch. 3.2 in words for a staffed counter; A0...A5 are Ingenico's, 5E and 6A...6D come from revision 13.09 on.
+    /// PA00P015 ch. 3 in words for a staffed counter; A0...A5 are Ingenico's, 5E and 6A...6D come from revision 13.09 on.
     static let meanings: [UInt8: Meaning] = [
         0x00: row(.customer, "Betrag am Terminal bestätigen", "Confirm the amount on the terminal"),
         0x01: row(.customer, "Anzeige am Terminal beachten", "Look at the terminal's display"),

@@ -51,6 +51,8 @@ import Testing
         #expect(registered.terminalID == "29001006")
         #expect(registered.currency == .euro)
         #expect(registered.tlv.first(.printerWidth)?.bytes == [0x40])
+        let fields = try Completion(data: unhex("1900 2929001006"), answering: .statusEnquiry)
+        #expect(fields.terminalID == "29001006")
         #expect(try Completion(data: [], answering: .statusEnquiry).content == .fields(FieldList()))
         #expect(try Completion(data: [], answering: .authorization).content == .fields(FieldList()))
     }

@@ -95,6 +95,10 @@ import Testing
         #expect(try status("8C01").networkCardType == 1)
     }
 
+    @Test func `elements of a second container count too`() throws {
+        #expect(try status("0604 1F100102 2700 0604 1F110101").tlv.map(\.tag.hex) == ["1F10", "1F11"])
+    }
+
     @Test func `receipts are owed as tag 45 says`() throws {
         #expect(try status("2700 0603 450112").owesReceipt(.merchant))
         #expect(try !status("276C 0603 450112").owesReceipt(.merchant))

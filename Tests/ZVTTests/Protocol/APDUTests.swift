@@ -49,6 +49,8 @@ import Testing
         #expect(Response(ControlField(0x80, 0x00)).code == .success)
         #expect(!Response(ControlField(0x84, 0x9C)).isPositive)
         #expect(Response(ControlField(0x84, 0x9C)).code == .busy)
+        #expect(Response(ControlField(0x84, 0x1E), data: [0x7D]).code.rawValue == 0x7D)
+        #expect(Response(ControlField(0x84, 0x6C), data: [0x21]).code == .aborted)
     }
 
     @Test func `the names are those of the fixtures`() {

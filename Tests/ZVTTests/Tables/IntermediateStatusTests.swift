@@ -53,6 +53,40 @@ import Testing
         #expect(!status.removeCard)
     }
 
+    @Test(
+        arguments: [
+            (0x00, "Betrag", "amount"), (0x01, "Anzeige", "display"), (0x03, "nicht möglich", "Not possible"),
+            (0x04, "Autorisierung", "authorisation"), (0x05, "storniert", "reverses"),
+            (0x06, "Nachbuchungen", "offline"),
+            (0x07, "nicht zugelassen", "not admitted"), (0x08, "unbekannt", "unknown"), (0x09, "abgelaufen", "expired"),
+            (0x0A, "einstecken", "Insert"), (0x0B, "entnehmen", "Remove"), (0x0C, "nicht lesbar", "unreadable"),
+            (0x0D, "Verarbeitungsfehler", "Processing"), (0x0E, "warten", "wait"),
+            (0x0F, "Kassenschnitt", "end-of-day"),
+            (0x10, "ungültig", "invalid"), (0x11, "Guthabenanzeige", "Balance"), (0x12, "Systemfehler", "System"),
+            (0x13, "Zahlung nicht", "Payment not"), (0x14, "Guthaben reicht", "Credit"),
+            (0x15, "PIN falsch", "Wrong PIN"),
+            (0x16, "Limit", "Limit"), (0x17, "warten", "wait"), (0x18, "zu oft", "Too many"),
+            (0x19, "Kartendaten", "Card data"), (0x1A, "Servicemenü", "Service menu"), (0x1B, "tanken", "fill up"),
+            (0x1C, "Genehmigt", "Approved"), (0x1D, "Nicht genehmigt", "Not approved"),
+            (0x26, "Mobilnummer ein", "Enter mob"),
+            (0x27, "Mobilnummer wieder", "Repeat mob"), (0x28, "Währung", "currency"), (0x29, "Sprache", "language"),
+            (0x2A, "Laden", "load"), (0x2B, "Offline-Notbetrieb", "Emergency"), (0x2C, "Debit", "debit"),
+            (0x5E, "gelesen", "read"), (0x68, "erkannt", "recognised"), (0x69, "Umrechnung", "DCC"),
+            (0x6A, "PIN-Eing", "PIN entry"),
+            (0xA0, "Zahlung erfolgt", "Payment made"), (0xA2, "Storno erfolgt", "Reversal made"),
+            (0xA4, "Storno nicht", "Reversal not"), (0xC7, "Kilometer", "mileage"), (0xC8, "Kassenkraft", "cashier"),
+            (0xC9, "Diagnose", "diagnosis"), (0xCA, "Initialisierung", "initialisation"),
+            (0xCB, "Händlerjournal", "journal"),
+            (0xCC, "Lastschrift", "Debit not"), (0xD2, "Verbindungsaufbau", "Connecting"),
+            (0xD3, "Verbunden", "Connected"),
+            (0xE0, "Anwendung", "application"), (0xE1, "Sprache", "language"), (0xE2, "Reinigungskarte", "cleaning"),
+            (0xF1, "Offline", "Offline"), (0xF2, "Online", "Online"), (0xF3, "Offline-Trans", "Offline trans"),
+        ] as [(UInt8, String, String)])
+    func `a code says what the specification lets it say`(code: UInt8, german: String, english: String) throws {
+        #expect(try status(code).germanText.contains(german))
+        #expect(try status(code).englishText.contains(english))
+    }
+
     @Test func `what a clerk reads most`() throws {
         #expect(try status(0x0A).germanText == "Karte einstecken oder vorhalten")
         #expect(try status(0x0E).germanText == "Bitte warten")

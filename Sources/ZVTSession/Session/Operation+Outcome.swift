@@ -86,7 +86,7 @@ extension Operation {
     }
 
     private func lacksReceipts(in surroundings: Surroundings) -> Bool {
-        surroundings.printsPaymentsThroughUs && receipts < surroundings.profile.receiptsPerPayment
+        (surroundings.printsPaymentsThroughUs || hasPrinted) && receipts < surroundings.profile.receiptsPerPayment
     }
 
     private func approved(_ verdict: Verdict, _ remarks: [Remark], in surroundings: Surroundings) -> Outcome {

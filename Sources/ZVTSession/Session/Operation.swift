@@ -36,6 +36,8 @@ public struct Operation: Hashable, Sendable {
     var verdict: Verdict?
     /// Number of the last acknowledgement of a result or receipt that nothing shows to have arrived.
     var unconfirmed: Int?
+    /// The terminal prints through us, whatever it was told at registration.
+    var hasPrinted = false
     /// Receipts stored and acknowledged to their end.
     var receipts = 0
     /// A receipt bore the mark that it has a line to sign on.
@@ -101,6 +103,7 @@ extension Operation {
 
     mutating func acknowledged(_ text: PrintedText, number: Int) {
         unconfirmed = number
+        hasPrinted = true
         receipts += text.lines.filter(\.endsReceipt).count
         if text.information?.contains(.signature) ?? false { hasSignatureReceipt = true }
     }

@@ -1,0 +1,76 @@
+# Zahlstelle
+#
+#   make setup                  install what is missing (Debian packages, Python environments below .venv)
+#   make build                  build the three programs for use
+#   make test                   run all tests and all judges
+#   make demo                   pay at simulated devices, over real protocols
+#   make lint                   check format, module arrows and man pages
+#   make install                copy programs, man pages and completions to $(DESTDIR)$(PREFIX)
+#   make clean                  remove what was built
+#
+# Variables: PREFIX=/usr/local, DESTDIR=, SCRATCH=.build (where Swift builds).
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SCRATCH ?= .build
+SWIFT ?= swift
+
+PROGRAMS = zahlstelled zahlstelle zahlstelle-sim
+DEBUG = $(SCRATCH)/debug
+RELEASE = $(SCRATCH)/release
+bindir = $(DESTDIR)$(PREFIX)/bin
+sbindir = $(DESTDIR)$(PREFIX)/sbin
+mandir = $(DESTDIR)$(PREFIX)/share/man
+sharedir = $(DESTDIR)$(PREFIX)/share
+
+# Judges find their Python here, and our programs.
+export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
+export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
+export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
+
+.PHONY: all setup build test demo lint install clean
+.DELETE_ON_ERROR:
+
+all: build
+
+setup:
+	scripts/setup judges
+
+build:
+	scripts/setup build
+	$(SWIFT) build --scratch-path $(SCRATCH) --configuration release
+
+test: setup lint
+	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
+	$(SWIFT) test --scratch-path $(SCRATCH) --skip-build
+	scripts/judges
+
+demo:
+	scripts/setup build
+	$(SWIFT) build --scratch-path $(SCRATCH)
+	demo/run
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
+	scripts/check-arrows
+
+install: build
+	install -d $(bindir) $(sbindir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man8
+	install -m 755 $(RELEASE)/zahlstelled $(sbindir)/zahlstelled
+	install -m 755 $(RELEASE)/zahlstelle $(RELEASE)/zahlstelle-sim $(bindir)
+	install -m 644 man/*.1 $(mandir)/man1
+	install -m 644 man/*.5 $(mandir)/man5
+	install -m 644 man/*.8 $(mandir)/man8
+	install -d $(sharedir)/bash-completion/completions $(sharedir)/zsh/site-functions
+	install -d $(sharedir)/fish/vendor_completions.d
+	for program in $(PROGRAMS); do \
+	    "$(RELEASE)/$$program" --generate-completion-script bash \
+	        > "$(sharedir)/bash-completion/completions/$$program" && \
+	    "$(RELEASE)/$$program" --generate-completion-script zsh \
+	        > "$(sharedir)/zsh/site-functions/_$$program" && \
+	    "$(RELEASE)/$$program" --generate-completion-script fish \
+	        > "$(sharedir)/fish/vendor_completions.d/$$program.fish" || exit 1; \
+	done
+
+clean:
+	rm -rf $(SCRATCH) .venv demo-out

@@ -23,13 +23,13 @@ struct StoredEntry: Hashable, Sendable {
     }
 
     /// - Throws: ``JournalFailure/damaged(_:)``
-    func decoded(by coding: EventCoding) throws(JournalFailure) -> JournalEntry {
+    func decoded() throws(JournalFailure) -> JournalEntry {
         guard let kind = JournalEvent.Kind(rawValue: kind) else {
             throw .damaged("entry \(sequence) is of the unknown kind \(kind)")
         }
         let event: JournalEvent
         do {
-            event = try coding.event(kind: kind, body: body)
+            event = try EventCoding.event(kind: kind, body: body)
         } catch {
             throw .damaged("the body of entry \(sequence) is no \(kind.rawValue): \(error)")
         }

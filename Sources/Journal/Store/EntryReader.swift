@@ -5,7 +5,6 @@ internal import PayPoint
 /// Reads entries and payments, inside a transaction or outside.
 struct EntryReader {
     let database: Database
-    let coding: EventCoding
 
     private static let columns = "sequence, time, kind, payment, body, hash"
 
@@ -60,7 +59,7 @@ struct EntryReader {
     }
 
     private func decoded(_ sql: String, _ arguments: StatementArguments) throws -> [JournalEntry] {
-        try stored(sql, arguments).map { try $0.decoded(by: coding) }
+        try stored(sql, arguments).map { try $0.decoded() }
     }
 
     private func stored(_ sql: String, _ arguments: StatementArguments) throws -> [StoredEntry] {

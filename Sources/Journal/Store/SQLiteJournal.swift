@@ -17,9 +17,8 @@ public final class SQLiteJournal: EventJournal {
     public let file: String
 
     private let lock: StateDirectoryLock
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let clock: any WallClock
-    private let coding = EventCoding()
     private let state: Mutex<WriterState?>
 
     /// Opens the journal of a state directory, which must exist, or begins one.
@@ -33,9 +32,8 @@ public final class SQLiteJournal: EventJournal {
         self.clock = clock
         do {
             pool = try JournalFile.open(file)
-            let coding = coding
             state = Mutex(
-                WriterState(head: try pool.read { db in try EntryReader(database: db, coding: coding).head() }))
+                WriterState(head: try pool.read { db in try EntryReader(database: db).head() }))
         } catch {
             throw JournalFailure(error)
         }
@@ -43,7 +41,13 @@ public final class SQLiteJournal: EventJournal {
 
     /// Ends all reading and writing and folds the write-ahead log into the file. The directory stays owned until the object goes.
     public func close() throws(JournalFailure) {
-        do { try pool.close() } catch { throw JournalFailure(error) }
+        do {
+            // The readers first: only the last connection to go folds the log, and only the writer may.
+            pool.invalidateReadOnlyConnections()
+            try pool.close()
+        } catch {
+            throw JournalFailure(error)
+        }
     }
 
     public func write<Value: Sendable>(
@@ -78,7 +82,7 @@ public final class SQLiteJournal: EventJournal {
     {
         do {
             let before = try state.withLock { $0 } ?? WriterState(head: reader(database).head())
-            let transaction = WriteTransaction(database: database, coding: coding, clock: clock, state: before)
+            let transaction = WriteTransaction(database: database, clock: clock, state: before)
             var value: Value?
             try database.inTransaction(.immediate) {
                 value = try body(transaction)
@@ -112,6 +116,6 @@ public final class SQLiteJournal: EventJournal {
     }
 
     private func reader(_ database: Database) -> EntryReader {
-        EntryReader(database: database, coding: coding)
+        EntryReader(database: database)
     }
 }

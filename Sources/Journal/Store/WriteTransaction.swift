@@ -12,8 +12,8 @@ final class WriteTransaction: JournalTransaction {
     private(set) var changed: [PaymentID: RecordedPayment] = [:]
     private var failure: (any Error)?
 
-    init(database: Database, coding: EventCoding, clock: any WallClock, state: WriterState) {
-        reader = EntryReader(database: database, coding: coding)
+    init(database: Database, clock: any WallClock, state: WriterState) {
+        reader = EntryReader(database: database)
         views = ViewWriter(database: database)
         self.clock = clock
         self.state = state
@@ -62,7 +62,7 @@ final class WriteTransaction: JournalTransaction {
     private func link(_ event: JournalEvent) throws -> StoredEntry {
         let unhashed = StoredEntry(
             sequence: head.sequence + 1, time: clock.now().microseconds, kind: event.kind.rawValue,
-            payment: event.payment?.text, body: try reader.coding.body(of: event), hash: [])
+            payment: event.payment?.text, body: try EventCoding.body(of: event), hash: [])
         return unhashed.hashed(after: head.hash)
     }
 

@@ -10,46 +10,35 @@ struct ChainCheck {
 
     private let reader: AuditReader
     private let workers: Int
-    /// The last good entry.
-    private(set) var head = ChainHead.empty
 
     init(_ reader: AuditReader, workers: Int) {
         self.reader = reader
         self.workers = workers
     }
 
-    /// The next good entries; empty behind the last.
-    ///
-    /// - Throws: ``ChainFault`` at the first bad one. Those before it in its batch are handed to `good` first.
-    mutating func next(_ good: (JournalEntry) throws -> Void) throws -> Bool {
+    /// The next entries, each good or with its fault; `nil` behind the last.
+    func next(after head: ChainHead) throws(JournalFailure) -> [Result<JournalEntry, ChainFault>]? {
         let batch = try reader.nextEntries(count: Self.batchCount, bytes: Self.batchBytes)
-        for result in checked(batch) {
-            let entry = try result.get()
-            try good(entry)
-            head = ChainHead(sequence: entry.sequence, hash: entry.hash)
-        }
-        return !batch.isEmpty
+        return batch.isEmpty ? nil : checked(batch, after: head)
     }
 
-    private func checked(_ batch: [StoredEntry]) -> [Result<JournalEntry, ChainFault>] {
+    private func checked(_ batch: [StoredEntry], after head: ChainHead) -> [Result<JournalEntry, ChainFault>] {
         let share = (batch.count + workers - 1) / workers
-        let head = head
         let parts = Parts<Result<JournalEntry, ChainFault>>(count: workers)
         DispatchQueue.concurrentPerform(iterations: workers) { worker in
             let range = min(worker * share, batch.count)..<min((worker + 1) * share, batch.count)
-            let coding = EventCoding()
             parts.set(
                 range.map { index in
                     let before =
                         index == 0 ? head : ChainHead(sequence: batch[index - 1].sequence, hash: batch[index - 1].hash)
-                    return Result { () throws(ChainFault) in try Self.check(batch[index], after: before, coding) }
+                    return Result { () throws(ChainFault) in try Self.check(batch[index], after: before) }
                 }, at: worker)
         }
         return parts.joined()
     }
 
     private static func check(
-        _ entry: StoredEntry, after previous: ChainHead, _ coding: EventCoding
+        _ entry: StoredEntry, after previous: ChainHead
     ) throws(ChainFault) -> JournalEntry {
         let expected = previous.sequence + 1
         guard entry.sequence == expected else {
@@ -61,7 +50,7 @@ struct ChainCheck {
                 text: "the hash of entry \(expected) is not that of its content and of the entry before")
         }
         do {
-            return try entry.decoded(by: coding)
+            return try entry.decoded()
         } catch {
             throw ChainFault(sequence: expected, text: error.german)
         }

@@ -25,37 +25,43 @@ public struct JournalVerifier {
 
     private static func verdict(on connection: AuditConnection, workers: Int) throws(JournalFailure) -> JournalVerdict {
         try Schema.refuseLaterVersion(connection)
-        let reader = try AuditReader(connection)
-        var chain = ChainCheck(reader, workers: workers)
+        var head = ChainHead.empty
         do {
-            try check(&chain, reader)
-            return JournalVerdict(chain.head, fault: nil)
+            try check(connection, workers: workers, head: &head)
+            return JournalVerdict(head, fault: nil)
         } catch let fault as ChainFault {
-            return JournalVerdict(chain.head, fault: fault.fault)
+            return JournalVerdict(head, fault: fault.fault)
         } catch JournalFailure.damaged(let text) {
-            let sequence = chain.head.sequence + 1
-            return JournalVerdict(chain.head, fault: JournalVerdict.Fault(sequence: sequence, text: text))
+            return JournalVerdict(head, fault: JournalVerdict.Fault(sequence: head.sequence + 1, text: text))
         } catch {
             throw JournalFailure(error)
         }
     }
 
-    private static func check(_ chain: inout ChainCheck, _ reader: AuditReader) throws {
+    /// Faults of the chain go before faults of the views, which may only follow from them.
+    private static func check(_ connection: AuditConnection, workers: Int, head: inout ChainHead) throws {
+        try Schema.checkTables(connection)
+        let reader = try AuditReader(connection)
+        let chain = ChainCheck(reader, workers: workers)
         var payments = PaymentCheck(reader)
         var counters = CounterCheck()
-        let views = ViewCheck(connection: reader.connection)
-        while try chain.next({ entry in
-            try payments.follow(entry)
-            try counters.follow(entry)
-        }) {}
-        try views.head(chain.head)
+        while let entries = try chain.next(after: head) {
+            for entry in entries {
+                let entry = try entry.get()
+                try payments.follow(entry)
+                try counters.follow(entry)
+                head = ChainHead(sequence: entry.sequence, hash: entry.hash)
+            }
+        }
+        let views = ViewCheck(connection: connection)
+        try views.head(head)
         try payments.finish()
         if let fault = payments.fault { throw fault }
         try views.payments(count: payments.requested)
         try views.totals()
         try views.receipts(counters.receipts)
         try views.printJobs(counters.openJobs)
-        try Schema.checkGuards(reader.connection)
+        try Schema.checkTriggers(connection)
     }
 }
 

@@ -14,7 +14,6 @@ struct PaymentCheck {
     }
 
     private let reader: AuditReader
-    private let coding = EventCoding()
     private var younger: [String: Followed] = [:]
     private var older: [String: Followed] = [:]
     private(set) var requested: Int64 = 0
@@ -60,7 +59,7 @@ struct PaymentCheck {
     }
 
     private func again(_ id: String, before sequence: Int64) throws -> Followed? {
-        let entries = try reader.entries(of: id, before: sequence).map { try $0.decoded(by: coding) }
+        let entries = try reader.entries(of: id, before: sequence).map { try $0.decoded() }
         guard let recorded = try RecordedPayment(entries: entries) else { return nil }
         return Followed(recorded: recorded, entries: Int64(entries.count))
     }

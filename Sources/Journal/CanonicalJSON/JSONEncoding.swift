@@ -1,0 +1,121 @@
+/// Encodes into a ``JSONNode``. One generic method stands for all of a container's requirements, since numbers, texts and structures
+/// differ only in ``put(_:into:)``.
+struct JSONEncoding: Encoder {
+    let node: JSONNode
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    /// - Throws: ``JSONFault`` for what has no canonical form, such as fractions, or what the value's own encoding throws.
+    static func bytes(of value: some Encodable) throws -> [UInt8] {
+        let node = JSONNode()
+        try put(value, into: node)
+        var writer = JSONWriter()
+        writer.write(try node.value())
+        return writer.bytes
+    }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        node.becomeObject()
+        return KeyedEncodingContainer(JSONKeyedEncoding(node: node))
+    }
+
+    func unkeyedContainer() -> any UnkeyedEncodingContainer {
+        node.becomeArray()
+        return JSONUnkeyedEncoding(node: node)
+    }
+
+    func singleValueContainer() -> any SingleValueEncodingContainer {
+        JSONSingleEncoding(node: node)
+    }
+
+    fileprivate static func put<Value: Encodable>(_ value: Value, into node: JSONNode) throws {
+        if let text = value as? String {
+            node.set(.string(text))
+        } else if let flag = value as? Bool {
+            node.set(.bool(flag))
+        } else if let number = value as? any BinaryInteger {
+            guard let integer = Int64(exactly: number) else { throw JSONFault("\(number) does not fit 64 bits") }
+            node.set(.integer(integer))
+        } else if value is any BinaryFloatingPoint {
+            throw JSONFault("\(value) may have a fraction")
+        } else {
+            try value.encode(to: JSONEncoding(node: node))
+        }
+    }
+}
+
+private struct JSONKeyedEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
+    let node: JSONNode
+    var codingPath: [any CodingKey] { [] }
+
+    func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
+        try JSONEncoding.put(value, into: added(key))
+    }
+
+    func encodeNil(forKey key: Key) throws {
+        throw JSONFault("\(key.stringValue) is null; what is not there is left out")
+    }
+
+    func nestedContainer<NestedKey: CodingKey>(
+        keyedBy keyType: NestedKey.Type, forKey key: Key
+    ) -> KeyedEncodingContainer<NestedKey> {
+        JSONEncoding(node: added(key)).container(keyedBy: keyType)
+    }
+
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+        JSONEncoding(node: added(key)).unkeyedContainer()
+    }
+
+    func superEncoder() -> any Encoder { JSONEncoding(node: added("super")) }
+
+    func superEncoder(forKey key: Key) -> any Encoder { JSONEncoding(node: added(key)) }
+
+    private func added(_ key: Key) -> JSONNode { added(key.stringValue) }
+
+    private func added(_ name: String) -> JSONNode {
+        let member = JSONNode()
+        node.append(member, named: name)
+        return member
+    }
+}
+
+private struct JSONUnkeyedEncoding: UnkeyedEncodingContainer {
+    let node: JSONNode
+    var codingPath: [any CodingKey] { [] }
+    var count: Int { node.count }
+
+    func encode<Value: Encodable>(_ value: Value) throws {
+        try JSONEncoding.put(value, into: added())
+    }
+
+    func encodeNil() throws {
+        throw JSONFault("an element is null")
+    }
+
+    func nestedContainer<NestedKey: CodingKey>(keyedBy keyType: NestedKey.Type) -> KeyedEncodingContainer<NestedKey> {
+        JSONEncoding(node: added()).container(keyedBy: keyType)
+    }
+
+    func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { JSONEncoding(node: added()).unkeyedContainer() }
+
+    func superEncoder() -> any Encoder { JSONEncoding(node: added()) }
+
+    private func added() -> JSONNode {
+        let element = JSONNode()
+        node.append(element)
+        return element
+    }
+}
+
+private struct JSONSingleEncoding: SingleValueEncodingContainer {
+    let node: JSONNode
+    var codingPath: [any CodingKey] { [] }
+
+    func encode<Value: Encodable>(_ value: Value) throws {
+        try JSONEncoding.put(value, into: node)
+    }
+
+    func encodeNil() throws {
+        throw JSONFault("a value is null")
+    }
+}

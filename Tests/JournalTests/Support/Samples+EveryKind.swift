@@ -1,0 +1,55 @@
+import PayPoint
+
+extension Samples {
+    /// Events that may be appended to an empty journal in this order: at least one of each kind, every field filled somewhere, and
+    /// texts that JSON has to escape.
+    static let everyKind: [JournalEvent] = [
+        .daemonStarted(DaemonStarted(version: "1.0")),
+        requested("a"),
+        moved("a", .sent),
+        moved("a", .running),
+        result("a"),
+        .terminalPrinted(TerminalPrinted(payment: "a", receipt: terminalReceipt)),
+        .cancelAsked(CancelAsked(payment: "a", caller: caller)),
+        .cancelAnswered(CancelAnswered(payment: "a", answer: .tooLate)),
+        approved("a", receipt: ReceiptNumber(register: "K1", number: 1)),
+        // Entry 10.
+        .printQueued(PrintQueued(printer: "P1", content: .receipt(copy: true), payment: "a", caller: caller)),
+        .printQueued(PrintQueued(printer: "P1", content: .page(page))),
+        .printEnded(PrintEnded(job: PrintJobID(10), outcome: .unknown(.linkLost), payment: "a")),
+        .printEnded(PrintEnded(job: PrintJobID(11), outcome: .printed)),
+        requested("b", tender: .card(terminal: "T2"), kind: .reversal(of: "a")),
+        moved("b", .sent),
+        .paymentMoved(
+            PaymentMoved(payment: "b", state: .inDoubt, doubt: Doubt(cause: .linkLost, text: "Leitung „weg“\u{7}"))),
+        .paymentEnded(PaymentEnded(payment: "b", end: .notBooked(refusal))),
+        .paymentTakenBack(PaymentTakenBack(payment: "a", by: "b", amount: Cents(4250))),
+        requested("c", tender: .cash(given: Cents(5000))),
+        .paymentEnded(
+            PaymentEnded(
+                payment: "c",
+                end: .approved(
+                    Approval(
+                        amount: Cents(4250), receipt: ReceiptNumber(register: "K1", number: 2), change: Cents(750))))),
+        .drawerOpened(
+            DrawerOpened(drawer: "D1", reason: .payment, outcome: .opened, payment: "c", caller: caller)),
+        .drawerOpened(DrawerOpened(drawer: "D1", reason: .manual("Wechselgeld\n\t\"neu\""), outcome: .pulseSent)),
+        .drawerMoved(DrawerMoved(drawer: "D1", isOpen: false)),
+        .daemonStopped(DaemonStopped(version: "1.0")),
+    ]
+
+    private static let refusal = Refusal(
+        cause: .interrupted, code: 108, text: "Abbruch", terminalText: "VORGANG\tABGEBROCHEN \\ /")
+
+    private static let terminalReceipt = TerminalReceipt(
+        copy: .customer,
+        lines: [
+            TerminalReceipt.Line(text: "€ 42,50 🧾", centred: true, doubleWidth: true), TerminalReceipt.Line(text: ""),
+        ],
+        isComplete: true)
+
+    private static let page = PrintPage(blocks: [
+        .text("Hallo", style: PrintPage.Style(alignment: .centre, bold: true, large: false)),
+        .row(left: "l", right: "r", style: PrintPage.Style()), .rule, .qr("q"), .feed(3),
+    ])
+}

@@ -1,0 +1,12 @@
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+extension DeviceHost {
+    /// Milliseconds since 1970.
+    static var now: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+}

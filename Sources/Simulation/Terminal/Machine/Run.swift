@@ -1,0 +1,38 @@
+internal import ZVT
+
+/// A command that the terminal is carrying out.
+struct Run: Hashable, Sendable {
+    let command: ControlField
+    /// What is still to do, the next step last.
+    var remaining: [Step]
+    var waiting = Waiting.nothing
+    /// Its messages go over the link. Once lost, a later connection does not get them.
+    var isAttached = true
+    var isCardPresented = false
+    /// The book's entry this run has made.
+    var entry: Int?
+    /// The entry is confirmed by the cash register, or settled without it.
+    var isSettled = false
+    var busyAnswers = 0
+
+    init(_ command: ControlField, _ steps: [Step]) {
+        self.command = command
+        remaining = steps.reversed()
+    }
+}
+
+enum Waiting: Hashable, Sendable {
+    case nothing
+    case time
+    /// For a card, which comes by itself when the step is due or does not.
+    case card(CardPresentation, comes: Bool)
+    case answer(Question)
+}
+
+/// The terminal's message that is being answered.
+enum Question: Hashable, Sendable {
+    case result
+    case print
+    case end
+    case other
+}

@@ -1,0 +1,82 @@
+internal import ZVT
+
+extension SimulatedTerminal {
+    mutating func received(_ apdu: APDU, _ effects: inout [TerminalEffect]) {
+        guard power == .on else { return }
+        restartIdle(&effects)
+        if apdu.control.isResponse {
+            answered(apdu, &effects)
+        } else if run?.isAttached ?? false {
+            interrupted(by: apdu, &effects)
+        } else if run != nil {
+            detachedBusy(apdu, &effects)
+        } else {
+            start(Run(apdu.control, plan(for: apdu)), &effects)
+        }
+    }
+
+    /// A command while the terminal is master (PA00P015 ch. 2.2.1). It allows no more than a wish to stop and the question
+    /// how it is.
+    private mutating func interrupted(by apdu: APDU, _ effects: inout [TerminalEffect]) {
+        switch apdu.control {
+        case .abort: abortWish(&effects)
+        case .statusEnquiry:
+            effects.append(.send(.acknowledge))
+            effects.append(.send(APDU(.completion, data: [TerminalStatus.busy.rawValue])))
+        default: effects.append(.send(.refuse(ResultCode.busy.rawValue)))
+        }
+    }
+
+    /// A new connection while a payment of a lost one still runs.
+    private mutating func detachedBusy(_ apdu: APDU, _ effects: inout [TerminalEffect]) {
+        guard apdu.control == .statusEnquiry else {
+            effects.append(.send(.refuse(ResultCode.busy.rawValue)))
+            return
+        }
+        effects.append(.send(.acknowledge))
+        effects.append(.send(APDU(.completion, data: [TerminalStatus.busy.rawValue])))
+    }
+
+    private mutating func abortWish(_ effects: inout [TerminalEffect]) {
+        guard let run else { return }
+        switch settings.abort {
+        case .ignored: return
+        case .never: effects.append(.send(.refuse(ResultCode.functionImpossible.rawValue)))
+        case .untilCard:
+            guard run.isCancellable else {
+                effects.append(.send(.refuse(ResultCode.functionImpossible.rawValue)))
+                return
+            }
+            effects.append(.send(.acknowledge))
+            cancelRun("Abbruch durch Kasse", &effects)
+        }
+    }
+
+    /// The rest of the run is replaced by its end.
+    mutating func cancelRun(_ text: String, _ effects: inout [TerminalEffect]) {
+        guard var run else { return }
+        if case .answer = run.waiting {
+            run.remaining = Plan.cancelled(text).reversed()
+            self.run = run
+            return
+        }
+        effects.append(.disarm(.step))
+        run.waiting = .nothing
+        run.remaining = Plan.cancelled(text).reversed()
+        self.run = run
+        advance(&effects)
+    }
+}
+
+extension Run {
+    /// A payment or refund whose card has not been presented yet.
+    var isCancellable: Bool {
+        !isCardPresented && entry == nil
+            && remaining.contains { if case .authorise = $0 { true } else { false } } || isAwaitingCard
+    }
+
+    private var isAwaitingCard: Bool {
+        if case .card = waiting { return true }
+        return remaining.contains { if case .awaitCard = $0 { true } else { false } }
+    }
+}

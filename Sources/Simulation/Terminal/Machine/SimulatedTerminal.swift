@@ -1,0 +1,55 @@
+internal import ZVT
+
+/// A card terminal as a pure machine: ZVT messages, people and time come in, messages go out (PA00P015, terminal's side).
+///
+/// It keeps its own book, which the cash register never sees. Framing is `TerminalOnWire`'s business.
+public struct SimulatedTerminal: Sendable {
+    public let settings: TerminalSettings
+    public internal(set) var book: TerminalBook
+    /// What stands on its display.
+    public internal(set) var display: [String] = []
+    /// What it needs before it takes payments.
+    public internal(set) var needs: Set<TerminalNeed> = []
+    public internal(set) var isRegistered = false
+
+    var registration: TerminalRegistration
+    var scenario: Scenario?
+    var announcement: Announcement?
+    var isLinked = false
+    var power = Power.on
+    var run: Run?
+    /// Milliseconds that this clock is ahead of the host's.
+    var clockOffset: Int64
+    /// 04 0F of the last payment, where that failed.
+    var lastFailure: [UInt8]?
+    var clockNow: Int64 = 0
+
+    enum Power: Hashable, Sendable { case on, off, silent }
+
+    public init(settings: TerminalSettings = TerminalSettings(), book: TerminalBook = TerminalBook()) {
+        self.settings = settings
+        self.book = book
+        registration = TerminalRegistration(settings)
+        clockOffset = Int64(settings.clockOffsetSeconds) * 1000
+    }
+
+    /// Carrying out a command.
+    public var isBusy: Bool { run != nil }
+
+    public mutating func handle(_ event: TerminalEvent, at now: Int64) -> [TerminalEffect] {
+        clockNow = now
+        var effects: [TerminalEffect] = []
+        switch event {
+        case .linkOpened: linkOpened(&effects)
+        case .linkLost, .linkBroken: linkLost(isBroken: event == .linkBroken, &effects)
+        case .received(let apdu): received(apdu, &effects)
+        case .timer(.step): stepDue(&effects)
+        case .timer(.answer): answerMissing(&effects)
+        case .timer(.idle): idle(&effects)
+        case .action(let action): act(action, &effects)
+        }
+        return effects
+    }
+
+    var time: CivilTime { CivilTime(localMilliseconds: clockNow + clockOffset) }
+}

@@ -1,0 +1,17 @@
+/// The steps of a command. Every list here is one dialogue.
+enum Plan {
+    static func cancelled(_ text: String) -> [Step] {
+        [
+            .show(Display(code: 0x0B, lines: ["Bitte Karte entnehmen"])), .fail(Failure(code: 0x6C, text: text)),
+            .abort(0x6C),
+        ]
+    }
+
+    /// The cash register has refused the result or a receipt.
+    static func afterRefusal(_ pace: TerminalPace) -> [Step] {
+        [
+            .show(Display(code: 0x05, lines: ["Storno wird durchgeführt"])), .pause(pace.hostMilliseconds),
+            .abort(0xFF),
+        ]
+    }
+}

@@ -1,0 +1,71 @@
+public import ZVT
+
+/// What kind of terminal this is.
+public struct TerminalSettings: Hashable, Sendable {
+    /// What happens to an approved payment whose result nobody confirms. Terminals of both kinds are in the field
+    /// (PA00P015 ch. 2.2.8 against ch. 4).
+    public enum Unconfirmed: String, Hashable, Sendable, CaseIterable {
+        case reverse, keep
+    }
+
+    /// What a running payment does when the link is lost before there is a result.
+    public enum LinkLoss: String, Hashable, Sendable, CaseIterable {
+        /// The customer goes on; the result then has nobody to confirm it.
+        case carryOn = "carry-on"
+        /// The payment ends at once, nothing is booked.
+        case cancel
+    }
+
+    /// How Repeat Receipt (06 20) is answered.
+    public enum RepeatReceiptForm: String, Hashable, Sendable, CaseIterable {
+        /// With the result of the last transaction that counts.
+        case approved
+        /// With the result of the last transaction, also a failed one.
+        case last
+        /// Completion only: neither result nor receipt.
+        case empty
+        /// 84 83.
+        case refused
+    }
+
+    /// Whether 06 B0 ends a payment.
+    public enum AbortSupport: String, Hashable, Sendable, CaseIterable {
+        /// Until the card is presented, then 84 83.
+        case untilCard = "until-card"
+        /// 84 83 always.
+        case never
+        /// Not even an answer.
+        case ignored
+    }
+
+    /// Eight digits.
+    public var terminalID = "29001006"
+    /// Merchant contract number, at most 15 characters.
+    public var vuNumber = "100764992"
+    public var merchantName = "Stadt Musterstadt"
+    public var merchantAddress = ["Bürgeramt", "Rathausplatz 1", "12345 Musterstadt"]
+    /// Six digits that commands must carry; nil takes any.
+    public var password: String?
+    public var charset: CharacterSet = .latin1
+    /// Columns of the terminal's receipts, where the cash register names none.
+    public var receiptWidth = 24
+    public var unconfirmed = Unconfirmed.reverse
+    public var linkLoss = LinkLoss.carryOn
+    public var repeatReceipt = RepeatReceiptForm.approved
+    public var abort = AbortSupport.untilCard
+    /// Commands before registration are refused with 6B.
+    public var requiresRegistration = true
+    /// Knows TLV (BMP 06). One that does not refuses a registration that has it.
+    public var knowsTLV = true
+    /// A result the cash register refuses to store or to print makes the terminal reverse.
+    public var reversesOnRefusedPrint = true
+    /// The card comes by itself; otherwise only by `TerminalAction.presentCard`.
+    public var presentsCard = true
+    /// Closes a connection that was idle that long, as a Verifone VX820 does; 0 never.
+    public var idleCloseMilliseconds = 0
+    /// Seconds that the terminal's clock is ahead of the time the host gives, e.g. the offset of local time.
+    public var clockOffsetSeconds = 0
+    public var pace = TerminalPace()
+
+    public init() {}
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The other side of each wire, for developers without devices.
+@main
+struct ZahlstelleSim: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zahlstelle-sim",
+        abstract: "Simulated devices for Zahlstelle: a card terminal and a receipt printer.",
+        subcommands: [TerminalCommand.self])
+}

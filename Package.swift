@@ -11,9 +11,81 @@ let strict: [SwiftSetting] = [
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
 ]
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
+// Pure cores: no I/O, no clock.
+let cores: [Target] = [
+    .target(name: "PayPoint", swiftSettings: strict),
+    .target(name: "ZVT", swiftSettings: strict),
+    .target(name: "ZVTSession", dependencies: ["ZVT"], swiftSettings: strict),
+    .target(name: "ESCPOS", swiftSettings: strict),
+    .target(name: "VarlinkIDL", swiftSettings: strict),
+]
+
+// Shells around them.
+let shells: [Target] = [
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .executableTarget(name: "varlink-generate", dependencies: ["VarlinkIDL"], swiftSettings: strict),
+    .plugin(name: "VarlinkPlugin", capability: .buildTool(), dependencies: ["varlink-generate"]),
+    .target(name: "Varlink", dependencies: nio, swiftSettings: strict),
+    .target(
+        name: "Journal", dependencies: ["PayPoint", grdb, sqlite, crypto], exclude: ["FORMAT.md"], swiftSettings: strict),
+    .target(
+        name: "Devices", dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "CQREncode"] + nio,
+        swiftSettings: strict),
+    .target(
+        name: "Interface", dependencies: ["PayPoint", "Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
+    .target(
+        name: "Daemon",
+        dependencies: [
+            "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Varlink", "ZVT", "ZVTSession", toml, logging,
+        ], swiftSettings: strict),
+    .target(name: "Simulation", dependencies: ["ZVT", "ESCPOS"] + nio, swiftSettings: strict),
+]
+
+let programs: [Target] = [
+    .executableTarget(
+        name: "zahlstelled", dependencies: ["Daemon", "PayPoint", logging, argumentParser], swiftSettings: strict),
+    .executableTarget(
+        name: "zahlstelle", dependencies: ["Interface", "Journal", "PayPoint", "Varlink", "ZVT", argumentParser],
+        swiftSettings: strict),
+    .executableTarget(name: "zahlstelle-sim", dependencies: ["Simulation", argumentParser], swiftSettings: strict),
+    .executableTarget(
+        name: "varlink-certification", dependencies: ["Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "PayPointTests", dependencies: ["PayPoint", "Journal"], swiftSettings: strict),
+    .testTarget(name: "ZVTTests", dependencies: ["ZVT"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "ZVTSessionTests", dependencies: ["ZVTSession", "ZVT"], swiftSettings: strict),
+    .testTarget(name: "ESCPOSTests", dependencies: ["ESCPOS"], swiftSettings: strict),
+    .testTarget(name: "VarlinkIDLTests", dependencies: ["VarlinkIDL"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+        name: "VarlinkTests",
+        dependencies: ["Varlink", "VarlinkIDL"] + nio + [
+            .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOTestUtils", package: "swift-nio"),
+        ], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "PayPoint", sqlite], swiftSettings: strict),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Devices", "PayPoint", "Varlink"], swiftSettings: strict),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["Daemon", "Devices", "Interface", "Journal", "PayPoint", "Simulation", "Varlink", logging],
+        swiftSettings: strict),
+    .testTarget(name: "ZahlstelleCommandTests", dependencies: ["zahlstelle"], swiftSettings: strict),
+]
 
 let package = Package(
     name: "zahlstelle",
+    products: [
+        .library(name: "Varlink", targets: ["Varlink", "VarlinkIDL"]),
+        .plugin(name: "VarlinkPlugin", targets: ["VarlinkPlugin"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -22,40 +94,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
-    targets: [
-        .target(name: "PayPoint", swiftSettings: strict),
-        .target(name: "ZVT", swiftSettings: strict),
-        .target(name: "ZVTSession", dependencies: ["ZVT"], swiftSettings: strict),
-        .target(name: "ESCPOS", swiftSettings: strict),
-        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        .target(
-            name: "Devices",
-            dependencies: [
-                "PayPoint", "ZVT", "ZVTSession", "ESCPOS", "CQREncode",
-            ] + nio, swiftSettings: strict),
-        .target(name: "VarlinkIDL", swiftSettings: strict),
-        .executableTarget(name: "varlink-generate", dependencies: ["VarlinkIDL"], swiftSettings: strict),
-        .plugin(name: "VarlinkPlugin", capability: .buildTool(), dependencies: ["varlink-generate"]),
-        .target(name: "Varlink", dependencies: nio, swiftSettings: strict),
-        .target(
-            name: "Journal",
-            dependencies: [
-                "PayPoint", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
-            ], exclude: ["FORMAT.md"], swiftSettings: strict),
-        .target(
-            name: "Interface", dependencies: ["PayPoint", "Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
-        .target(
-            name: "Daemon",
-            dependencies: [
-                "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Varlink", "ZVT", "ZVTSession",
-                .product(name: "TOMLKit", package: "TOMLKit"), .product(name: "Logging", package: "swift-log"),
-            ], swiftSettings: strict),
-        .executableTarget(
-            name: "zahlstelled",
-            dependencies: [
-                "Daemon", "PayPoint", .product(name: "Logging", package: "swift-log"),
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], swiftSettings: strict),
-    ],
+    targets: cores + shells + programs + tests,
     swiftLanguageModes: [.v6]
 )

@@ -53,6 +53,8 @@ extension PaymentDesk {
     private func startCash(_ request: PaymentRequest, _ caller: Caller) async throws -> Payment {
         let event = PaymentRequested(request: request, caller: caller, day: clock.local(clock.now()).date)
         let change = request.change
+        try claim(request)
+        defer { release(request) }
         let (payment, job) = try await journal.write { transaction -> (Payment, PrintJobID?) in
             try transaction.checkTakeBack(request)
             try transaction.append(.paymentRequested(event))

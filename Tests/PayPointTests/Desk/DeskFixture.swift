@@ -1,0 +1,77 @@
+import Foundation
+import Journal
+import PayPoint
+
+/// A desk on a real journal in a directory of its own.
+final class DeskFixture {
+    let directory: URL
+    let journal: SQLiteJournal
+    let desk: PaymentDesk
+    let setup: PayPointSetup
+    static let clock = FixedClock()
+
+    init(
+        terminal: ScriptedTerminal, second: ScriptedTerminal? = nil,
+        printer: ScriptedPrinter = ScriptedPrinter(.printed),
+        drawer: ScriptedDrawer = ScriptedDrawer(.opened), in old: URL? = nil
+    ) throws {
+        directory = old ?? FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        journal = try SQLiteJournal(directory: directory.path, clock: Self.clock)
+        var terminals: [DeviceID: any CardTerminal] = ["t1": terminal]
+        terminals["t2"] = second
+        setup = PayPointSetup(
+            issuer: ReceiptIssuer(authority: "Stadt Düren", payPoint: "Bürgerbüro"),
+            registers: ["K1": Register(id: "K1", drawer: "d1")], terminals: terminals, printers: ["p1": printer],
+            drawers: ["d1": drawer])
+        desk = PaymentDesk(journal: journal, clock: Self.clock, setup: setup)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: directory) }
+
+    /// The payment when nothing more happens to it.
+    func settled(_ id: PaymentID) async throws -> Payment {
+        for await _ in try await desk.watch(id) {}
+        return try await desk.payment(id)
+    }
+
+    func kinds() async throws -> [String] {
+        try await journal.entries(after: 0, limit: 1000).map(\.event.kind.rawValue)
+    }
+}
+
+struct FixedClock: WallClock {
+    func now() -> Timestamp { Timestamp(microseconds: 1_795_372_200_000_000) }
+    func local(_ moment: Timestamp) -> CivilTime { CivilTime(secondsSince1970: moment.seconds + 3600) }
+}
+
+actor ScriptedPrinter: ReceiptPrinter {
+    private let outcome: PrintOutcome
+    private let gate: Gate?
+    private(set) var jobs: [PrintJob] = []
+
+    init(_ outcome: PrintOutcome, behind gate: Gate? = nil) {
+        self.outcome = outcome
+        self.gate = gate
+    }
+
+    func print(_ job: PrintJob) async -> PrintOutcome {
+        jobs.append(job)
+        await gate?.pass()
+        return outcome
+    }
+}
+
+actor ScriptedDrawer: CashDrawer {
+    private let outcome: DrawerOutcome
+    private(set) var openings = 0
+
+    init(_ outcome: DrawerOutcome) { self.outcome = outcome }
+
+    func open() async -> DrawerOutcome {
+        openings += 1
+        return outcome
+    }
+
+    var state: DrawerState { .closed }
+}

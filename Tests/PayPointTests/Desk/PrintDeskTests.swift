@@ -1,0 +1,52 @@
+import PayPoint
+import Testing
+
+@Suite struct PrintDeskTests {
+    private static let page = PrintContent.page(PrintPage(blocks: [.rule]))
+
+    @Test func aPrinterPrintsOneJobAfterTheOtherAndTheQueueIsBounded() async throws {
+        let gate = Gate()
+        let printer = ScriptedPrinter(.printed, behind: gate)
+        let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())), printer: printer)
+        var refused = 0
+        var jobs: [PrintJobID] = []
+        for _ in 0..<(PrintDesk.mostWaiting + 5) {
+            do {
+                jobs.append(
+                    try await fixture.desk.prints.submit(Self.page, on: "p1", payment: nil, caller: Samples.clerk))
+            } catch PaymentError.printQueueFull("p1") {
+                refused += 1
+            }
+        }
+        #expect(refused >= 4)
+        #expect(await printer.jobs.count <= 1)
+        gate.open()
+        await fixture.desk.prints.drain()
+        #expect(await printer.jobs.map(\.id) == jobs)
+    }
+
+    @Test func aCopyIsMarkedAndKeepsTheTimeOfTheOriginal() async throws {
+        let printer = ScriptedPrinter(.printed)
+        let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())), printer: printer)
+        _ = try await fixture.desk.start(Samples.cash("a", given: 4250, printer: "p1"), caller: Samples.clerk)
+        _ = try await fixture.settled("a")
+        _ = try await fixture.desk.prints.submit(
+            .receipt(copy: true), on: "p1", payment: "a", caller: Samples.clerk)
+        await fixture.desk.prints.drain()
+        let receipts = await printer.jobs.compactMap { job in
+            if case .receipt(let receipt) = job.matter { receipt } else { nil }
+        }
+        #expect(receipts.map(\.isCopy) == [false, true])
+        #expect(receipts.first?.reference == receipts.last?.reference)
+        #expect(receipts.first?.reference.hasPrefix("ZS1;K1-000001;4250;EUR;2026-11-22T19:30:00;") == true)
+    }
+
+    @Test func onlyAnApprovedPaymentHasAReceipt() async throws {
+        let fixture = try DeskFixture(terminal: .ending(.declined(Samples.refusal, nil)))
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        _ = try await fixture.settled("a")
+        await #expect(throws: PaymentError.noReceipt("a")) {
+            try await fixture.desk.prints.submit(.receipt(copy: true), on: "p1", payment: "a", caller: Samples.clerk)
+        }
+    }
+}

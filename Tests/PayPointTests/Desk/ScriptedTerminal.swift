@@ -1,0 +1,68 @@
+import PayPoint
+import Synchronization
+
+/// A terminal that does what the test says, at the moment the test says it.
+actor ScriptedTerminal: CardTerminal {
+    /// What to do with an order; has the sink to report to.
+    typealias Script = @Sendable (CardOrder, any CardOrderSink) async throws -> CardOutcome
+
+    private let script: Script
+    private(set) var orders: [CardOrder] = []
+    private var answer: CancelAnswer
+
+    init(cancel answer: CancelAnswer = .accepted, _ script: @escaping Script) {
+        self.script = script
+        self.answer = answer
+    }
+
+    func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome {
+        orders.append(order)
+        do {
+            return try await script(order, sink)
+        } catch {
+            return .notBooked(Refusal(cause: .interrupted, text: "\(error)"))
+        }
+    }
+
+    func cancel() async -> CancelAnswer { answer }
+
+    /// Goes the whole way of a payment and ends it so.
+    static func ending(_ outcome: CardOutcome, result: CardResult = Samples.result()) -> ScriptedTerminal {
+        ScriptedTerminal { _, sink in
+            try await sink.willSend()
+            try await sink.accepted()
+            await sink.progress(
+                CardProgress(code: 0x0A, german: "Karte einstecken", english: "Insert card", actor: .customer))
+            try await sink.hold(result)
+            return outcome
+        }
+    }
+}
+
+/// A door that stays shut until the test opens it.
+final class Gate: Sendable {
+    private struct State {
+        var isOpen = false
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+    private let state = Mutex(State())
+
+    func open() {
+        let waiting = state.withLock { state in
+            state.isOpen = true
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+
+    func pass() async {
+        await withCheckedContinuation { continuation in
+            let isOpen = state.withLock { state in
+                if !state.isOpen { state.waiting.append(continuation) }
+                return state.isOpen
+            }
+            if isOpen { continuation.resume() }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env python3
+"""A front end: takes 42,50 EUR by card and says what happens. Usage: frontend.py SOCKET REGISTER TERMINAL"""
+import sys, uuid, varlink
+
+socket, register, terminal = sys.argv[1:]
+request = {"id": str(uuid.uuid4()), "amount": 4250, "register": register, "clerk": "Weber",
+           "tender": {"kind": "card", "terminal": terminal},
+           "lines": [{"text": "Reisepass", "quantity": 1, "unitPrice": 4250, "tax": "notTaxable"}]}
+with varlink.Client(f"unix:{socket}") as client, client.open("org.zahlstelle.Payments") as payments:
+    payments.Start(request)
+    for news in payments.Watch(request["id"], _more=True):
+        payment = news.get("payment") or payment
+        print(payment["state"], news.get("progress", {}).get("german", ""))
+sys.exit(payment["state"] != "approved")

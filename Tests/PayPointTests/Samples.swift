@@ -68,7 +68,7 @@ enum Samples {
             case .inDoubt: [.sent, .inDoubt]
             }
         for (index, step) in way.enumerated() {
-            let event = try #require(event(leadingTo: step))
+            let event = try #require(Samples.event(leadingTo: step))
             try payment.apply(event, entry: Int64(index + 2), at: Timestamp(microseconds: Int64(index + 2)))
         }
         return payment

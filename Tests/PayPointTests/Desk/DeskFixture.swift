@@ -3,9 +3,9 @@ import Journal
 import PayPoint
 
 /// A desk on a real journal in a directory of its own.
-final class DeskFixture {
+final class DeskFixture: Sendable {
     let directory: URL
-    let journal: SQLiteJournal
+    let journal: any EventJournal
     let desk: PaymentDesk
     let setup: PayPointSetup
     static let clock = FixedClock()

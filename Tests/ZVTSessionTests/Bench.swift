@@ -75,7 +75,7 @@ struct Bench {
     mutating func receive(_ hex: String) { feed(.received(octets(hex))) }
 
     mutating func advance(to time: Int64) {
-        while let next = timers.filter({ $0.due <= time }).min(by: { ($0.due, $0.sequence) < ($1.due, $1.sequence) }) {
+        while let next = timers.min(by: { ($0.due, $0.sequence) < ($1.due, $1.sequence) }), next.due <= time {
             now = max(now, next.due)
             timers.removeAll { $0.timer == next.timer }
             feed(.timer(next.timer))

@@ -19,11 +19,19 @@ public struct Conversation: Sendable {
     private var wire: Wire
     private var session: Session
     private var deadlines: [ConversationTimer: Int64] = [:]
+    /// What carrying out one event's effects brings up; it waits until all of them are carried out.
+    private var following: [SessionEvent] = []
+    private var isCarryingOut = false
 
     public init(transport: ConversationTransport, profile: TerminalProfile) {
         self.transport = transport
         wire = Wire(transport)
-        session = Session(profile: profile)
+        let repeats =
+            switch transport {
+            case .tcp: 0
+            case .serial(let timing): timing.repeats * timing.t2Milliseconds
+            }
+        session = Session(profile: profile, repeatsMilliseconds: repeats)
     }
 
     public var state: SessionState { session.state }
@@ -120,16 +128,28 @@ public struct Conversation: Sendable {
     // MARK: Between the layers
 
     private mutating func run(_ event: SessionEvent, at now: Int64, into effects: inout [ConversationEffect]) {
-        for effect in session.handle(event, at: now) {
-            switch effect {
-            case .transmit(let apdu, let number): send(apdu, number, at: now, into: &effects)
-            case .arm(let timer, let milliseconds): arm(.session(timer), milliseconds, at: now, into: &effects)
-            case .disarm(let timer): disarm(.session(timer), into: &effects)
-            case .report(let report): effects.append(.report(report))
-            case .closeLink(let reason):
-                resetWire(into: &effects)
-                effects.append(.closeLink(reason))
+        following.append(event)
+        guard !isCarryingOut else { return }
+        isCarryingOut = true
+        while !following.isEmpty {
+            for effect in session.handle(following.removeFirst(), at: now) {
+                carryOut(effect, at: now, into: &effects)
             }
+        }
+        isCarryingOut = false
+    }
+
+    private mutating func carryOut(
+        _ effect: SessionEffect, at now: Int64, into effects: inout [ConversationEffect]
+    ) {
+        switch effect {
+        case .transmit(let apdu, let number): send(apdu, number, at: now, into: &effects)
+        case .arm(let timer, let milliseconds): arm(.session(timer), milliseconds, at: now, into: &effects)
+        case .disarm(let timer): disarm(.session(timer), into: &effects)
+        case .report(let report): effects.append(.report(report))
+        case .closeLink(let reason):
+            resetWire(into: &effects)
+            effects.append(.closeLink(reason))
         }
     }
 

@@ -46,7 +46,7 @@ extension Session {
 
     mutating func left(_ number: Int) {
         guard case .sent(let operation) = state, operation.commandNumber == number else { return }
-        emit(.arm(.t3, milliseconds: SessionLimits.t3Milliseconds))
+        emit(.arm(.t3, milliseconds: t3Milliseconds))
     }
 
     mutating func confirmed(_ number: Int) {

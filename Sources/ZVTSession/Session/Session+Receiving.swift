@@ -18,13 +18,7 @@ extension Session {
     private mutating func keep(_ apdu: APDU, mayBeRepeat: Bool, behind hold: Hold, _ then: Resumption) {
         lastMessage = now
         if mayBeRepeat, apdu == hold.command { return }
-        if apdu.control.isResponse {
-            guard case .sent = then else {
-                respond(Response(apdu))
-                return
-            }
-            emit(.disarm(.t3))
-        }
+        if apdu.control.isResponse, case .sent = then { emit(.disarm(.t3)) }
         guard hold.waiting.count < SessionLimits.maximumHeldMessages else {
             breakOff(.flooded)
             return

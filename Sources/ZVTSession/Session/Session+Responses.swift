@@ -10,15 +10,14 @@ extension Session {
             } else {
                 refused(operation, CommandRefusal(response))
             }
-        case .running(let operation), .settling(let operation),
-            .holding(_, .running(let operation)), .holding(_, .settling(let operation)):
+        case .running(let operation), .settling(let operation):
             if operation.abort == .sent {
                 abortAnswered(response, operation)
             } else {
                 report(.notice(.strayResponse(response.control)))
             }
-        case .unregistered, .idle, .holding(_, .rest): report(.notice(.strayResponse(response.control)))
-        case .detached, .quieting, .closing, .holding(_, .sent): break
+        case .unregistered, .idle: report(.notice(.strayResponse(response.control)))
+        case .detached, .quieting, .closing, .holding: break
         }
     }
 

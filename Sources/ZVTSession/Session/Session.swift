@@ -5,6 +5,8 @@ import ZVT
 /// Pure: time comes in as milliseconds of a clock that never goes back.
 struct Session: Sendable {
     let profile: TerminalProfile
+    /// T3 on this transport.
+    let t3Milliseconds: Int
     var state = SessionState.detached
     /// What the terminal accepted on this link; nil until it is registered.
     var registration: Registration.Configuration?
@@ -18,8 +20,10 @@ struct Session: Sendable {
     var now: Int64 = 0
     private var effects: [SessionEffect] = []
 
-    init(profile: TerminalProfile) {
+    /// - Parameter repeatsMilliseconds: how long the transport may take to bring an answer whose first sends were lost.
+    init(profile: TerminalProfile, repeatsMilliseconds: Int) {
         self.profile = profile
+        t3Milliseconds = SessionLimits.t3Milliseconds + repeatsMilliseconds
     }
 
     mutating func handle(_ event: SessionEvent, at now: Int64) -> [SessionEffect] {

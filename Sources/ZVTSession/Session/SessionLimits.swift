@@ -1,6 +1,7 @@
 /// Every timer and bound of the session, in one place.
 enum SessionLimits {
-    /// T3, from a command to its 80 00 or 84 xx (PA00P015 ch. 1): what the specification gives the terminal.
+    /// T3, from a command to its 80 00 or 84 xx (PA00P015 ch. 1): what the specification gives the terminal. On a serial line
+    /// the time for the line's own repeats comes on top: T2 is as long as T3, so a lost answer would always come too late.
     static let t3Milliseconds = 5_000
 
     /// T4, from 80 00 or the last sign of life to the completion (PA00P015 ch. 1). Never less: terminals were seen silent for

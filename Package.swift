@@ -72,7 +72,8 @@ let tests: [Target] = [
         ], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "PayPoint", sqlite], swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
-    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Devices", "PayPoint", "Varlink"], swiftSettings: strict),
+    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", logging],
+        swiftSettings: strict),
     .testTarget(
         name: "EndToEndTests",
         dependencies: ["Daemon", "Devices", "Interface", "Journal", "PayPoint", "Simulation", "Varlink", logging],

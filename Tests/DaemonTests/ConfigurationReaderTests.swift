@@ -1,0 +1,94 @@
+import Daemon
+import Devices
+import ESCPOS
+import Testing
+
+@Suite struct ConfigurationReaderTests {
+    private static let whole = """
+        [daemon]
+        state = "/var/lib/zahlstelle"
+        [issuer]
+        authority = "Stadt Düren"
+        pay-point = "Bürgerbüro"
+        [[register]]
+        id = "K1"
+        drawer = "lade"
+        [[terminal]]
+        id = "t1"
+        address = "tcp:192.0.2.7:20007"
+        [[terminal]]
+        id = "t2"
+        address = "serial:/dev/ttyUSB0:115200"
+        stop-bits = 1
+        profile = "verifone"
+        [[printer]]
+        id = "p1"
+        address = "tcp:[2001:db8::9]:9100"
+        profile = "epson-80"
+        [printer.drawer]
+        id = "lade"
+        sensor = "open-when-low"
+        """
+
+    @Test func aWholeFileIsRead() throws {
+        let configuration = try ConfigurationReader.read(Self.whole)
+        #expect(configuration.issuer.authority == "Stadt Düren")
+        #expect(
+            configuration.terminals.map(\.address) == [
+                .tcp(host: "192.0.2.7", port: 20007),
+                .serial(path: "/dev/ttyUSB0", SerialLine(baud: 115_200, stopBits: 1)),
+            ])
+        #expect(configuration.terminals.map(\.profile.idleCloseExpected) == [false, true])
+        #expect(configuration.printers.first?.address == .tcp(host: "2001:db8::9", port: 9100))
+        #expect(configuration.printers.first?.profile.drawer?.sensor == DrawerSensor.openWhenLow)
+        #expect(configuration.registers.first?.drawer == "lade")
+    }
+
+    @Test func everythingThatIsWrongIsSaidAtOnce() {
+        let text = """
+            [daemon]
+            state = "var/lib"
+            time-zone = "Europe/Dueren"
+            sokcet = "/run/x"
+            [issuer]
+            authority = 7
+            [[register]]
+            id = "K 1"
+            drawer = "kasse"
+            [[terminal]]
+            id = "t1"
+            address = "tcp:host"
+            password = "12"
+            [[printer]]
+            id = "t1"
+            address = "file:/dev/usb/lp0"
+            profile = "epsom"
+            """
+        do {
+            _ = try ConfigurationReader.read(text)
+            Issue.record("a faulty file was accepted")
+        } catch {
+            let keys = Set(error.faults.map(\.key))
+            #expect(
+                keys == [
+                    "daemon.state", "daemon.time-zone", "daemon.sokcet", "issuer.authority", "issuer.pay-point",
+                    "register[1].id", "terminal[1].address", "terminal[1].password", "printer[1].profile",
+                    "[[register]]",
+                ])
+        }
+    }
+
+    @Test func aMisspelledFileNamesLineAndColumn() {
+        do {
+            _ = try ConfigurationReader.read("[daemon]\nstate = /var")
+            Issue.record("a faulty file was accepted")
+        } catch {
+            #expect(error.faults.first?.key.hasPrefix("line 2, column") == true)
+        }
+    }
+
+    @Test func twoDevicesCannotShareAName() {
+        let text = Self.whole.replacing("id = \"t2\"", with: "id = \"p1\"")
+        #expect(throws: ConfigurationError.self) { try ConfigurationReader.read(text) }
+    }
+}

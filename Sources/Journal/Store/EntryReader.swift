@@ -27,6 +27,20 @@ struct EntryReader {
         }
     }
 
+    func totals(of day: CivilDate) throws -> [DayTotal] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT register, kind, tender, state, count, sum FROM day_total WHERE day = ? AND count > 0
+                ORDER BY register, kind, tender, state
+                """)
+        return try Row.fetchAll(statement, arguments: [day.iso8601]).map { row in
+            guard let register = RegisterID(row[0] as String), let kind = DayTotal.Kind(rawValue: row[1]),
+                let tender = DayTotal.Tender(rawValue: row[2]), let state = PaymentState(rawValue: row[3])
+            else { throw JournalFailure.damaged("the totals of \(day.iso8601) name something unknown") }
+            return DayTotal(register: register, kind: kind, tender: tender, state: state, count: row[4], sum: Cents(row[5]))
+        }
+    }
+
     func lastReceipt(of register: RegisterID) throws -> Int64 {
         let statement = try database.cachedStatement(sql: "SELECT last FROM receipt_counter WHERE register = ?")
         return try Int64.fetchOne(statement, arguments: [register.text]) ?? 0

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Glibc
 internal import PayPoint
 
@@ -16,7 +17,9 @@ extension JournalFailure {
     init(_ error: DatabaseError) {
         switch error.resultCode {
         case .SQLITE_FULL: self = .diskFull
-        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: self = .readOnly
+        // No room for the index of the write-ahead log.
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull
+        case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(error.message ?? "SQLite \(error.extendedResultCode)")
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .inUse
         default: self = .other(error.description)
@@ -32,9 +35,18 @@ extension JournalFailure {
         }
     }
 
-    /// Errors of the journal's own working become failures; errors of the caller's body pass unchanged.
-    static func mapped(_ error: any Error) -> any Error {
-        if let error = error as? DatabaseError { return JournalFailure(error) }
-        return error
+    /// Errors of the connection become failures; errors of the caller's body pass unchanged.
+    ///
+    /// SQLite calls most trouble with a file an I/O error; what the system said tells a full disk from a protected one.
+    static func mapped(_ error: any Error, on database: Database) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        guard error.resultCode == .SQLITE_IOERR, let connection = database.sqliteConnection else {
+            return JournalFailure(error)
+        }
+        switch sqlite3_system_errno(connection) {
+        case ENOSPC, EDQUOT: return JournalFailure.diskFull
+        case EROFS: return JournalFailure.readOnly
+        default: return JournalFailure(error)
+        }
     }
 }

@@ -78,6 +78,13 @@ public final class SQLiteJournal: EventJournal {
         try await read { try $0.openPrintJobs(limit: min(max(limit, 1), Self.largestLimit)) }
     }
 
+    /// The payments of a day added up, ordered by register, kind, means of payment and state.
+    ///
+    /// - Throws: ``JournalFailure``
+    public func totals(of day: CivilDate) async throws -> [DayTotal] {
+        try await read { try $0.totals(of: day) }
+    }
+
     private func transact<Value>(_ database: Database, _ body: (any JournalTransaction) throws -> Value) throws -> Value
     {
         do {

@@ -21,13 +21,13 @@ final class AuditConnection {
         guard access(path, R_OK) == 0 else { throw .other("\(path): \(String(cString: strerror(errno)))") }
         self.path = path
         let mode: String
-        var setUp = "BEGIN"
+        var setUp = ""
         if access(path + "-shm", F_OK) == 0 {
             mode = "mode=ro&readonly_shm=1"
             before = nil
         } else if Footprint(path: path + "-wal").size > 0 {
             mode = "mode=ro&vfs=unix-none"
-            setUp = "PRAGMA locking_mode = EXCLUSIVE; BEGIN"
+            setUp = "PRAGMA locking_mode = EXCLUSIVE; "
             before = Footprint(path: path)
         } else {
             mode = "mode=ro&immutable=1"
@@ -41,7 +41,8 @@ final class AuditConnection {
             throw Self.failure(code, String(cString: sqlite3_errstr(code)))
         }
         handle = opened
-        try execute("PRAGMA query_only = 1; PRAGMA cache_size = -8192; \(setUp)")
+        // First of all the locking mode: the next statement may already look into the file.
+        try execute(setUp + "PRAGMA query_only = 1; PRAGMA cache_size = -8192; BEGIN")
     }
 
     deinit {

@@ -32,15 +32,15 @@ extension PaymentRow {
         register = request.register.text
         kind =
             switch request.kind {
-            case .payment: "payment"
-            case .reversal: "reversal"
-            case .refund: "refund"
+            case .payment: DayTotal.Kind.payment.rawValue
+            case .reversal: DayTotal.Kind.reversal.rawValue
+            case .refund: DayTotal.Kind.refund.rawValue
             }
         original = request.kind.original?.text
         tender =
             switch request.tender {
-            case .cash: "cash"
-            case .card: "card"
+            case .cash: DayTotal.Tender.cash.rawValue
+            case .card: DayTotal.Tender.card.rawValue
             }
         terminal = request.tender.terminal?.text
         amount = request.amount.value

@@ -39,7 +39,7 @@ public struct IntermediateStatus: MessageBody {
     private static func salvage(_ code: UInt8, data: [UInt8]) -> (IntermediateStatus, damage: ZVTError?) {
         // The timeout byte is mandatory before TLV, yet the specification's own example lacks it. 06 is taken for the
         // container where a length follows that fits to the end exactly.
-        if data.count > 2, data[1] == BMP.tlvContainer.number, let list = try? FieldList(data, from: 1),
+        if data.count > 1, data[1] == BMP.tlvContainer.number, let list = try? FieldList(data, from: 1),
             list.unknownRest.isEmpty
         {
             return (IntermediateStatus(code: code, timeout: nil, fields: list), nil)

@@ -29,7 +29,7 @@ extension TerminalStatus {
         0xB2: row("Händlerjournal voll", "Merchant journal full", .endOfDay),
         0xBF: row("Versorgungsspannung zu niedrig", "Supply voltage too low", .service),
         0xC0: row("Kartenverriegelung defekt", "Card lock defective", .service),
-        0xC1: row("Händlerkarte gesperrt", "Merchant card locked", .clock),
+        0xC1: row("Händlerkarte gesperrt", "Merchant card locked", .diagnosis),
         0xC2: row("Diagnose erforderlich", "Diagnosis required", .diagnosis),
         0xC4: row("Kartenprofil ungültig", "Card profile invalid", .softwareUpdate),
         0xCC: row("Drucker nicht bereit", "Printer not ready", .printer),

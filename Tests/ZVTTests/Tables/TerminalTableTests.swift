@@ -6,7 +6,7 @@ import Testing
     @Test(
         arguments: [
             (0x00, nil), (0x51, .initialisation), (0x62, .clock), (0x64, .card), (0x65, .optAction), (0x9C, .wait),
-            (0x9D, nil), (0xB1, .endOfDay), (0xB2, .endOfDay), (0xBF, .service), (0xC0, .service), (0xC1, .clock),
+            (0x9D, nil), (0xB1, .endOfDay), (0xB2, .endOfDay), (0xBF, .service), (0xC0, .service), (0xC1, .diagnosis),
             (0xC2, .diagnosis), (0xC4, .softwareUpdate), (0xCC, .printer), (0xDC, .card), (0xDF, .service),
             (0xE0, .service), (0xE1, .card), (0xE2, .service), (0xE3, .card), (0xE4, .service), (0xF0, .endOfDay),
             (0xF6, .optAction),

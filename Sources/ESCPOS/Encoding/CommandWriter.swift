@@ -1,8 +1,8 @@
 /// Writes printer commands one after the other.
 struct CommandWriter {
     private(set) var bytes: [UInt8] = []
-    /// The longest command so far, in bytes.
-    private(set) var longestCommand = 0
+    /// The longest command so far, in bytes. Commands that carry no graphic, and the fence behind a receipt, have at most 11.
+    private(set) var longestCommand = 11
 
     init() {
         bytes.reserveCapacity(2_048)
@@ -25,13 +25,13 @@ struct CommandWriter {
     mutating func selectASCII() { command([0x1B, 0x52, 0x00]) }
 
     /// ESC t n.
-    mutating func selectCodePage(_ number: UInt8) { command([0x1B, 0x74, number]) }
+    mutating func selectCodePage(_ number: UInt8) { command([0x1B, 0x74], number) }
 
     /// ESC ! n: font and emphasis in one.
-    mutating func printMode(_ mode: UInt8) { command([0x1B, 0x21, mode]) }
+    mutating func printMode(_ mode: UInt8) { command([0x1B, 0x21], mode) }
 
     /// GS B n.
-    mutating func inverse(_ isOn: Bool) { command([0x1D, 0x42, isOn ? 1 : 0]) }
+    mutating func inverse(_ isOn: Bool) { command([0x1D, 0x42], isOn ? 1 : 0) }
 
     /// ESC a n, at the beginning of a line.
     mutating func justify(_ alignment: Alignment) {
@@ -41,26 +41,25 @@ struct CommandWriter {
             case .centre: 1
             case .right: 2
             }
-        command([0x1B, 0x61, number])
+        command([0x1B, 0x61], number)
     }
 
     mutating func text(_ cells: ArraySlice<UInt8>) { bytes.append(contentsOf: cells) }
 
-    mutating func lineFeed() { bytes.append(0x0A) }
-
     /// ESC d n.
-    mutating func feed(lines: UInt8) { command([0x1B, 0x64, lines]) }
+    mutating func feed(lines: UInt8) { command([0x1B, 0x64], lines) }
 
     /// ESC J n, in vertical motion units.
-    mutating func feed(units: UInt8) { command([0x1B, 0x4A, units]) }
+    mutating func feed(units: UInt8) { command([0x1B, 0x4A], units) }
 
     /// GS V 65/66 n: feeds to the knife and n units more, then cuts.
     mutating func feedAndCut(_ kind: CutKind, extraUnits: UInt8) {
-        command([0x1D, 0x56, kind == .full ? 0x41 : 0x42, extraUnits])
+        command([0x1D, 0x56], kind == .full ? 0x41 : 0x42)
+        bytes.append(extraUnits)
     }
 
     /// GS V 0/1: cuts where the paper stands.
-    mutating func cut(_ kind: CutKind) { command([0x1D, 0x56, kind == .full ? 0x00 : 0x01]) }
+    mutating func cut(_ kind: CutKind) { command([0x1D, 0x56], kind == .full ? 0x00 : 0x01) }
 
     /// ESC p m t1 t2.
     mutating func pulse(_ pulse: DrawerPulse) { command(pulse.command) }
@@ -75,10 +74,12 @@ struct CommandWriter {
     /// GS ( k functions 165, 167, 169, 180 and 181: a QR code of model 2. The payload has at most 2,953 bytes.
     mutating func qr(_ payload: [UInt8], moduleDots: UInt8, errorCorrection: QRErrorCorrection) {
         command([0x1D, 0x28, 0x6B, 0x04, 0x00, 0x31, 0x41, 0x32, 0x00])
-        command([0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x43, moduleDots])
-        command([0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x45, 0x30 + UInt8(errorCorrection.rawValue)])
+        command([0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x43], moduleDots)
+        command([0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x45], 0x30 + UInt8(errorCorrection.rawValue))
         let length = payload.count + 3
-        command([0x1D, 0x28, 0x6B, UInt8(length & 0xFF), UInt8(length >> 8), 0x31, 0x50, 0x30])
+        command([0x1D, 0x28, 0x6B], UInt8(length & 0xFF))
+        bytes.append(UInt8(length >> 8))
+        bytes.append(contentsOf: [0x31, 0x50, 0x30])
         bytes.append(contentsOf: payload)
         longestCommand = max(longestCommand, 8 + payload.count)
         command([0x1D, 0x28, 0x6B, 0x03, 0x00, 0x31, 0x51, 0x30])
@@ -86,17 +87,19 @@ struct CommandWriter {
 
     /// GS h, GS w, GS H, GS f, GS k 73: CODE128 with its content below in font A.
     mutating func code128(_ data: [UInt8], heightDots: UInt8, moduleDots: UInt8) {
-        command([0x1D, 0x68, heightDots])
-        command([0x1D, 0x77, moduleDots])
+        command([0x1D, 0x68], heightDots)
+        command([0x1D, 0x77], moduleDots)
         command([0x1D, 0x48, 0x02])
         command([0x1D, 0x66, 0x00])
-        command([0x1D, 0x6B, 0x49, UInt8(data.count)])
+        command([0x1D, 0x6B, 0x49], UInt8(data.count))
         bytes.append(contentsOf: data)
         longestCommand = max(longestCommand, 4 + data.count)
     }
 
-    private mutating func command(_ command: [UInt8]) {
-        bytes.append(contentsOf: command)
-        longestCommand = max(longestCommand, command.count)
+    private mutating func command(_ head: [UInt8], _ parameter: UInt8) {
+        bytes.append(contentsOf: head)
+        bytes.append(parameter)
     }
+
+    private mutating func command(_ command: [UInt8]) { bytes.append(contentsOf: command) }
 }

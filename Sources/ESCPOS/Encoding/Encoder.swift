@@ -20,26 +20,16 @@ public struct Encoder: Sendable {
     /// automatic status back, the code page and the character set.
     public func encode(_ document: ReceiptDocument) throws(EncodingError) -> EncodedReceipt {
         if let defect = profile.defects.first { throw .profile(defect) }
-        let layout = Layout(profile: profile)
-        return try encode(layout.lay(out: document))
-    }
-
-    private func encode(_ receipt: LaidOutReceipt) throws(EncodingError) -> EncodedReceipt {
-        var output = ReceiptEncoding(profile: profile, rasterizer: rasterizer)
-        output.addPreamble()
-        for element in receipt.elements {
-            switch element {
-            case .line(let line): output.add(line, of: receipt)
-            case .block(let block): try output.add(block)
-            }
-        }
-        let bytes = output.writer.bytes
-        let millimetres = output.paperMillimetres
+        let receipt = Layout(profile: profile).lay(out: document)
+        var encoding = ReceiptEncoding(receipt, profile: profile, rasterizer: rasterizer)
+        try encoding.addAll()
+        let bytes = encoding.writer.bytes
+        let millimetres = encoding.paperMillimetres
         guard bytes.count <= Self.longestReceipt, millimetres <= Self.longestPaperMillimetres else {
             throw .receiptTooLong(bytes: bytes.count, millimetres: millimetres)
         }
         return EncodedReceipt(
             bytes: bytes, substitutions: receipt.substitutions, paperMillimetres: millimetres,
-            longestCommand: output.writer.longestCommand)
+            longestCommand: encoding.writer.longestCommand)
     }
 }

@@ -9,23 +9,40 @@ struct ReceiptEncoding {
 
     let profile: PrinterProfile
     let rasterizer: (any QRRasterizer)?
+    let receipt: LaidOutReceipt
     var writer = CommandWriter()
     /// The height of what has been printed.
     var paperDots = 0
     private var cuts = 0
     private var printMode: UInt8 = 0
     private var isInverse = false
+    /// How many cells of the receipt have been written, and where the last line added ends.
+    private var copied = 0
+    private var end = 0
 
-    init(profile: PrinterProfile, rasterizer: (any QRRasterizer)?) {
+    init(_ receipt: LaidOutReceipt, profile: PrinterProfile, rasterizer: (any QRRasterizer)?) {
+        self.receipt = receipt
         self.profile = profile
         self.rasterizer = rasterizer
+    }
+
+    /// Adds the whole receipt.
+    mutating func addAll() throws(EncodingError) {
+        addPreamble()
+        for index in receipt.elements.indices {
+            switch receipt.elements[index] {
+            case .line(let line): add(line)
+            case .block(let index): try add(receipt.blocks[index])
+            }
+        }
+        copyCells(upTo: end)
     }
 
     var paperMillimetres: Int {
         (paperDots + profile.dotsPerMillimetre - 1) / profile.dotsPerMillimetre + cuts * Self.cutMillimetres
     }
 
-    mutating func addPreamble() {
+    private mutating func addPreamble() {
         writer.initialise()
         if profile.status == .automatic { writer.reportStatusAutomatically() }
         if profile.leavesDoubleByteMode { writer.leaveDoubleByteMode() }
@@ -33,37 +50,47 @@ struct ReceiptEncoding {
         if let number = profile.codePageNumbers[profile.codePage] { writer.selectCodePage(number) }
     }
 
-    mutating func add(_ line: LaidOutReceipt.Line, of receipt: LaidOutReceipt) {
-        var start = line.start
+    /// Adds a line. Lines that look the same are copied together, when something else follows them.
+    private mutating func add(_ line: LaidOutReceipt.Line) {
         var isTall = false
+        var start = line.start
         for index in line.runs {
             let run = receipt.runs[index]
-            select(run.emphasis, font: line.font)
-            writer.text(receipt.cells[start..<run.end])
+            select(run.emphasis, font: line.font, at: start)
             isTall = isTall || run.emphasis.contains(.doubleHeight)
             start = run.end
         }
-        writer.lineFeed()
+        end = line.end
         paperDots += isTall ? Self.tallLineDots : Self.lineDots
     }
 
-    private mutating func select(_ emphasis: Emphasis, font: Font) {
+    /// Writes the lines added so far, up to a cell.
+    private mutating func copyCells(upTo position: Int) {
+        guard position > copied else { return }
+        writer.text(receipt.cells[copied..<position])
+        copied = position
+    }
+
+    private mutating func select(_ emphasis: Emphasis, font: Font, at position: Int) {
         var mode: UInt8 = font == .b ? 0x01 : 0x00
         if emphasis.contains(.bold) { mode |= 0x08 }
         if emphasis.contains(.doubleHeight) { mode |= 0x10 }
         if emphasis.contains(.doubleWidth) { mode |= 0x20 }
         if emphasis.contains(.underline) { mode |= 0x80 }
         if mode != printMode {
+            copyCells(upTo: position)
             writer.printMode(mode)
             printMode = mode
         }
         if emphasis.contains(.inverse) != isInverse {
+            copyCells(upTo: position)
             isInverse.toggle()
             writer.inverse(isInverse)
         }
     }
 
-    mutating func add(_ block: Block) throws(EncodingError) {
+    private mutating func add(_ block: Block) throws(EncodingError) {
+        copyCells(upTo: end)
         switch block {
         case .qr(let payload, let style): try addQR(Array(payload.utf8), style)
         case .barcode(let content, .code128): try addCode128(content)

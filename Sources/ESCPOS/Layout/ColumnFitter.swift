@@ -1,45 +1,34 @@
 /// Decides how many cells of a line each column of a row gets.
-struct ColumnFitter {
+enum ColumnFitter {
     /// Blank cells between two columns.
     static let gap = 1
     /// A column that takes what is left needs room for a short word at least.
     static let fewestRemaining = 8
 
-    /// What a column would like to have.
-    struct Demand {
-        var width: Column.Width
-        /// The cells of its longest line.
-        var natural: Int
-        /// The cells of its longest word.
-        var longestWord: Int
-    }
-
-    /// The width of each column, or `nil` when they do not fit side by side.
-    static func widths(_ demands: [Demand], in cells: Int) -> [Int]? {
-        var left = cells - gap * max(demands.count - 1, 0)
+    /// Sets the width of each column.
+    /// - Returns: `false` when they do not fit side by side.
+    static func fit(_ row: inout [RowCell], in cells: Int) -> Bool {
+        var left = cells - gap * max(row.count - 1, 0)
         var sharers = 0
         var shareNeeded = 0
-        for demand in demands {
-            switch demand.width {
-            case .fixed(let width): left -= max(min(width, cells), demand.longestWord, 0)
-            case .content: left -= demand.natural
+        for index in row.indices {
+            let cell = row[index]
+            switch cell.demand {
+            case .fixed(let width): row[index].width = max(min(width, cells), cell.longestWord, 0)
+            case .content: row[index].width = cell.natural
             case .remaining:
                 sharers += 1
-                shareNeeded = max(shareNeeded, min(demand.natural, fewestRemaining))
+                shareNeeded = max(shareNeeded, min(cell.natural, fewestRemaining))
             }
+            left -= row[index].width
         }
-        guard left >= shareNeeded * sharers else { return nil }
-        var sharersLeft = sharers
-        return demands.map { demand in
-            switch demand.width {
-            case .fixed(let width): return max(min(width, cells), demand.longestWord, 0)
-            case .content: return demand.natural
-            case .remaining:
-                let share = left / sharersLeft + (left % sharersLeft > 0 ? 1 : 0)
-                left -= share
-                sharersLeft -= 1
-                return share
-            }
+        guard left >= shareNeeded * sharers else { return false }
+        for index in row.indices where row[index].demand == .remaining {
+            let share = (left + sharers - 1) / sharers
+            row[index].width = share
+            left -= share
+            sharers -= 1
         }
+        return true
     }
 }

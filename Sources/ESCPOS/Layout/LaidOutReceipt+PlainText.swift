@@ -11,7 +11,7 @@ extension LaidOutReceipt {
         for element in elements {
             switch element {
             case .line(let line): lines.append(text(of: line))
-            case .block(let block): lines.append(contentsOf: plainLines(of: block))
+            case .block(let index): lines.append(contentsOf: plainLines(of: blocks[index]))
             }
         }
         return lines

@@ -11,6 +11,8 @@ public struct LaidOutReceipt: Sendable, Equatable {
     struct Line: Sendable, Equatable {
         /// Where the line starts in ``LaidOutReceipt/cells``.
         var start: Int
+        /// Where it ends, behind its line feed.
+        var end: Int
         /// Its runs in ``LaidOutReceipt/runs``.
         var runs: Range<Int>
         var font: Font
@@ -18,8 +20,8 @@ public struct LaidOutReceipt: Sendable, Equatable {
 
     enum Element: Sendable, Equatable {
         case line(Line)
-        /// A block that is no text, passed on as it is.
-        case block(Block)
+        /// A block that is no text: its place in ``LaidOutReceipt/blocks``.
+        case block(Int)
     }
 
     public let codePage: CodePage
@@ -27,8 +29,20 @@ public struct LaidOutReceipt: Sendable, Equatable {
     public let columns: Int
     /// The characters the code page lacks and what stands in their place.
     public internal(set) var substitutions: [Substitution] = []
-    /// The bytes of all lines one after the other. Every one is printable: 20h to 7Eh or 80h to FFh.
+    /// The bytes of all lines one after the other, each line ended by a line feed. Every other byte is printable: 20h to
+    /// 7Eh or 80h to FFh.
     var cells: [UInt8] = []
     var runs: [Run] = []
+    /// The blocks of the document.
+    let blocks: [Block]
     var elements: [Element] = []
+
+    init(codePage: CodePage, columns: Int, blocks: [Block]) {
+        self.codePage = codePage
+        self.columns = columns
+        self.blocks = blocks
+        cells.reserveCapacity(2_048)
+        runs.reserveCapacity(2 * blocks.count)
+        elements.reserveCapacity(2 * blocks.count)
+    }
 }

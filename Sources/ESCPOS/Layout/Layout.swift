@@ -31,8 +31,8 @@ public struct Layout: Sendable, Hashable {
 
     /// Lays a document out.
     public func lay(out document: ReceiptDocument) -> LaidOutReceipt {
-        var compositor = Compositor(layout: self)
-        for block in document.blocks { compositor.add(block) }
+        var compositor = Compositor(layout: self, blocks: document.blocks)
+        for index in document.blocks.indices { compositor.addBlock(at: index) }
         return compositor.finish()
     }
 

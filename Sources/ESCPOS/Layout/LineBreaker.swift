@@ -10,21 +10,23 @@ struct LineBreaker {
     }
 
     let table: CodePageTable
+    /// All lines so far.
     private(set) var pieces: [Piece] = []
 
     init(table: CodePageTable) {
         self.table = table
-    }
-
-    mutating func removeAll() {
-        pieces.removeAll(keepingCapacity: true)
+        pieces.reserveCapacity(64)
     }
 
     /// Appends the lines of a part of a text. There is always at least one.
     /// - Parameter width: the cells of a line, at least 1.
     mutating func wrap(_ text: [UInt8], in range: Range<Int>, hasMarks: Bool, width: Int) {
         guard hasMarks else {
-            wrapParagraph(text, range, width: width)
+            if range.count <= width {
+                pieces.append(Piece(range: range, width: range.count, hyphen: false))
+            } else {
+                wrapParagraph(text, range, width: width)
+            }
             return
         }
         var start = range.lowerBound
@@ -36,12 +38,8 @@ struct LineBreaker {
     }
 
     private mutating func wrapParagraph(_ text: [UInt8], _ range: Range<Int>, width: Int) {
-        if range.count <= width, !range.contains(where: { text[$0] < 0x20 }) {
-            pieces.append(Piece(range: range, width: range.count, hyphen: false))
-            return
-        }
         var end = range.upperBound
-        while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
+        if range.count > width { while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 } }
         var rest = range.lowerBound..<end
         repeat {
             rest = takeLine(text, rest, width: width)

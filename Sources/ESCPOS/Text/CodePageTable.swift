@@ -51,6 +51,26 @@ final class CodePageTable: Sendable {
         return byte == 0 ? nil : byte
     }
 
+    /// The byte of the character at a place in UTF-8, with the length it has there, if it is one of those that make up
+    /// nearly all of a receipt and nothing combines with it. Everything else takes the long way.
+    func commonByte(in bytes: Span<UInt8>, at position: Int) -> (byte: UInt8, length: Int)? {
+        let lead = bytes[position]
+        let length = lead < 0xE0 ? 2 : 3
+        guard position + length <= bytes.count else { return nil }
+        let byte: UInt8
+        switch lead {
+        case 0xC2...0xC5:
+            byte = latin[Int(lead - 0xC2) << 6 | Int(bytes[position + 1] & 0x3F)]
+        case 0xE2 where bytes[position + 1] <= 0x83:
+            byte = punctuation[Int(bytes[position + 1] & 0x03) << 6 | Int(bytes[position + 2] & 0x3F)]
+        default:
+            return nil
+        }
+        // The first combining mark is U+0300, CC 80 in UTF-8.
+        if position + length < bytes.count, bytes[position + length] >= 0xCC { return nil }
+        return byte == 0 ? nil : (byte, length)
+    }
+
     private static let cp437 = CodePageTable(.cp437)
     private static let cp850 = CodePageTable(.cp850)
     private static let cp858 = CodePageTable(.cp858)

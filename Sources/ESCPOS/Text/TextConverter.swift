@@ -16,18 +16,25 @@ struct TextConverter: Sendable {
     /// - Returns: whether layout marks are among them.
     mutating func append(_ text: String, to cells: inout [UInt8]) -> Bool {
         let bytes = text.utf8.span
-        var position = 0
         var hasMarks = false
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte >= 0x20 && byte < 0x7F {
-                cells.append(byte)
-                position += 1
-            } else {
-                hasMarks = appendSpecial(bytes, at: &position, to: &cells) || hasMarks
+        var position = 0
+        while true {
+            let rest = bytes.extracting(position...)
+            let plain = Self.printableASCII(atStartOf: rest)
+            if plain > 0 { cells.append(copying: rest.extracting(first: plain)) }
+            guard plain < rest.count else { return hasMarks }
+            position += plain
+            if let common = table.commonByte(in: bytes, at: position) {
+                cells.append(common.byte)
+                position += common.length
+                continue
             }
+            hasMarks = appendSpecial(bytes, at: &position, to: &cells) || hasMarks
         }
-        return hasMarks
+    }
+
+    private static func printableASCII(atStartOf bytes: Span<UInt8>) -> Int {
+        bytes.withUnsafeBufferPointer { buffer in buffer.firstIndex { $0 &- 0x20 >= 0x5F } ?? buffer.count }
     }
 
     /// Handles one control character or one character outside ASCII with all marks that combine with it.
@@ -35,6 +42,8 @@ struct TextConverter: Sendable {
         let (scalar, next) = Self.scalar(in: bytes, at: position)
         let start = position
         position = next
+        // The first combining mark is U+0300, CC 80 in UTF-8.
+        let mayCombine = next < bytes.count && bytes[next] >= 0xCC
         if scalar.value >= 0x300, Self.combines(scalar) {
             let marks = [scalar] + Self.combiningMarks(in: bytes, at: &position)
             guard start > 0, bytes[start - 1] > 0x20, bytes[start - 1] < 0x7F, !cells.isEmpty else {
@@ -45,8 +54,8 @@ struct TextConverter: Sendable {
             appendCombined(Unicode.Scalar(bytes[start - 1]), marks: marks, to: &cells)
             return false
         }
-        // The first combining mark is U+0300, CC 80 in UTF-8. Nothing combines with a control character.
-        if scalar.value >= 0xA0, next < bytes.count, bytes[next] >= 0xCC {
+        // Nothing combines with a control character.
+        if mayCombine, scalar.value >= 0xA0 {
             let marks = Self.combiningMarks(in: bytes, at: &position)
             if !marks.isEmpty {
                 appendCombined(scalar, marks: marks, to: &cells)

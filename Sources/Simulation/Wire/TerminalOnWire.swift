@@ -10,17 +10,34 @@ public struct TerminalOnWire: SimulatedDevice {
     public enum Timer: Hashable, Sendable {
         case terminal(TerminalTimer)
         case line(SerialTimer)
+        /// The next piece of a message that is sent slowly.
+        case writing
+        /// The cable is put back.
+        case replugged
     }
 
-    public typealias Action = TerminalAction
+    public enum Action: Hashable, Sendable {
+        case terminal(TerminalAction)
+        case fault(LineFault)
+        case clearFaults
+    }
+
     public typealias Output = TerminalReceipt
     public typealias Effect = DeviceEffect<Timer, TerminalReceipt>
 
-    public private(set) var terminal: SimulatedTerminal
-    private let transport: Transport
-    private var framing: Framing
+    public internal(set) var terminal: SimulatedTerminal
+    let transport: Transport
+    let settings: WireSettings
+    var framing: Framing
+    var faults: LineFaults
+    var outgoing: OutgoingBytes
+    /// The serial cable is out: nothing gets through either way.
+    var isUnplugged = false
+    var ignoresNextACK = false
+    /// Events for the terminal, the first of which it is handling.
+    private var untold: [TerminalEvent] = []
 
-    private enum Framing: Sendable {
+    enum Framing: Sendable {
         case stream(StreamLink)
         case serial(SerialLink)
 
@@ -32,89 +49,97 @@ public struct TerminalOnWire: SimulatedDevice {
         }
     }
 
-    public init(_ terminal: SimulatedTerminal, over transport: Transport) {
+    public init(
+        _ terminal: SimulatedTerminal, over transport: Transport, settings: WireSettings = WireSettings()
+    ) {
         self.terminal = terminal
         self.transport = transport
+        self.settings = settings
         framing = Framing(transport)
+        faults = LineFaults(settings.faults)
+        outgoing = OutgoingBytes(byteGap: settings.byteGapMilliseconds)
     }
 
-    public mutating func handle(_ event: DeviceEvent<Timer, TerminalAction>, at now: Int64) -> [Effect] {
+    public mutating func handle(_ event: DeviceEvent<Timer, Action>, at now: Int64) -> [Effect] {
         var effects: [Effect] = []
         switch event {
-        case .linkOpened:
-            framing = Framing(transport)
-            tell(.linkOpened, at: now, &effects)
-        case .linkLost: tell(.linkLost, at: now, &effects)
-        case .received(let bytes): receive(bytes, at: now, &effects)
+        case .linkOpened: open(at: now, &effects)
+        case .linkLost:
+            outgoing.clear()
+            tell(.linkLost, at: now, &effects)
+        case .received(let bytes):
+            guard terminal.hasPower, !isUnplugged else { break }
+            receive(bytes, at: now, &effects)
         case .timer(.terminal(let timer)): tell(.timer(timer), at: now, &effects)
         case .timer(.line(let timer)): line(.timer(timer), at: now, &effects)
-        case .action(let action): tell(.action(action), at: now, &effects)
+        case .timer(.writing):
+            outgoing.pauseOver()
+            writeNext(&effects)
+        case .timer(.replugged): isUnplugged = false
+        case .action(.terminal(let action)): tell(.action(action), at: now, &effects)
+        case .action(.fault(let fault)): faults.add(fault)
+        case .action(.clearFaults): faults.clear()
         }
         return effects
     }
 
-    private mutating func receive(_ bytes: [UInt8], at now: Int64, _ effects: inout [Effect]) {
-        guard case .stream(var link) = framing else { return line(.received(bytes), at: now, &effects) }
-        let received = link.receive(bytes)
-        framing = .stream(link)
-        for effect in received {
-            switch effect {
-            case .deliver(let apdu): deliver(apdu, at: now, &effects)
-            case .rejected(let rejection):
-                effects.append(.note(.happened(rejection.description)))
-                tell(.linkBroken, at: now, &effects)
-            }
+    private mutating func open(at now: Int64, _ effects: inout [Effect]) {
+        guard terminal.hasPower else {
+            effects.append(.closeLink)
+            return
+        }
+        framing = Framing(transport)
+        outgoing.clear()
+        if let banner = settings.banner { write(Array(banner.utf8), &effects) }
+        tell(.linkOpened, at: now, &effects)
+    }
+
+    /// What one event makes the terminal do may make another event, e.g. a fault that cuts the link: that one waits until all
+    /// effects of the first are carried out, or a timer would outlive what it was for.
+    mutating func tell(_ event: TerminalEvent, at now: Int64, _ effects: inout [Effect]) {
+        untold.append(event)
+        guard untold.count == 1 else { return }
+        while let event = untold.first {
+            for effect in terminal.handle(event, at: now) { carryOut(effect, at: now, &effects) }
+            untold.removeFirst()
         }
     }
 
-    private mutating func line(_ event: SerialLink.Event, at now: Int64, _ effects: inout [Effect]) {
-        guard case .serial(var link) = framing else { return }
-        let results = link.handle(event, at: now)
-        framing = .serial(link)
-        for effect in results {
-            switch effect {
+    private mutating func carryOut(_ effect: TerminalEffect, at now: Int64, _ effects: inout [Effect]) {
+        switch effect {
+        case .send(let apdu): send(apdu, at: now, &effects)
+        case .arm(let timer, let delay): effects.append(.arm(.terminal(timer), delay))
+        case .disarm(let timer): effects.append(.disarm(.terminal(timer)))
+        case .closeLink: close(at: now, &effects)
+        case .print(let receipt): effects.append(.output(receipt))
+        case .note(let text): effects.append(.note(.happened(text)))
+        }
+    }
+
+    /// A serial line cannot be closed: the terminal only forgets the conversation and listens to the next.
+    private mutating func close(at now: Int64, _ effects: inout [Effect]) {
+        outgoing.clear()
+        switch transport {
+        case .stream: effects.append(.closeLink)
+        case .serial: tell(.linkOpened, at: now, &effects)
+        }
+    }
+
+    mutating func write(_ bytes: [UInt8], pause: Int = 0, _ effects: inout [Effect]) {
+        guard !isUnplugged else { return }
+        outgoing.add(bytes, pause: pause)
+        writeNext(&effects)
+    }
+
+    private mutating func writeNext(_ effects: inout [Effect]) {
+        while true {
+            switch outgoing.next() {
             case .write(let bytes): effects.append(.write(bytes))
-            case .arm(let timer, let milliseconds): effects.append(.arm(.line(timer), .wire(milliseconds)))
-            case .disarm(let timer): effects.append(.disarm(.line(timer)))
-            case .rejected(let rejection): effects.append(.note(.happened(rejection.description)))
-            case .taken: break
-            case .failed(let failure):
-                effects.append(.note(.happened("Leitung gestört: \(failure)")))
-                tell(.linkLost, at: now, &effects)
-                tell(.linkOpened, at: now, &effects)
-            case .deliver(let bytes, _):
-                guard let apdu = try? APDU(encoded: bytes) else {
-                    effects.append(.note(.happened("Block ohne Nachricht")))
-                    continue
-                }
-                deliver(apdu, at: now, &effects)
+            case .pause(let milliseconds):
+                effects.append(.arm(.writing, .wire(milliseconds)))
+                return
+            case .nothing: return
             }
-        }
-    }
-
-    private mutating func deliver(_ apdu: APDU, at now: Int64, _ effects: inout [Effect]) {
-        effects.append(.note(.received(apdu.logText)))
-        tell(.received(apdu), at: now, &effects)
-    }
-
-    private mutating func tell(_ event: TerminalEvent, at now: Int64, _ effects: inout [Effect]) {
-        for effect in terminal.handle(event, at: now) {
-            switch effect {
-            case .send(let apdu): send(apdu, at: now, &effects)
-            case .arm(let timer, let delay): effects.append(.arm(.terminal(timer), delay))
-            case .disarm(let timer): effects.append(.disarm(.terminal(timer)))
-            case .closeLink: effects.append(.closeLink)
-            case .print(let receipt): effects.append(.output(receipt))
-            case .note(let text): effects.append(.note(.happened(text)))
-            }
-        }
-    }
-
-    private mutating func send(_ apdu: APDU, at now: Int64, _ effects: inout [Effect]) {
-        effects.append(.note(.sent(apdu.logText)))
-        switch framing {
-        case .stream: effects.append(.write(apdu.encoded))
-        case .serial: line(.send(apdu.encoded), at: now, &effects)
         }
     }
 }

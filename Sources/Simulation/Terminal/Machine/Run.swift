@@ -2,7 +2,8 @@ internal import ZVT
 
 /// A command that the terminal is carrying out.
 struct Run: Hashable, Sendable {
-    let command: ControlField
+    /// The command as it came.
+    let order: APDU
     /// What is still to do, the next step last.
     var remaining: [Step]
     var waiting = Waiting.nothing
@@ -15,8 +16,10 @@ struct Run: Hashable, Sendable {
     var isSettled = false
     var busyAnswers = 0
 
-    init(_ command: ControlField, _ steps: [Step]) {
-        self.command = command
+    var command: ControlField { order.control }
+
+    init(_ order: APDU, _ steps: [Step]) {
+        self.order = order
         remaining = steps.reversed()
     }
 }

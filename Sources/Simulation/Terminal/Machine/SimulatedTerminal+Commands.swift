@@ -1,17 +1,20 @@
 internal import ZVT
 
 extension SimulatedTerminal {
-    mutating func received(_ apdu: APDU, _ effects: inout [TerminalEffect]) {
+    mutating func received(_ apdu: APDU, mayBeRepeat: Bool, _ effects: inout [TerminalEffect]) {
         guard power == .on else { return }
         restartIdle(&effects)
         if apdu.control.isResponse {
             answered(apdu, &effects)
+        } else if let run, run.isAttached, mayBeRepeat, run.order == apdu {
+            // Our first answer was lost. The command is under way and must not start twice.
+            effects.append(.send(.acknowledge))
         } else if run?.isAttached ?? false {
             interrupted(by: apdu, &effects)
         } else if run != nil {
             detachedBusy(apdu, &effects)
         } else {
-            start(Run(apdu.control, plan(for: apdu)), &effects)
+            start(Run(apdu, plan(for: apdu)), &effects)
         }
     }
 

@@ -33,6 +33,11 @@ public struct SimulatedTerminal: Sendable {
         clockOffset = Int64(settings.clockOffsetSeconds) * 1000
     }
 
+    /// Which scenario the next payments follow; nil goes by the amount.
+    public mutating func choose(_ scenario: Scenario?) { self.scenario = scenario }
+
+    public var hasPower: Bool { power != .off }
+
     /// Carrying out a command.
     public var isBusy: Bool { run != nil }
 
@@ -42,7 +47,7 @@ public struct SimulatedTerminal: Sendable {
         switch event {
         case .linkOpened: linkOpened(&effects)
         case .linkLost, .linkBroken: linkLost(isBroken: event == .linkBroken, &effects)
-        case .received(let apdu): received(apdu, &effects)
+        case .received(let apdu, let mayBeRepeat): received(apdu, mayBeRepeat: mayBeRepeat, &effects)
         case .timer(.step): stepDue(&effects)
         case .timer(.answer): answerMissing(&effects)
         case .timer(.idle): idle(&effects)

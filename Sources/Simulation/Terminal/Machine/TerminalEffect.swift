@@ -3,7 +3,8 @@ public import ZVT
 public enum TerminalEvent: Hashable, Sendable {
     case linkOpened
     case linkLost
-    case received(APDU)
+    /// `mayBeRepeat`: the serial line cannot tell whether the cash register says it again or only repeats it.
+    case received(APDU, mayBeRepeat: Bool)
     /// What came over the link is no ZVT, or a message could not be delivered.
     case linkBroken
     case timer(TerminalTimer)

@@ -1,0 +1,20 @@
+/// How the wire behaves besides its framing.
+public struct WireSettings: Hashable, Sendable {
+    /// Text that is sent on connect, as terminals do that speak another protocol on that port.
+    public var banner: String?
+    /// Milliseconds before every single byte; 0 sends messages as a whole.
+    public var byteGapMilliseconds = 0
+    public var faults: [LineFault] = []
+
+    public init() {}
+}
+
+/// The pauses that line faults make.
+enum FaultTime {
+    /// Between the two parts of a message: longer than any T1, shorter than T3.
+    static let splitMilliseconds = 1500
+    /// Longer than the cash register's T3.
+    static let lateMilliseconds = 6000
+    /// A serial cable that was pulled is put back.
+    static let unpluggedMilliseconds = 10_000
+}

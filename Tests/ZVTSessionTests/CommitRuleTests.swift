@@ -80,6 +80,18 @@ import ZVTSession
         #expect(PaymentTests.doubt(broken)?.cause == .linkLost(.closedByPeer))
     }
 
+    @Test(arguments: [(3900, true), (4100, false)])
+    func `06 1E behind a late answer is in doubt, behind one in time it is not`(_ delay: Int, _ isApproved: Bool) {
+        var bench = Self.paying()
+        bench.receive(Wired.approval)
+        bench.advance(by: Int64(delay))
+        bench.storeLast()
+        bench.advance(by: 100)
+        bench.receive("06 1E 01 A0")
+        #expect((PaymentTests.remarks(bench) != nil) == isApproved)
+        #expect((PaymentTests.doubt(bench) != nil) == !isApproved)
+    }
+
     @Test func `messages without end while storing break the order off`() {
         var bench = Self.paying()
         bench.receive(Wired.approval)

@@ -76,6 +76,16 @@ import ZVTSession
         Self.check(Self.lost(["80 00 00", Wired.decline], stores: false), .declined)
     }
 
+    @Test func `the same result again leaves the payment as acknowledged as it was`() {
+        var bench = Bench.paying()
+        bench.receive(Wired.approval)
+        bench.receive(Wired.busy)
+        bench.storesAtOnce = false
+        bench.receive(Wired.approval)
+        bench.feed(.linkLost(.closedByPeer))
+        Self.check(bench.outcomes.first, .approved)
+    }
+
     @Test func `after the end only the link is down`() {
         var bench = Bench.paying()
         bench.receive(Wired.approval)

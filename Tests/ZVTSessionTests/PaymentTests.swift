@@ -163,6 +163,11 @@ import ZVTSession
         #expect(Self.remarks(bench) == [.endedByAbort(.printerNotReady)])
     }
 
+    @Test func `06 1E instead of the receipts that the terminal prints through us is in doubt`() {
+        let bench = Self.ended(Wired.approval, "06 1E 01 CC", profile: .printing)
+        #expect(Self.doubt(bench)?.cause == .approvalWithdrawn(.printerNotReady))
+    }
+
     @Test func `06 1E behind an approval that the terminal said it reverses is in doubt`() {
         let bench = Self.ended(Wired.approval, "04 FF 01 05", "06 1E 01 9B")
         #expect(Self.doubt(bench)?.cause == .approvalWithdrawn(.communicationFault))
@@ -175,6 +180,11 @@ import ZVTSession
             #expect(bench.results.first?.damage != nil)
             #expect(Self.doubt(bench)?.cause == .unreadableResult)
         }
+    }
+
+    @Test func `a last result that cannot be read takes the one before away`() {
+        let bench = Self.ended(Wired.approval, "04 0F 03 22 A1 00", Wired.completion)
+        #expect(Self.doubt(bench)?.cause == .unreadableResult)
     }
 
     @Test func `a result with a damaged end still counts and is remarked`() {

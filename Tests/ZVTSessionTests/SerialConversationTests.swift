@@ -105,6 +105,9 @@ import ZVTSession
         bench.feed(.received([0x06]))
         for message in ["80 00 00", Wired.approval] { bench.feed(.received(SerialFrame.encode(octets(message)))) }
         var unproven = bench
+        var ended = bench
+        ended.feed(.received(SerialFrame.encode(octets("06 1E 01 A0"))))
+        #expect(PaymentTests.doubt(ended)?.cause == .endedBeforeAcknowledgement(ResultCode(0xA0)))
         unproven.feed(.linkLost(.failed("unplugged")))
         #expect(PaymentTests.doubt(unproven)?.stage == .acknowledgementUnconfirmed)
         bench.feed(.received([0x06]))

@@ -1,6 +1,6 @@
 public import ZVT
 
-/// Why the end of an order is not known, and how far it had come (PA00P015 ch. 4; the table in `Operation+Outcome`).
+/// Why the end of an order is not known, and how far it had come (PA00P015 ch. 4; the table in `Operation+MoneyOutcome`).
 public struct Doubt: Hashable, Sendable {
     public enum Cause: Hashable, Sendable {
         case linkLost(LinkLoss)

@@ -47,7 +47,7 @@ public struct Operation: Hashable, Sendable {
     var isReversalAnnounced = false
     /// A 04 0F came, with or without a verdict.
     var hasResult = false
-    /// A 04 0F came whose verdict could not be read.
+    /// The last 04 0F may have carried a verdict that could not be read.
     var hasUnreadableResult = false
     /// An approval was acknowledged before another result replaced it.
     var hadApproval = false
@@ -88,6 +88,7 @@ extension Operation {
             if result.damage != nil { hasUnreadableResult = true }
             return
         }
+        hasUnreadableResult = false
         if verdict?.information == result.information { return }
         if let verdict, verdict.isAcknowledged, verdict.code.isSuccess { hadApproval = true }
         verdict = Verdict(information: result.information, code: code, damage: result.damage)

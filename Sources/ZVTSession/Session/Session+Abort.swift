@@ -1,7 +1,7 @@
 import ZVT
 
 /// 06 B0 into a running payment: at most once, only before any result, never right behind a message of the terminal, and
-/// whatever the answer, the payment goes on until the terminal ends it (zvt.md 4.3).
+/// whatever the answer, the payment goes on until the terminal ends it (PA00P015 ch. 2).
 extension Session {
     mutating func abortOrdered() {
         if let refusal = abortRefusal {

@@ -5,8 +5,7 @@ import ZVT
 /// Pure: time comes in as milliseconds of a clock that never goes back.
 struct Session: Sendable {
     let profile: TerminalProfile
-    /// T3 on this transport.
-    let t3Milliseconds: Int
+    let transport: ConversationTransport
     var state = SessionState.detached
     /// What the terminal accepted on this link; nil until it is registered.
     var registration: Registration.Configuration?
@@ -20,10 +19,9 @@ struct Session: Sendable {
     var now: Int64 = 0
     private var effects: [SessionEffect] = []
 
-    /// - Parameter repeatsMilliseconds: how long the transport may take to bring an answer whose first sends were lost.
-    init(profile: TerminalProfile, repeatsMilliseconds: Int) {
+    init(transport: ConversationTransport, profile: TerminalProfile) {
+        self.transport = transport
         self.profile = profile
-        t3Milliseconds = SessionLimits.t3Milliseconds + repeatsMilliseconds
     }
 
     mutating func handle(_ event: SessionEvent, at now: Int64) -> [SessionEffect] {
@@ -50,7 +48,22 @@ struct Session: Sendable {
     var rest: SessionState { registration == nil ? .unregistered : .idle }
 
     var surroundings: Operation.Surroundings {
-        Operation.Surroundings(profile: profile, configuration: registration)
+        Operation.Surroundings(
+            profile: profile, configuration: registration, hasLineAcknowledgement: hasLineAcknowledgement)
+    }
+
+    var hasLineAcknowledgement: Bool {
+        switch transport {
+        case .tcp: false
+        case .serial: true
+        }
+    }
+
+    var t3Milliseconds: Int {
+        switch transport {
+        case .tcp: SessionLimits.t3Milliseconds
+        case .serial(let timing): SessionLimits.t3Milliseconds + timing.repeats * timing.t2Milliseconds
+        }
     }
 
     mutating func emit(_ effect: SessionEffect) { effects.append(effect) }

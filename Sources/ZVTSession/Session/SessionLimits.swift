@@ -11,8 +11,9 @@ enum SessionLimits {
     /// Added to the minutes of a 04 FF, because the terminal's own clock for them starts later than ours.
     static let t4SlackMilliseconds = 30_000
 
-    /// Later than this our 80 00 00 may have come too late, and the terminal may have reversed: its own T3.
-    static let lateAcknowledgementMilliseconds = 5_000
+    /// Later than this our 80 00 00 may have come too late, and the terminal may have reversed: its own T3 of 5 s, less a
+    /// second for the way there and back.
+    static let lateAcknowledgementMilliseconds = 4_000
 
     /// No abort goes out within this time after a message of the terminal, which may be about to send its result.
     static let abortDistanceMilliseconds = 100

@@ -1,4 +1,4 @@
-/// Where a session is (zvt.md 4.7 extends this by what the owner does about doubts).
+/// Where a session is. What to do about an order in doubt is the owner's: the session only says that it is.
 ///
 /// ```
 /// state        event                           next

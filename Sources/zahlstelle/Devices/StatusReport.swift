@@ -1,0 +1,18 @@
+import Interface
+
+/// What `status` tells.
+struct StatusReport: Encodable {
+    let product: String
+    let version: String
+    let devices: [OrgZahlstelleDevices.Device]
+    /// Those that have not ended or are in doubt.
+    let payments: [WirePayment]
+
+    func lines(socket: String, _ paint: Paint) -> [String] {
+        let name = PrintableText.clean("\(product) \(version)")
+        let open =
+            payments.isEmpty
+            ? ["Keine offenen Zahlungen."] : ["Offene Zahlungen:"] + PaymentTable.lines(payments, paint)
+        return ["\(name) antwortet an \(socket).", ""] + DeviceTable.lines(devices, paint) + [""] + open
+    }
+}

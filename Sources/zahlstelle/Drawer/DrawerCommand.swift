@@ -1,0 +1,15 @@
+import ArgumentParser
+import Interface
+
+struct DrawerCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drawer",
+        abstract: "Open a cash drawer, or ask whether it is open.",
+        subcommands: [DrawerOpenCommand.self, DrawerStateCommand.self])
+}
+
+/// The drawer a command is about.
+struct DrawerArgument: ParsableArguments {
+    @Argument(help: "The drawer.", completion: Candidates.devices(.drawer), transform: NameArgument.parse)
+    var drawer: String
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct JournalCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "journal",
+        abstract: "Read and check the journal of everything that happened to money.",
+        subcommands: [JournalVerifyCommand.self, JournalListCommand.self])
+}

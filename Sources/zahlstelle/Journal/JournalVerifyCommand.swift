@@ -1,0 +1,55 @@
+import ArgumentParser
+import Interface
+import Journal
+import PayPoint
+
+struct JournalVerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check the journal: its chain, its numbers, and its views against its entries.",
+        discussion: """
+            With FILE, reads that file and nothing else: it needs no daemon, writes nothing, and may run while a daemon does. \
+            Without FILE, the daemon checks its own. Names the first bad entry and exits with 9 when there is one. Write down \
+            the number and hash of the last entry elsewhere: they show later that nothing before was changed.
+
+            EXAMPLES
+              zahlstelle journal verify
+              zahlstelle journal verify /var/lib/zahlstelle/journal.sqlite
+            """)
+
+    @Argument(
+        help: "The journal's file, journal.sqlite in the state directory.", completion: .file(extensions: ["sqlite"]))
+    var file: String?
+
+    @OptionGroup var daemon: DaemonOptions
+
+    func run() async throws {
+        let verdict = try await verdict()
+        try daemon.format.show(verdict) { paint in
+            guard let fault = verdict.fault else {
+                return [paint("Das Journal ist in Ordnung.", .good)] + Self.head(verdict)
+            }
+            let place = fault.sequence == 0 ? "in einer Sicht" : "ab Eintrag \(fault.sequence)"
+            return [paint("Das Journal ist fehlerhaft \(place): ", .bad) + PrintableText.clean(fault.text)]
+                + Self.head(verdict)
+        }
+        if verdict.fault != nil { throw ExitStatus.journalFaulty.code }
+    }
+
+    private func verdict() async throws -> OrgZahlstelleJournal.Verify.Reply {
+        guard let file else {
+            return try await OrgZahlstelleJournal.Client(try await daemon.connect(waits: true)).verify()
+        }
+        let verdict = try JournalVerifier.verify(file: file)
+        return .init(
+            entries: verdict.entries, head: HexText.lower(verdict.head),
+            fault: verdict.fault.map { .init(sequence: $0.sequence, text: $0.text) })
+    }
+
+    private static func head(_ verdict: OrgZahlstelleJournal.Verify.Reply) -> [String] {
+        var sheet = Sheet()
+        sheet.add(verdict.fault == nil ? "Einträge" : "Gute Einträge", "\(verdict.entries)")
+        sheet.add("Letzter Hash", verdict.head.isEmpty ? nil : verdict.head)
+        return sheet.lines()
+    }
+}

@@ -1,0 +1,54 @@
+import FoundationEssentials
+import Glibc
+
+/// A standard stream, written at once: whoever reads it sees a line as soon as it is known.
+struct Output: Sendable {
+    static let standard = Output(descriptor: STDOUT_FILENO)
+    static let error = Output(descriptor: STDERR_FILENO)
+
+    let descriptor: CInt
+
+    var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    /// Whether lines on it can be replaced.
+    var isDrawable: Bool { isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+
+    /// Columns of the terminal; nil where there is none.
+    var width: Int? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    func line(_ text: String) throws(CommandFailure) {
+        try write(text + "\n")
+    }
+
+    func write(_ text: String) throws(CommandFailure) {
+        try write(Array(text.utf8)[...])
+    }
+
+    func write(_ bytes: ArraySlice<UInt8>) throws(CommandFailure) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                waitUntilWritable()
+            } else if errno == EPIPE {
+                throw .outputClosed
+            } else if errno != EINTR {
+                throw CommandFailure(
+                    status: .failed, name: "outputFailed",
+                    text: "Die Ausgabe kann nicht geschrieben werden: \(String(cString: strerror(errno)))")
+            }
+        }
+    }
+
+    /// A shell may have left its terminal in non-blocking mode.
+    private func waitUntilWritable() {
+        var descriptors = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&descriptors, 1, -1)
+    }
+}

@@ -1,0 +1,85 @@
+import Interface
+import Varlink
+
+/// Watches one payment until it is settled or in doubt, or the user has had enough.
+struct PaymentFollower {
+    /// What Ctrl-C does. The payment itself goes on whatever happens to this command.
+    enum Interrupted {
+        /// The first one asks the terminal to stop, the second one leaves.
+        case cancelsFirst
+        case leaves
+    }
+
+    private enum End {
+        case payment(WirePayment)
+        case left
+        case inputEnded
+    }
+
+    let id: String
+    let daemon: DaemonOptions
+    let display: ProgressDisplay
+    let interrupts: AsyncStream<Void>
+    let interrupted: Interrupted
+
+    /// - Parameter known: what the caller has shown already.
+    /// - Returns: the payment as it ended, nil when the user left before.
+    func follow(known: WirePayment? = nil) async throws -> WirePayment? {
+        try await withThrowingTaskGroup(of: End.self) { group in
+            group.addTask { .payment(try await watch(known)) }
+            group.addTask { try await listen() }
+            defer { group.cancelAll() }
+            while let end = try await group.next() {
+                switch end {
+                case .payment(let payment): return payment
+                case .left: return nil
+                case .inputEnded: continue
+                }
+            }
+            return nil
+        }
+    }
+
+    private func watch(_ known: WirePayment?) async throws -> WirePayment {
+        let client = OrgZahlstellePayments.Client(try await daemon.connect())
+        var last = known
+        for try await news in client.watchMore(.init(id: id)) {
+            if news.payment == nil || news.payment != last { try await display.show(news) }
+            last = news.payment ?? last
+            // What the terminal did is then found out by people; waiting here would not end.
+            if let payment = news.payment, payment.settled || payment.state == .inDoubt { return payment }
+        }
+        throw CommandFailure.lostSight(of: id, because: "der Dienst hat die Beobachtung beendet")
+    }
+
+    private func listen() async throws -> End {
+        var mayCancel = interrupted == .cancelsFirst
+        for await _ in interrupts {
+            guard mayCancel else { return .left }
+            mayCancel = false
+            try await display.note("Abbruch wird verlangt. Noch einmal Strg-C verlässt nur diese Anzeige.")
+            // The watch holds the other connection, and a slow answer must not keep the second Ctrl-C waiting.
+            Task { await cancel() }
+        }
+        return .inputEnded
+    }
+
+    private func cancel() async {
+        do {
+            let client = OrgZahlstellePayments.Client(try await daemon.connect())
+            let answer = try await client.cancel(.init(id: id)).answer
+            try await display.note("Abbruch: \(answer.german)")
+        } catch {
+            try? await display.note("Abbruch nicht möglich: \(CommandFailure(error).text)")
+        }
+    }
+}
+
+extension CommandFailure {
+    /// The payment goes on and this command no longer sees it.
+    static func lostSight(of id: String, because reason: String) -> CommandFailure {
+        CommandFailure(
+            status: .unsettled, name: "unsettled", text: "Wie die Zahlung \(id) ausgeht, ist noch offen: \(reason).",
+            advice: "Weiter zusehen: zahlstelle watch \(id)")
+    }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Interface
+import Varlink
+
+/// A payment on the screen: begun or already running, watched to its end, and the command's exit by it.
+struct PaymentRun {
+    let id: String
+    let daemon: DaemonOptions
+    private let display: ProgressDisplay
+    /// From the first moment on, Ctrl-C must not leave a payment behind that nobody was told about.
+    private let interrupts = Interrupts()
+
+    init(_ id: String, _ daemon: DaemonOptions) {
+        self.id = id
+        self.daemon = daemon
+        display = ProgressDisplay(daemon.format)
+    }
+
+    /// - Parameter start: asks the daemon for it; returns when the request is on disk.
+    func begin(_ start: (OrgZahlstellePayments.Client) async throws -> WirePayment) async throws {
+        let connection = try await daemon.connect()
+        let begun: WirePayment
+        do {
+            begun = try await start(OrgZahlstellePayments.Client(connection))
+        } catch let error as VarlinkClientError where error == .connectionClosed || error == .timedOut {
+            throw CommandFailure.unsureStart(of: id, because: error)
+        }
+        try await display.show(.init(payment: begun))
+        if begun.settled || begun.state == .inDoubt {
+            try await conclude(begun)
+        } else {
+            try await follow(known: begun, .cancelsFirst)
+        }
+    }
+
+    func follow(known: WirePayment? = nil, _ interrupted: PaymentFollower.Interrupted) async throws {
+        let follower = PaymentFollower(
+            id: id, daemon: daemon, display: display, interrupts: interrupts.stream, interrupted: interrupted)
+        let end: WirePayment?
+        do {
+            end = try await follower.follow(known: known)
+        } catch let error as VarlinkClientError where error == .connectionClosed {
+            try await display.clear()
+            throw CommandFailure.lostSight(of: id, because: "\(CommandFailure(error).text)")
+        } catch {
+            try await display.clear()
+            throw error
+        }
+        try await display.clear()
+        guard let end else { throw CommandFailure.lostSight(of: id, because: "die Anzeige wurde verlassen") }
+        try await conclude(end)
+    }
+
+    private func conclude(_ payment: WirePayment) async throws {
+        if !daemon.format.json {
+            try Output.standard.line(PaymentSheet(payment: payment).result(Paint(.standard)).joined(separator: "\n"))
+        }
+        if payment.state.exitStatus != .done { throw payment.state.exitStatus.code }
+    }
+}
+
+extension CommandFailure {
+    /// The start was sent and not answered.
+    fileprivate static func unsureStart(of id: String, because error: VarlinkClientError) -> CommandFailure {
+        CommandFailure(
+            status: .unsettled, name: "unsettled",
+            text: "Ob die Zahlung \(id) begonnen hat, ist nicht bekannt: \(CommandFailure(error).text)",
+            advice: "Nachsehen: zahlstelle payment \(id). Dieselbe Anfrage mit --id \(id) zahlt nicht zweimal.")
+    }
+}

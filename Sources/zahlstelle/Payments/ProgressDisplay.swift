@@ -1,0 +1,69 @@
+import Interface
+
+/// Shows a payment as it goes: one line that changes on a terminal, a line for each message elsewhere, or JSON.
+actor ProgressDisplay {
+    enum Form {
+        case live, lines, json
+    }
+
+    private let form: Form
+    private let output: Output
+    private var shown = ""
+    private var isLiveLineOpen = false
+
+    init(_ form: Form, output: Output = .standard) {
+        self.form = form
+        self.output = output
+    }
+
+    init(_ format: FormatOptions) {
+        self.init(format.json ? .json : Output.standard.isDrawable ? .live : .lines)
+    }
+
+    func show(_ news: News) throws {
+        guard form != .json else { return try output.line(JSONText.line(news)) }
+        if let progress = news.progress {
+            try show(progress.text)
+        } else if let payment = news.payment, !payment.settled {
+            try show(Self.text(payment))
+        }
+    }
+
+    /// Something this command says itself, which stays on the screen. Not part of the JSON.
+    func note(_ text: String) throws {
+        guard form != .json else { return }
+        try clear()
+        try output.line(PrintableText.clean(text))
+    }
+
+    /// Makes room for the result.
+    func clear() throws {
+        guard isLiveLineOpen else { return }
+        try output.write(Self.backToStart)
+        isLiveLineOpen = false
+    }
+
+    private func show(_ text: String) throws {
+        guard text != shown else { return }
+        shown = text
+        let clean = PrintableText.clean(text)
+        switch form {
+        case .json: break
+        case .lines: try output.line(clean)
+        case .live:
+            // A line that wraps could not be replaced.
+            let width = (output.width ?? Self.usualWidth) - Self.marker.count - 1
+            try output.write(Self.backToStart + Self.marker + clean.prefix(max(width, 1)))
+            isLiveLineOpen = true
+        }
+    }
+
+    private static func text(_ payment: WirePayment) -> String {
+        payment.state == .approved ? "genehmigt, die Quittung wird gedruckt" : payment.state.german
+    }
+
+    private static let marker = "» "
+    private static let usualWidth = 80
+    /// To the first column, and the line emptied (ECMA-48).
+    private static let backToStart = "\r\u{1B}[2K"
+}

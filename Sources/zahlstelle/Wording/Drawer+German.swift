@@ -1,0 +1,31 @@
+import Interface
+
+extension OrgZahlstelleDrawer.Outcome {
+    var german: String {
+        switch self {
+        case .opened: "geöffnet"
+        case .alreadyOpen: "war schon offen"
+        case .didNotOpen: "hat sich nicht geöffnet"
+        case .pulseSent: "Öffnungsimpuls gesendet; ohne Sensor ist mehr nicht bekannt"
+        case .notReachable: "der Drucker, an dem die Lade hängt, ist nicht erreichbar"
+        }
+    }
+
+    var exitStatus: ExitStatus {
+        switch self {
+        case .opened, .alreadyOpen, .pulseSent: .done
+        case .didNotOpen, .notReachable: .notDone
+        }
+    }
+}
+
+extension OrgZahlstelleDrawer.State {
+    var german: String {
+        switch self {
+        case .open: "offen"
+        case .closed: "geschlossen"
+        case .noSensor: "kein Sensor"
+        case .unknown: "unbekannt, der Drucker ist nicht verbunden"
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct ZVTCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zvt",
+        abstract: "Tools for technicians who look at the wire of a card terminal; no daemon needed.",
+        subcommands: [ZVTDecodeCommand.self])
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+
+/// The command line of a pay point.
+@main
+struct Zahlstelle: AsyncParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "zahlstelle",
+        abstract: "Take payments and look after a pay point, through its daemon zahlstelled.",
+        discussion: """
+            Results and errors are in German, for the clerk; help is in English. With --json every command prints JSON instead, \
+            errors included: one document, or one object a line from commands that watch.
+
+            EXAMPLES
+              zahlstelle status
+              zahlstelle pay --amount 42,50 --register K1 --clerk MS --card t1 --printer p1
+              zahlstelle payments --day today
+              zahlstelle help pay
+
+            EXIT STATUS
+            \(ExitStatus.table)
+            """,
+        version: version,
+        subcommands: [
+            StatusCommand.self, DevicesCommand.self, PayCommand.self, PaymentsCommand.self, PaymentCommand.self,
+            WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, PrintCommand.self,
+            ReprintCommand.self, DrawerCommand.self, JournalCommand.self, ZVTCommand.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Ending(arguments: CommandLine.arguments).end(error)
+        }
+    }
+}

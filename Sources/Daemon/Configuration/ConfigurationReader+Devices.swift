@@ -14,7 +14,7 @@ extension ConfigurationReader {
             if let charset = CharacterSet(name: text) {
                 profile.charset = charset
             } else {
-                faults.add(table.key("charset"), "must be cp437, latin-1, latin-9, utf-8 or zvt-7bit")
+                faults.add(table.key("charset"), "must be auto, cp437, latin-1, latin-9, utf-8 or zvt-7bit")
             }
         }
         if let abort = table.flag("supports-abort") { profile.supportsAbort = abort }

@@ -4,6 +4,7 @@ extension CharacterSet {
     public func decode(_ bytes: some Collection<UInt8>) -> String {
         switch self {
         case .utf8: return String(decoding: bytes, as: UTF8.self)
+        case .automatic: return Self.guess(bytes).decode(bytes)
         case .cp437, .latin1, .latin9, .zvt7bit:
             var scalars = String.UnicodeScalarView()
             for byte in bytes { scalars.append(scalar(byte)) }
@@ -26,7 +27,7 @@ extension CharacterSet {
 
     private func scalar(_ byte: UInt8) -> Unicode.Scalar {
         switch self {
-        case .cp437: byte < 0x80 ? Unicode.Scalar(byte) : CodePage437.upperHalf[Int(byte) - 0x80]
+        case .cp437, .automatic: byte < 0x80 ? Unicode.Scalar(byte) : CodePage437.upperHalf[Int(byte) - 0x80]
         case .latin9: Self.latin9Differences.first { $0.byte == byte }?.scalar ?? Unicode.Scalar(byte)
         case .zvt7bit: Self.zvtReplacements.first { $0.byte == byte & 0x7F }?.scalar ?? Unicode.Scalar(byte & 0x7F)
         case .latin1, .utf8: Unicode.Scalar(byte)
@@ -35,7 +36,7 @@ extension CharacterSet {
 
     private func byte(_ scalar: Unicode.Scalar) -> UInt8? {
         switch self {
-        case .cp437:
+        case .cp437, .automatic:
             if scalar.isASCII { return UInt8(scalar.value) }
             return CodePage437.upperHalf.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
         case .latin1: return scalar.value < 0x100 ? UInt8(scalar.value) : nil

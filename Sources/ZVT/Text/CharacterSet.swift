@@ -1,7 +1,7 @@
 /// The character sets in which terminals send text (PA00P015 ch. 9, tags 14 and 27).
 ///
 /// Terminals often send another set than they announce, so the set is a setting of each terminal; `guess` helps where
-/// nobody has set it.
+/// nobody has set it (`automatic`).
 public enum CharacterSet: String, CaseIterable, Hashable, Sendable {
     /// IBM code page 437, the default of the specification.
     case cp437
@@ -12,6 +12,9 @@ public enum CharacterSet: String, CaseIterable, Hashable, Sendable {
     case utf8 = "utf-8"
     /// ASCII with the German letters in the places of brackets and braces, for the display of older terminals.
     case zvt7bit = "zvt-7bit"
+    /// Each text in the set that it is probably in; see `guess`. For terminals of which nobody has told the set. What goes to
+    /// the terminal goes in CP437.
+    case automatic = "auto"
 
     /// The set of a number in TLV tag 14; nil for one that no German terminal uses.
     ///
@@ -33,7 +36,7 @@ public enum CharacterSet: String, CaseIterable, Hashable, Sendable {
         case .latin1: 0x01
         case .latin9: 0x0F
         case .utf8: 0xFE
-        case .cp437: 0xFF
+        case .cp437, .automatic: 0xFF
         }
     }
 
@@ -45,6 +48,7 @@ public enum CharacterSet: String, CaseIterable, Hashable, Sendable {
         case "latin-9", "latin9", "iso-8859-15", "iso8859-15": self = .latin9
         case "utf-8", "utf8": self = .utf8
         case "zvt-7bit", "zvt7bit", "7bit": self = .zvt7bit
+        case "auto", "automatic": self = .automatic
         default: return nil
         }
     }

@@ -48,7 +48,7 @@ public struct TerminalProfile: Hashable, Sendable {
     /// The generic profile: what PA00P015 13.08 describes and nearly every terminal takes.
     public init(password: Password = .zero) {
         self.password = password
-        charset = .cp437
+        charset = .automatic
         configuration = [
             .takesPaymentReceipts, .takesAdministrationReceipts, .wantsIntermediateStatus, .controlsPayment,
             .controlsAdministration, .printCommands,

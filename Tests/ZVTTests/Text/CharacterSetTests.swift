@@ -62,7 +62,7 @@ import Testing
             [0x00, 0x01, 0x0F, 0xFE, 0xFF, 0x02].map { CharacterSet(tagValue: $0) } == [
                 .cp437, .latin1, .latin9, .utf8, .cp437, nil,
             ])
-        #expect(CharacterSet.allCases.map(\.tagValue) == [0xFF, 0x01, 0x0F, 0xFE, 0x00])
+        #expect(CharacterSet.allCases.map(\.tagValue) == [0xFF, 0x01, 0x0F, 0xFE, 0x00, 0xFF])
         #expect(CharacterSet(name: "latin-1") == .latin1)
         #expect(CharacterSet(name: "ISO-8859-15") == .latin9)
         #expect(CharacterSet(name: "CP437") == .cp437)
@@ -82,5 +82,13 @@ import Testing
 
     @Test func `whole UTF-8 is taken for UTF-8`() {
         #expect(CharacterSet.guess("Größe".utf8, otherwise: .cp437) == .utf8)
+    }
+
+    @Test func automaticReadsEachTextInItsOwnSet() {
+        let latin = Array("Autorisierung l".utf8) + [0xE4] + Array("uft".utf8)
+        let cp437 = Array("Autorisierung l".utf8) + [0x84] + Array("uft".utf8)
+        #expect(CharacterSet.automatic.decode(latin) == "Autorisierung läuft")
+        #expect(CharacterSet.automatic.decode(cp437) == "Autorisierung läuft")
+        #expect(CharacterSet.automatic.decode(Array("läuft".utf8)) == "läuft")
     }
 }

@@ -37,7 +37,8 @@ import Testing
 
     @Test(arguments: [
         "", " 1", "1 ", "01", "-0", "-", "1.0", "1e3", "9223372036854775808", "-9223372036854775809", "null", "tru",
-        "[1,]", "[1 ,2]", "[1", "{\"a\":1,}", "{\"b\":1,\"a\":1}", "{\"a\":1,\"a\":1}", "{\"a\" :1}", "{a:1}", "{\"a\":}",
+        "[1,]", "[1 ,2]", "[1", "{\"a\":1,}", "{\"b\":1,\"a\":1}", "{\"a\":1,\"a\":1}", "{\"a\" :1}", "{a:1}",
+        "{\"a\":}",
         "\"", "\"\n\"", "\"\\/\"", "\"\\u0041\"", "\"\\u000a\"", "\"\\u001F\"", "\"\\u00\"", "\"\\x\"", "\"a", "1]",
     ])
     func `another spelling is refused`(_ text: String) {
@@ -49,7 +50,9 @@ import Testing
     }
 
     @Test func `nesting is bounded`() throws {
-        let deep = { (depth: Int) in Array(repeating: UInt8(ascii: "["), count: depth) + Array(repeating: UInt8(ascii: "]"), count: depth) }
+        let deep = { (depth: Int) in
+            Array(repeating: UInt8(ascii: "["), count: depth) + Array(repeating: UInt8(ascii: "]"), count: depth)
+        }
         _ = try JSONReader.value(of: deep(JSONValue.mostDepth))
         #expect(throws: JSONFault.self) { try JSONReader.value(of: deep(JSONValue.mostDepth + 1)) }
     }

@@ -33,7 +33,8 @@ import Testing
     }
 
     @Test func `only payments of the states that were asked for are listed`() async throws {
-        #expect(try await list(PaymentFilter(states: [.requested, .sent, .running, .resultHeld, .inDoubt])) == ["d", "b"])
+        #expect(
+            try await list(PaymentFilter(states: [.requested, .sent, .running, .resultHeld, .inDoubt])) == ["d", "b"])
         #expect(try await list(PaymentFilter(states: [.declined])) == ["a"])
         #expect(try await list(PaymentFilter(states: [.inDoubt])) == [])
         #expect(try await list(PaymentFilter(states: [])) == [])

@@ -23,7 +23,9 @@ import Testing
         #expect(try await journal.verify().fault == nil)
     }
 
-    @Test func `an event that cannot follow aborts the whole transaction even when its error is swallowed`() async throws {
+    @Test func `an event that cannot follow aborts the whole transaction even when its error is swallowed`()
+        async throws
+    {
         let directory = try StateDirectory()
         let journal = try directory.journal()
         try await journal.append([Samples.requested("a")])

@@ -32,8 +32,8 @@ struct JSONDecoding: Decoder {
             if case .bool(let flag) = value, let flag = flag as? Value { return flag }
             throw JSONFault("no truth value where one belongs")
         }
-        if let integer = type as? any BinaryInteger.Type {
-            if case .integer(let number) = value, let number = integer.init(exactly: number) as? Value { return number }
+        if JSONInteger.isOne(type) {
+            if case .integer(let number) = value, let number = JSONInteger.value(type, of: number) { return number }
             throw JSONFault("no number that fits where one belongs")
         }
         return try type.init(from: JSONDecoding(value: value))

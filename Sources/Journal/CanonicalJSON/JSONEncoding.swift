@@ -28,15 +28,16 @@ struct JSONEncoding: Encoder {
         JSONSingleEncoding(node: node)
     }
 
+    /// Looks at types before values, because a cast that fails is what costs.
     fileprivate static func put<Value: Encodable>(_ value: Value, into node: JSONNode) throws {
-        if let text = value as? String {
+        if Value.self == String.self, let text = value as? String {
             node.set(.string(text))
-        } else if let flag = value as? Bool {
+        } else if Value.self == Bool.self, let flag = value as? Bool {
             node.set(.bool(flag))
-        } else if let number = value as? any BinaryInteger {
+        } else if JSONInteger.isOne(Value.self), let number = value as? any BinaryInteger {
             guard let integer = Int64(exactly: number) else { throw JSONFault("\(number) does not fit 64 bits") }
             node.set(.integer(integer))
-        } else if value is any BinaryFloatingPoint {
+        } else if Value.self == Double.self || Value.self == Float.self {
             throw JSONFault("\(value) may have a fraction")
         } else {
             try value.encode(to: JSONEncoding(node: node))

@@ -37,7 +37,8 @@ struct EntryReader {
             guard let register = RegisterID(row[0] as String), let kind = DayTotal.Kind(rawValue: row[1]),
                 let tender = DayTotal.Tender(rawValue: row[2]), let state = PaymentState(rawValue: row[3])
             else { throw JournalFailure.damaged("the totals of \(day.iso8601) name something unknown") }
-            return DayTotal(register: register, kind: kind, tender: tender, state: state, count: row[4], sum: Cents(row[5]))
+            return DayTotal(
+                register: register, kind: kind, tender: tender, state: state, count: row[4], sum: Cents(row[5]))
         }
     }
 

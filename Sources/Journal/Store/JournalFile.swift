@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 internal import PayPoint
 
 /// The file of a journal and how its connections are set up.
@@ -11,6 +12,8 @@ enum JournalFile {
 
     /// - Throws: ``JournalFailure`` or GRDB's errors.
     static func open(_ path: String) throws -> DatabasePool {
+        // SQLite would open a protected file for reading only and complain at the first write.
+        guard access(path, F_OK) != 0 || access(path, W_OK) == 0 else { throw JournalFailure.readOnly }
         var configuration = Configuration()
         configuration.maximumReaderCount = mostReaders
         configuration.label = "journal"

@@ -1,7 +1,5 @@
-import Dispatch
 import GRDB
 public import PayPoint
-import Synchronization
 
 /// The journal in a SQLite file, owned by this process as long as the object lives.
 ///
@@ -18,8 +16,7 @@ public final class SQLiteJournal: EventJournal {
 
     private let lock: StateDirectoryLock
     let pool: DatabasePool
-    private let clock: any WallClock
-    private let state: Mutex<WriterState?>
+    private let writer: Writer
 
     /// Opens the journal of a state directory, which must exist, or begins one.
     ///
@@ -29,11 +26,10 @@ public final class SQLiteJournal: EventJournal {
     public init(directory: String, clock: any WallClock) throws(JournalFailure) {
         lock = try StateDirectoryLock(directory: directory)
         file = directory + "/" + Self.fileName
-        self.clock = clock
         do {
             pool = try JournalFile.open(file)
-            state = Mutex(
-                WriterState(head: try pool.read { db in try EntryReader(database: db).head() }))
+            let head = try pool.read { try EntryReader(database: $0).head() }
+            writer = Writer(pool: pool, clock: clock, head: head)
         } catch {
             throw JournalFailure(error)
         }
@@ -53,12 +49,8 @@ public final class SQLiteJournal: EventJournal {
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
     ) async throws -> Value {
-        // Not GRDB's own async write: it rolls back when the calling task is cancelled, and what a terminal told must not be
-        // lost because somebody stopped waiting.
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { database in
-                continuation.resume(with: Result { try self.transact(database, body) })
-            }
+            writer.enqueue(WriteJob(body, continuation: continuation))
         }
     }
 
@@ -85,44 +77,16 @@ public final class SQLiteJournal: EventJournal {
         try await read { try $0.totals(of: day) }
     }
 
-    private func transact<Value>(_ database: Database, _ body: (any JournalTransaction) throws -> Value) throws -> Value
-    {
-        do {
-            let before = try state.withLock { $0 } ?? WriterState(head: reader(database).head())
-            let transaction = WriteTransaction(database: database, clock: clock, state: before)
-            var value: Value?
-            try database.inTransaction(.immediate) {
-                value = try body(transaction)
-                try transaction.checkUnbroken()
-                return .commit
-            }
-            guard let value else { throw JournalFailure.other("the transaction ended without a value") }
-            var after = before
-            after.commit(head: transaction.head, payments: transaction.changed)
-            state.withLock { $0 = after }
-            return value
-        } catch {
-            // Whether a commit that failed left something behind is for the file to say.
-            state.withLock { $0 = nil }
-            throw JournalFailure.mapped(error)
-        }
-    }
-
     private func read<Value: Sendable>(_ body: @escaping @Sendable (EntryReader) throws -> Value) async throws -> Value
     {
         try await withCheckedThrowingContinuation { continuation in
             pool.asyncRead { result in
                 continuation.resume(
-                    with: Result {
-                        do { return try body(self.reader(try result.get())) } catch {
-                            throw JournalFailure.mapped(error)
-                        }
+                    with: result.mapError { JournalFailure($0) }.flatMap { database in
+                        Result { try body(EntryReader(database: database)) }
+                            .mapError { JournalFailure.mapped($0, on: database) }
                     })
             }
         }
-    }
-
-    private func reader(_ database: Database) -> EntryReader {
-        EntryReader(database: database)
     }
 }

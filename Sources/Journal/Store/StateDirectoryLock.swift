@@ -22,6 +22,8 @@ final class StateDirectoryLock: Sendable {
     }
 
     deinit {
+        // Not left to the close: a child that is between fork and exec just now still has the file open.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }

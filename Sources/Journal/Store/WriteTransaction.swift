@@ -1,9 +1,9 @@
-import FoundationEssentials
 import GRDB
 internal import PayPoint
 
 /// One transaction of the writer. Lives only on the writer's queue while the transaction is open.
 final class WriteTransaction: JournalTransaction {
+    private let database: Database
     private let reader: EntryReader
     private let views: ViewWriter
     private let clock: any WallClock
@@ -13,6 +13,7 @@ final class WriteTransaction: JournalTransaction {
     private var failure: (any Error)?
 
     init(database: Database, clock: any WallClock, state: WriterState) {
+        self.database = database
         reader = EntryReader(database: database)
         views = ViewWriter(database: database)
         self.clock = clock
@@ -86,16 +87,13 @@ final class WriteTransaction: JournalTransaction {
     }
 
     private func insert(_ entry: StoredEntry) throws {
-        let database = reader.database
-        try database.cachedStatement(
-            sql: "INSERT INTO event (sequence, time, kind, payment, body, hash) VALUES (?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            entry.sequence, entry.time, entry.kind, entry.payment, String(decoding: entry.body, as: UTF8.self),
-            Data(entry.hash),
-        ])
-        try database.cachedStatement(sql: "UPDATE head SET sequence = ?, hash = ?").execute(arguments: [
-            entry.sequence, Data(entry.hash),
-        ])
+        try WriteStatement(
+            database, "INSERT INTO event (sequence, time, kind, payment, body, hash) VALUES (?, ?, ?, ?, ?, ?)"
+        ).run(
+            .integer(entry.sequence), .integer(entry.time), .text(entry.kind), WriteValue(entry.payment),
+            .utf8(entry.body), .blob(entry.hash))
+        try WriteStatement(database, "UPDATE head SET sequence = ?, hash = ?")
+            .run(.integer(entry.sequence), .blob(entry.hash))
     }
 
     private func record(_ change: Change) throws {

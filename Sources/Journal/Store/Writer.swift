@@ -1,0 +1,110 @@
+import GRDB
+internal import PayPoint
+import Synchronization
+
+/// The one writer. Transactions run one after another in the order in which they came; those that waited while the disk was busy share
+/// the next commit, so that terminals side by side do not each wait for every other's fsync.
+final class Writer: Sendable {
+    /// Transactions of one commit: bounds how long the first of them waits for the last.
+    private static let mostJobs = 32
+
+    private struct Line {
+        var jobs: [WriteJob] = []
+        /// Somebody is on the way to the writer's queue, or there.
+        var isServed = false
+    }
+
+    private let pool: DatabasePool
+    private let clock: any WallClock
+    private let line = Mutex(Line())
+    /// `nil` when the file has to be asked anew.
+    private let state: Mutex<WriterState?>
+
+    init(pool: DatabasePool, clock: any WallClock, head: ChainHead) {
+        self.pool = pool
+        self.clock = clock
+        state = Mutex(WriterState(head: head))
+    }
+
+    func enqueue(_ job: WriteJob) {
+        let isServed = line.withLock { line in
+            line.jobs.append(job)
+            defer { line.isServed = true }
+            return line.isServed
+        }
+        guard !isServed else { return }
+        // Not GRDB's own async write: it rolls back when the calling task is cancelled, and what a terminal told must not be
+        // lost because somebody stopped waiting.
+        pool.asyncWriteWithoutTransaction { database in
+            while let jobs = self.next() { self.commit(jobs, on: database) }
+        }
+    }
+
+    private func next() -> ArraySlice<WriteJob>? {
+        line.withLock { line in
+            let jobs = line.jobs.prefix(Self.mostJobs)
+            line.jobs.removeFirst(jobs.count)
+            line.isServed = !jobs.isEmpty
+            return jobs.isEmpty ? nil : jobs
+        }
+    }
+
+    private func commit(_ jobs: ArraySlice<WriteJob>, on database: Database) {
+        var done: [(job: WriteJob, tell: @Sendable () -> Void)] = []
+        var waiting = jobs
+        do {
+            var state = try state.withLock { $0 } ?? WriterState(head: EntryReader(database: database).head())
+            try WriteStatement(database, "BEGIN IMMEDIATE").run()
+            while let job = waiting.popFirst() {
+                do {
+                    let tell = try run(job, isAlone: jobs.count == 1, from: &state, on: database)
+                    done.append((job, tell))
+                } catch {
+                    job.fail(JournalFailure.mapped(error, on: database))
+                    // Some failures, a full disk among them, make SQLite take back the work of the others too.
+                    guard database.isInsideTransaction else { throw error }
+                }
+            }
+            try WriteStatement(database, "COMMIT").run()
+            self.state.withLock { $0 = state }
+        } catch {
+            let failure = JournalFailure.mapped(error, on: database)
+            if database.isInsideTransaction { try? database.rollback() }
+            // Whether a commit that failed left something behind is for the file to say.
+            self.state.withLock { $0 = nil }
+            for job in done.map(\.job) + waiting { job.fail(failure) }
+            return
+        }
+        for (_, tell) in done { tell() }
+    }
+
+    /// - Throws: what the job threw; its own work is then taken back, or the whole transaction where it is alone in it or its own
+    ///   work cannot be.
+    private func run(
+        _ job: WriteJob, isAlone: Bool, from state: inout WriterState, on database: Database
+    ) throws -> @Sendable () -> Void {
+        let transaction = WriteTransaction(database: database, clock: clock, state: state)
+        do {
+            if !isAlone { try WriteStatement(database, "SAVEPOINT job").run() }
+            let tell = try job.work(transaction)
+            try transaction.checkUnbroken()
+            if !isAlone { try WriteStatement(database, "RELEASE job").run() }
+            state.commit(head: transaction.head, payments: transaction.changed)
+            return tell
+        } catch {
+            if isAlone || !takeBackJob(on: database) { try? database.rollback() }
+            throw error
+        }
+    }
+
+    private func takeBackJob(on database: Database) -> Bool {
+        guard database.isInsideTransaction else { return false }
+        do {
+            try WriteStatement(database, "ROLLBACK TO job").run()
+            try WriteStatement(database, "RELEASE job").run()
+            return true
+        } catch {
+            return false
+        }
+    }
+}

@@ -58,13 +58,26 @@ import ZVTSession
         #expect(PaymentTests.remarks(bench) == [])
     }
 
-    @Test func `a terminal that gives up before our answer leaves a doubt`() {
+    @Test(arguments: [Int64(500), 5500])
+    func `a terminal that gives up before our answer leaves a doubt`(_ delay: Int64) {
         var bench = Self.paying()
         bench.receive(Wired.approval)
-        bench.advance(by: 5500)
+        bench.advance(by: delay)
         bench.receive("06 1E 01 A0")
         bench.storeLast()
         #expect(PaymentTests.doubt(bench)?.cause == .endedBeforeAcknowledgement(ResultCode(0xA0)))
+    }
+
+    @Test func `what came before our answer is no proof that the answer arrived`() {
+        var bench = Self.paying()
+        bench.receive(Wired.approval + Wired.busy)
+        bench.storeLast()
+        guard case .settling = bench.state else {
+            Issue.record("\(bench.state)")
+            return
+        }
+        bench.feed(.linkLost(.closedByPeer))
+        #expect(PaymentTests.doubt(bench)?.stage == .acknowledgementUnconfirmed)
     }
 
     @Test func `a late answer is remarked, and proves nothing when the link breaks`() {

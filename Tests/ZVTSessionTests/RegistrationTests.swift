@@ -98,6 +98,11 @@ import ZVTSession
         bench.feed(.order(.payment))
         #expect(bench.reports == [.orderRejected(.payment, .notRegistered)])
         #expect(bench.sent.isEmpty)
+        bench.feed(.order(.statusEnquiry))
+        bench.receive("80 00 00 06 0F 01 00")
+        bench.forget()
+        bench.feed(.order(.payment))
+        #expect(bench.reports == [.orderRejected(.payment, .notRegistered)])
     }
 
     @Test func `after log-off the terminal has to be registered again`() {

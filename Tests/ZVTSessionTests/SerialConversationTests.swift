@@ -85,6 +85,17 @@ import ZVTSession
         #expect(doubt.stage == .sent)
     }
 
+    @Test func `behind the close nothing is written, not even ACK`() {
+        var bench = Bench(.bench, transport: .serial(SerialTiming()))
+        bench.feed(.linkOpened(afterUncertainty: false))
+        bench.feed(.order(.register))
+        let damaged = octets("10 02 80 00 00 10 03 00 00")
+        bench.feed(.received(damaged + damaged + damaged + SerialFrame.encode([0x80, 0x00, 0x00])))
+        #expect(bench.closed == [.broken(.lineFailed(.damagedBlocks(3)))])
+        #expect(bench.effects.last == .closeLink(.broken(.lineFailed(.damagedBlocks(3)))))
+        #expect(bench.armed.isEmpty)
+    }
+
     @Test func `T3 starts only when the terminal has the command`() {
         var bench = Bench(.bench, transport: .serial(SerialTiming()))
         bench.feed(.linkOpened(afterUncertainty: false))

@@ -7,8 +7,8 @@ request = {"id": str(uuid.uuid4()), "amount": 4250, "register": register, "clerk
            "tender": {"kind": "card", "terminal": terminal},
            "lines": [{"text": "Reisepass", "quantity": 1, "unitPrice": 4250, "tax": "notTaxable"}]}
 with varlink.Client(f"unix:{socket}") as client, client.open("org.zahlstelle.Payments") as payments:
-    payments.Start(request)
+    payment = payments.Start(request)["payment"]
     for news in payments.Watch(request["id"], _more=True):
         payment = news.get("payment") or payment
-        print(payment["state"], news.get("progress", {}).get("german", ""))
+        print(news["progress"]["german"] if news.get("progress") else payment["state"])
 sys.exit(payment["state"] != "approved")

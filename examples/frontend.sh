@@ -12,5 +12,5 @@ call() {
 lines='[{"text":"Reisepass","quantity":1,"unitPrice":4250,"tax":"notTaxable"}]'
 call Start "{\"payment\":{\"id\":\"$id\",\"amount\":4250,\"register\":\"$register\",\"clerk\":\"Weber\",
     \"tender\":{\"kind\":\"card\",\"terminal\":\"$terminal\"},\"lines\":$lines}}" false >/dev/null
-call Watch "{\"id\":\"$id\"}" true | sed -n 's/.*"german":"\([^"]*\)".*/\1/p'
+call Watch "{\"id\":\"$id\"}" true | sed -n '/"german"/{s/.*"german":"\([^"]*\)".*/\1/;s/\\n/ /g;p;}'
 call Get "{\"id\":\"$id\"}" false | grep '"state":"approved"' >/dev/null && echo "Zahlung erfolgt"

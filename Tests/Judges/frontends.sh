@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Runs the front ends of examples/ against a real daemon and a simulated terminal, and looks the payments up behind them.
+#
+#   frontends.sh PYTHON
+#
+# PYTHON has the package `varlink`; the programs come from ZAHLSTELLE_BIN. Exit status: 0 right, 1 wrong, 77 cannot run here.
+set -euo pipefail
+python=${1:?which Python?}
+bin=${ZAHLSTELLE_BIN:?where are the programs?}
+cd "$(dirname "$0")/../.."
+. demo/lib.sh
+command -v socat >/dev/null || { echo "socat is missing"; exit 77; }
+
+work=$(mktemp -d)
+trap 'stop_all; rm -rf "$work"' EXIT
+export ZAHLSTELLE_SOCKET=$work/zahlstelle.sock
+
+start terminal "$bin/zahlstelle-sim" terminal --tcp 127.0.0.1:0 --speed 20
+terminal=$(address_of terminal)
+cat >"$work/zahlstelled.toml" <<TOML
+[daemon]
+state = "$work/state"
+socket = "$ZAHLSTELLE_SOCKET"
+[issuer]
+authority = "Stadt Neustadt"
+pay-point = "Bürgerbüro"
+[[register]]
+id = "K1"
+[[terminal]]
+id = "terminal-1"
+address = "tcp:$terminal"
+charset = "latin-1"
+TOML
+start zahlstelled "$bin/zahlstelled" --config "$work/zahlstelled.toml"
+await "the terminal" devices_ready 1
+
+approved() {
+    "$bin/zahlstelle" payments --json | grep -o '"state":"approved"' | wc -l
+}
+
+"$python" examples/frontend.py "$ZAHLSTELLE_SOCKET" K1 terminal-1 | tee "$work/python"
+expect "Python, the terminal's messages" "PIN-Eingabe" "$work/python"
+[ "$(approved)" -eq 1 ] || fail "the Python front end left no approved payment behind"
+
+sh examples/frontend.sh "$ZAHLSTELLE_SOCKET" K1 terminal-1 | tee "$work/shell"
+expect "shell, the terminal's messages" "PIN-Eingabe" "$work/shell"
+expect "shell, the result" "Zahlung erfolgt" "$work/shell"
+[ "$(approved)" -eq 2 ] || fail "the shell front end left no approved payment behind"

@@ -54,6 +54,11 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle", dependencies: ["Interface", "Journal", "PayPoint", "Varlink", "ZVT", argumentParser],
         swiftSettings: strict),
+    .executableTarget(
+        name: "zahlstelle-bench",
+        dependencies: [
+            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "ZVT", "ZVTSession", grdb, argumentParser,
+        ], swiftSettings: strict),
     .executableTarget(name: "zahlstelle-sim", dependencies: ["Simulation", argumentParser], swiftSettings: strict),
     .executableTarget(
         name: "varlink-certification", dependencies: ["Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+/// Measures what the pay point promises, and prints each figure beside its target.
+@main
+struct Bench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zahlstelle-bench", abstract: "Measures a release build on this machine.",
+        discussion: """
+            Figures of different runs on a busy machine differ by some 20 %; ratios are taken in one run, side by side.
+            """)
+
+    @Option(help: "How long each rate is measured, in seconds.")
+    var seconds = 2.0
+
+    @Option(help: "How many events the journal has when the daemon's start is measured.")
+    var events = 1_000_000
+
+    @Option(help: "How long the idle daemon is watched, in seconds.")
+    var idle = 60
+
+    @Option(help: "The Python that has python-escpos, for the comparison.")
+    var python: String?
+
+    func run() async throws {
+        let directory = URL(filePath: "/tmp/zahlstelle-bench-\(getpid())")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        Figure.header()
+        try DecodingBench(seconds: seconds).run()
+        try ReceiptBench(seconds: seconds, python: python).run()
+        try await VarlinkBench(seconds: seconds, directory: directory).run()
+        try await JournalBench(seconds: seconds, directory: directory).run()
+        try await PaymentBench(directory: directory).run()
+        try await IdleBench(seconds: idle, directory: directory).run()
+        try await StartBench(events: events, directory: directory).run()
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Interface
+import Testing
+import Varlink
+
+@Suite struct PaymentTests {
+    @Test(arguments: CityOffice.Line.allCases)
+    func aCardPaymentGoesFromSocketToPaper(line: CityOffice.Line) async throws {
+        let office = try await CityOffice(line)
+        try await office.ready("t1")
+        try await office.ready("p1")
+        let connection = try await office.connect()
+        let payments = OrgZahlstellePayments.Client(connection)
+        let started = try await payments.start(.init(payment: .sample("a", terminal: "t1", printer: "p1")))
+        #expect(started.payment.state != .approved)
+        var texts: [String] = []
+        var last: OrgZahlstellePayments.Payment?
+        for try await reply in payments.watchMore(.init(id: "a")) {
+            if let progress = reply.progress { texts.append(progress.german) }
+            if let payment = reply.payment { last = payment }
+        }
+        let payment = try #require(last)
+        #expect(payment.state == .approved)
+        #expect(payment.settled)
+        #expect(payment.booked == 4250)
+        #expect(payment.receiptNumber == "K1-000001")
+        #expect(payment.prints.map(\.outcome) == [.printed])
+        #expect(payment.callerUser == Int64(getuid()))
+        #expect(texts.contains { $0.localizedCaseInsensitiveContains("karte") })
+        let receipt = try office.newestReceipt()
+        #expect(receipt.contains("42,50 EUR"))
+        #expect(receipt.contains("Bürgerbüro, Zahlstelle 3"))
+        let verdict = try await OrgZahlstelleJournal.Client(connection).verify()
+        #expect(verdict.fault == nil)
+    }
+}
+
+extension CityOffice {
+    /// The text of the paper that was cut last.
+    func newestReceipt() throws -> String {
+        let files = try FileManager.default.contentsOfDirectory(atPath: paper.path).filter { $0.hasSuffix(".txt") }.sorted()
+        return try String(contentsOf: paper.appending(path: #require(files.last)), encoding: .utf8)
+    }
+}
+
+extension OrgZahlstellePayments.Request {
+    static func sample(
+        _ id: String, amount: Int64 = 4250, terminal: String, printer: String? = nil
+    ) -> OrgZahlstellePayments.Request {
+        .init(
+            id: id, amount: amount, tender: .init(kind: .card, terminal: terminal), register: "K1", clerk: "MS",
+            lines: [.init(text: "Personalausweis", quantity: 1, unitPrice: amount, tax: .notTaxable)], printer: printer)
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Interface
+import Synchronization
+import Varlink
+
+/// A pay point of real processes: the daemon and simulated devices, in a directory of its own.
+final class CityOffice: Sendable {
+    enum Line: String, Sendable, CaseIterable { case tcp, serial }
+
+    let directory: URL
+    let terminal: Child
+    let printer: Child
+    let paper: URL
+    private let configuration: URL
+    private(set) var daemon: Child {
+        get { current.withLock { $0 } }
+        set { current.withLock { $0 = newValue } }
+    }
+    private let current: Mutex<Child>
+
+    var socket: String { directory.appending(path: "socket").path }
+
+    init(
+        _ line: Line = .tcp, terminal terminalOptions: [String] = ["--instant"], printer printerOptions: [String] = []
+    ) async throws {
+        directory = URL(filePath: "/tmp/zs-\(UInt32.random(in: 0...UInt32.max))")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        paper = directory.appending(path: "paper")
+        let simulator = Programs.named("zahlstelle-sim")
+        let wires: [String] =
+            switch line {
+            case .tcp: ["--tcp", "127.0.0.1:0"]
+            case .serial: ["--pty", directory.appending(path: "tty").path]
+            }
+        terminal = try Child(simulator, ["terminal"] + wires + terminalOptions)
+        let printerWires: [String] =
+            switch line {
+            case .tcp: wires
+            case .serial: ["--pty", directory.appending(path: "lp").path]
+            }
+        printer = try Child(simulator, ["printer", "--paper", paper.path] + printerWires + printerOptions)
+        configuration = directory.appending(path: "zahlstelled.toml")
+        let text = Self.configuration(
+            directory, terminal: try await Self.address(terminal), printer: try await Self.address(printer))
+        try text.write(to: configuration, atomically: true, encoding: .utf8)
+        current = Mutex(try Child(Programs.named("zahlstelled"), ["--config", configuration.path]))
+        try await daemon.line(containing: "notice ready")
+    }
+
+    deinit { try? FileManager.default.removeItem(at: directory) }
+
+    /// Starts the daemon once more on the same state.
+    func restartDaemon() async throws {
+        daemon = try Child(Programs.named("zahlstelled"), ["--config", configuration.path])
+        try await daemon.line(containing: "notice ready")
+    }
+
+    func connect() async throws -> VarlinkConnection {
+        try await VarlinkConnection.connect(to: .path(socket))
+    }
+
+    /// Waits until the device can be used.
+    func ready(_ device: String) async throws {
+        let connection = try await connect()
+        for try await reply in OrgZahlstelleDevices.Client(connection).watchMore() {
+            if reply.devices.contains(where: { $0.id == device && $0.ready }) { break }
+        }
+        await connection.close()
+    }
+
+    /// "ready tcp 127.0.0.1:4711" or "ready pty /path"
+    private static func address(_ child: Child) async throws -> String {
+        let words = try await child.line(containing: "ready ").split(separator: " ").map(String.init)
+        guard words.count >= 3 else { throw Child.Ended(program: child.program, output: child.lines) }
+        return words[1] == "pty" ? "serial:\(words[2])" : "tcp:\(words[2])"
+    }
+
+    private static func configuration(_ directory: URL, terminal: String, printer: String) -> String {
+        """
+        [daemon]
+        state = "\(directory.path)/state"
+        socket = "\(directory.path)/socket"
+        stop-seconds = 5
+        [issuer]
+        authority = "Stadt Düren"
+        pay-point = "Bürgerbüro, Zahlstelle 3"
+        details = ["§ 1 Gebührensatzung, Beträge in €"]
+        [[register]]
+        id = "K1"
+        drawer = "lade"
+        [[terminal]]
+        id = "t1"
+        address = "\(terminal)"
+        [[printer]]
+        id = "p1"
+        address = "\(printer)"
+        profile = "epson-80"
+        [printer.drawer]
+        id = "lade"
+        sensor = "open-when-high"
+        """
+    }
+}

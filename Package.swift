@@ -45,7 +45,8 @@ let shells: [Target] = [
         dependencies: [
             "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Varlink", "ZVT", "ZVTSession", toml, logging,
         ], swiftSettings: strict),
-    .target(name: "Simulation", dependencies: ["ZVT", "ESCPOS"] + nio, swiftSettings: strict),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .target(name: "Simulation", dependencies: ["ZVT", "CCairo", "CQREncode"] + nio, swiftSettings: strict),
 ]
 
 let programs: [Target] = [
@@ -59,7 +60,7 @@ let programs: [Target] = [
         dependencies: [
             "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "ZVT", "ZVTSession", grdb, argumentParser,
         ], swiftSettings: strict),
-    .executableTarget(name: "zahlstelle-sim", dependencies: ["Simulation", argumentParser], swiftSettings: strict),
+    .executableTarget(name: "zahlstelle-sim", dependencies: ["Simulation", "ZVT", argumentParser], swiftSettings: strict),
     .executableTarget(
         name: "varlink-certification", dependencies: ["Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
 ]

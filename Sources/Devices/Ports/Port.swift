@@ -48,6 +48,10 @@ public struct Port: Sendable {
                 .channelOption(
                     ChannelOptions.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: PortLimits.keepAliveProbes
                 )
+                .channelOption(
+                    ChannelOptions.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)),
+                    value: PortLimits.undeliveredMilliseconds
+                )
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
                         try channel.pipeline.syncOperations.addHandler(PortReader(continuation))

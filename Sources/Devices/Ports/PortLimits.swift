@@ -5,6 +5,9 @@ enum PortLimits {
     /// A dead network link is noticed within about 40 seconds even while a card holder thinks (zvt.md 1.5).
     static let keepAliveSeconds: Int = 10
     static let keepAliveProbes: Int = 3
+    /// What we sent and the network did not deliver breaks the link after this time, long before a terminal's T4 of 180
+    /// seconds: that a terminal stays silent then means that it has our answer.
+    static let undeliveredMilliseconds = 30_000
     /// Reads that may wait for their device's driver. It only falls behind while the disk is slow, and a terminal waits for
     /// every answer; more than this is a device gone mad, and its line is closed.
     static let chunksWaiting = 1024

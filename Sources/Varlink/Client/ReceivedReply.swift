@@ -1,50 +1,33 @@
-/// A reply as a client receives it.
-struct ReceivedReply<Parameters: Decodable>: Decodable {
+/// A reply as a client receives it (varlink.org, "Method Call").
+struct ReceivedReply<Parameters: Decodable> {
     let parameters: Parameters
     /// Whether further replies follow.
     let continues: Bool
 
-    private enum CodingKeys: String, CodingKey {
-        case parameters, continues, error
-    }
-
-    /// - Throws: the error the service answered, or `DecodingError` if the message is no reply of the method.
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        if let name = try container.decodeIfPresent(String.self, forKey: .error) {
-            throw try Self.failure(named: name, container, known: decoder.knownFailures)
+    /// - Parameter failures: the errors the called interface has.
+    /// - Throws: the error the service answered, or `VarlinkClientError.malformedReply`.
+    init(_ fields: [String: JSONValue], failures: [any VarlinkFailure.Type]) throws {
+        let decoder = JSONDecoding(.parameters(in: fields), rejectsUnknownFields: false)
+        do {
+            switch fields["error"] {
+            case nil, .null: break
+            case .string(let name): throw try Self.failure(named: name, decoder, failures)
+            case .bool, .integer, .number, .array, .object:
+                throw VarlinkClientError.malformedReply("the name of the error is no string")
+            }
+            parameters = try Parameters(from: decoder)
+        } catch let error as DecodingError {
+            throw VarlinkClientError.malformedReply("'\(error.parameterPath)' is missing or wrong")
         }
-        continues = try container.decodeIfPresent(Bool.self, forKey: .continues) ?? false
-        parameters = try Parameters(from: try Self.parameters(in: container))
-    }
-
-    private static func parameters(in container: KeyedDecodingContainer<CodingKeys>) throws -> any Decoder {
-        guard container.contains(.parameters), try !container.decodeNil(forKey: .parameters) else {
-            return EmptyObjectDecoder()
-        }
-        return try container.superDecoder(forKey: .parameters)
+        continues = fields["continues"] == .bool(true)
     }
 
     private static func failure(
-        named name: String, _ container: KeyedDecodingContainer<CodingKeys>, known: [any VarlinkFailure.Type]
+        named name: String, _ decoder: JSONDecoding, _ failures: [any VarlinkFailure.Type]
     ) throws -> any Error {
-        for type in known {
-            if let failure = try type.init(varlinkName: name, parameters: try parameters(in: container)) {
-                return failure
-            }
+        for type in failures + [VarlinkServiceError.self] {
+            if let failure = try type.init(varlinkName: name, parameters: decoder) { return failure }
         }
-        let parameters = try container.decodeIfPresent(JSONValue.self, forKey: .parameters) ?? .object([:])
-        return VarlinkClientError.unknownError(name: name, parameters: parameters)
+        return VarlinkClientError.unknownError(name: name, parameters: decoder.value)
     }
-}
-
-extension Decoder {
-    fileprivate var knownFailures: [any VarlinkFailure.Type] {
-        ReplyFailures.key.flatMap { userInfo[$0] as? [any VarlinkFailure.Type] } ?? []
-    }
-}
-
-/// Where `ReceivedReply` finds the errors the called interface has.
-enum ReplyFailures {
-    static let key = CodingUserInfoKey(rawValue: "org.varlink.failures")
 }

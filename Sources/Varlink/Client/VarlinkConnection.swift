@@ -120,13 +120,14 @@ extension VarlinkConnection {
         within time: Duration?, _ failures: [any VarlinkFailure.Type]
     ) async throws -> ReceivedReply<Reply> {
         let message = try await nextMessage(within: time)
-        guard let key = ReplyFailures.key else { throw VarlinkClientError.malformedReply("") }
         do {
-            return try MessageCoding.decode(
-                ReceivedReply.self, from: message, userInfo: [key: failures + [VarlinkServiceError.self]])
-        } catch let error as DecodingError {
-            await close()
-            throw VarlinkClientError.malformedReply("\(error)")
+            guard let fields = MessageCoding.fields(of: message) else {
+                throw VarlinkClientError.malformedReply("it is no JSON object")
+            }
+            return try ReceivedReply(fields, failures: failures)
+        } catch let error as VarlinkClientError {
+            if case .malformedReply = error { await close() }
+            throw error
         }
     }
 

@@ -6,7 +6,7 @@ final class ConnectionState: Sendable {
         var isBusy = false
         var isStopping = false
         var isClosed = false
-        var watch: Task<Bool, Never>?
+        var watch: Task<Void, Never>?
     }
 
     private let state = Mutex(State())
@@ -39,7 +39,7 @@ final class ConnectionState: Sendable {
     /// Runs a call with `more` so that it is cancelled when the peer goes.
     ///
     /// Other calls are not: what a client asked for is done even if the client does not wait for the answer.
-    func watch(_ body: @escaping @Sendable () async -> Bool) async -> Bool {
+    func watch(_ body: @escaping @Sendable () async -> Void) async {
         let task = Task { await body() }
         let isClosed = state.withLock { state in
             state.watch = task
@@ -47,7 +47,7 @@ final class ConnectionState: Sendable {
         }
         if isClosed { task.cancel() }
         defer { state.withLock { $0.watch = nil } }
-        return await withTaskCancellationHandler {
+        await withTaskCancellationHandler {
             await task.value
         } onCancel: {
             task.cancel()

@@ -11,15 +11,15 @@ struct ServedConnection: Sendable {
 
     private var replies: ReplySender { ReplySender(channel: channel.channel) }
 
-    /// Returns when the connection is closed.
+    /// Returns when the connection is closed and every call that came in before has been done.
     func serve() async {
         channel.channel.closeFuture.whenComplete { [state] _ in state.peerIsGone() }
         // The channel's own errors mean that the peer is gone, which the log of a daemon need not know.
         try? await channel.executeThenClose { inbound in
             for try await message in inbound {
                 guard state.beginCall() else { break }
-                let mayGoOn = await answer(message)
-                guard state.endCall(), mayGoOn else { break }
+                let isVarlink = await answer(message)
+                guard state.endCall(), isVarlink else { break }
             }
         }
     }
@@ -39,62 +39,64 @@ struct ServedConnection: Sendable {
         channel.channel.close(promise: nil)
     }
 
-    /// - Returns: false if nothing can follow on this connection.
+    /// - Returns: false if the peer does not speak varlink.
     private func answer(_ message: WireMessage) async -> Bool {
         switch message {
         case .oversized:
-            return await refuse("a message longer than \(service.limits.messageBytesMax) bytes")
+            await refuse("a message longer than \(service.limits.messageBytesMax) bytes")
+            return false
         case .message(let bytes):
-            guard let call = service.read(bytes) else { return await refuse("a message that is no JSON object") }
-            return await answer(call)
+            guard let fields = MessageCoding.fields(of: bytes) else {
+                await refuse("a message that is no JSON object")
+                return false
+            }
+            await answer(IncomingCall(fields))
+            return true
         }
     }
 
-    /// Where message ends and the next begins is no longer sure, so the connection ends; the peer learns why.
-    private func refuse(_ reason: String) async -> Bool {
+    /// Where a message ends and the next begins is no longer sure, so the connection ends; the peer learns why.
+    private func refuse(_ reason: String) async {
         service.report(.protocolViolation(peer, reason: reason))
-        try? await replies.send(ErrorEnvelope(failure: VarlinkServiceError.invalidParameter(parameter: "message")))
-        return false
+        await answer(VarlinkServiceError.invalidParameter(parameter: "message"))
     }
+}
 
-    private func answer(_ call: IncomingCall) async -> Bool {
-        do {
-            let prepared = try await service.admit(call, from: peer)
+extension ServedConnection {
+    private func answer(_ call: IncomingCall) async {
+        do throws(VarlinkServiceError) {
+            let method = try call.method.get()
+            let prepared = try await service.prepare(call, method, from: peer)
             let context = CallContext(
-                method: call.method, peer: peer, wantsMore: call.wantsMore, isOneway: call.isOneway, replies: replies)
-            return call.wantsMore ? await watch(prepared, context) : await run(prepared, context)
+                method: method, peer: peer, wantsMore: call.wantsMore, isOneway: call.isOneway, replies: replies)
+            if call.wantsMore {
+                await state.watch { await run(prepared, context) }
+            } else {
+                await run(prepared, context)
+            }
         } catch {
-            return await answer(error, to: call.isOneway)
+            await answer(error, unless: call.isOneway)
         }
     }
 
-    private func watch(_ prepared: @escaping PreparedCall, _ context: CallContext) async -> Bool {
-        await state.watch { await run(prepared, context) }
-    }
-
-    private func run(_ prepared: PreparedCall, _ context: CallContext) async -> Bool {
+    private func run(_ prepared: PreparedCall, _ context: CallContext) async {
         do {
             try await prepared(context)
-            return true
         } catch let failure as any VarlinkFailure {
-            return await answer(failure, to: context.isOneway)
+            await answer(failure, unless: context.isOneway)
         } catch is ConnectionGone {
-            return false
+            // The call was done; nobody waits for the reply.
         } catch  where Task.isCancelled {
-            return false
+            // The peer of a watch is gone, or the server stops and closes the connection.
         } catch {
             service.report(.unexpectedError(peer, method: context.method, error))
-            return await answer(VarlinkServiceError.internalError, to: context.isOneway)
+            await answer(VarlinkServiceError.internalError, unless: context.isOneway)
         }
     }
 
-    private func answer(_ failure: any VarlinkFailure, to isOneway: Bool) async -> Bool {
-        guard !isOneway else { return true }
-        do {
-            try await replies.send(ErrorEnvelope(failure: failure))
-            return true
-        } catch {
-            return false
-        }
+    private func answer(_ failure: any VarlinkFailure, unless isOneway: Bool = false) async {
+        guard !isOneway else { return }
+        // It fails only if the peer is gone.
+        try? await replies.send(ErrorEnvelope(failure: failure))
     }
 }

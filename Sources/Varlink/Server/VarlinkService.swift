@@ -11,21 +11,24 @@ struct VarlinkService: Sendable {
     let authorize: VarlinkAuthorization
     let report: @Sendable (VarlinkServerEvent) -> Void
 
-    /// - Returns: nil if the message is no JSON object.
-    func read(_ message: ByteBuffer) -> IncomingCall? {
-        guard let key = IncomingCall.methodTableKey else { return nil }
-        return try? MessageCoding.decode(IncomingCall.self, from: message, userInfo: [key: methods])
-    }
-
+    /// Checks a call and reads its parameters.
+    ///
     /// An unknown method is named before permission is asked for, a wrong parameter only after it was given.
-    func admit(_ call: IncomingCall, from peer: PeerCredentials) async throws(VarlinkServiceError) -> PreparedCall {
-        if !call.method.isEmpty {
-            _ = try methods.method(named: call.method)
-            guard await authorize(peer, call.method) else {
-                report(.permissionDenied(peer, method: call.method))
-                throw .permissionDenied
-            }
+    func prepare(
+        _ call: IncomingCall, _ methodName: String, from peer: PeerCredentials
+    ) async throws(VarlinkServiceError) -> PreparedCall {
+        if let flag = call.invalidFlag { throw .invalidParameter(parameter: flag) }
+        let method = try methods.method(named: methodName)
+        guard await authorize(peer, methodName) else {
+            report(.permissionDenied(peer, method: methodName))
+            throw .permissionDenied
         }
-        return try call.outcome.get()
+        do {
+            return try method.prepare(JSONDecoding(call.parameters, rejectsUnknownFields: true))
+        } catch let error as DecodingError {
+            throw .invalidParameter(parameter: error.parameterPath)
+        } catch {
+            throw .invalidParameter(parameter: "parameters")
+        }
     }
 }

@@ -1,15 +1,13 @@
 extension DecodingError {
     /// Which parameter of a call is at fault, such as `lines[2].amount`; `parameters` if they are no object at all.
     var parameterPath: String {
-        let path = faultPath.dropFirst()
-        guard !path.isEmpty else { return "parameters" }
-        return path.reduce("") { text, key in
+        guard !faultPath.isEmpty else { return "parameters" }
+        return faultPath.reduce("") { text, key in
             if let index = key.intValue { return text + "[\(index)]" }
             return text.isEmpty ? key.stringValue : text + "." + key.stringValue
         }
     }
 
-    /// The keys from the call's outermost object to the fault; the first one is `parameters`.
     private var faultPath: [any CodingKey] {
         switch self {
         case .keyNotFound(let key, let context): context.codingPath + [key]

@@ -1,25 +1,22 @@
-import FoundationEssentials
 import NIOCore
 
-/// JSON to and from messages.
+/// Messages to and from JSON.
 enum MessageCoding {
-    /// The message with its closing NUL. JSON escapes every NUL in a string, so the closing one is the only one.
+    /// The message with its closing NUL. A NUL within a string is escaped, so the closing one is the only one.
+    ///
+    /// - Throws: `EncodingError`
     static func encode(_ value: some Encodable) throws -> ByteBuffer {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .withoutEscapingSlashes
-        let json = try encoder.encode(value)
-        var buffer = ByteBuffer()
-        buffer.reserveCapacity(json.count + 1)
-        buffer.writeBytes(json)
-        buffer.writeInteger(UInt8(0))
-        return buffer
+        ByteBuffer(bytes: try JSONEncoding.encode(value) + [0])
     }
 
-    static func decode<Value: Decodable>(
-        _ type: Value.Type, from message: ByteBuffer, userInfo: [CodingUserInfoKey: any Sendable] = [:]
-    ) throws -> Value {
-        let decoder = JSONDecoder()
-        decoder.userInfo = userInfo
-        return try decoder.decode(type, from: Data(message.readableBytesView))
+    /// The fields of the message.
+    ///
+    /// - Returns: nil if it is no JSON object.
+    static func fields(of message: ByteBuffer) -> [String: JSONValue]? {
+        guard let value = try? JSONParser.parse(Array(message.readableBytesView)), case .object(let fields) = value
+        else {
+            return nil
+        }
+        return fields
     }
 }

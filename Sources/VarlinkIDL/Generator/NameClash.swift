@@ -1,12 +1,13 @@
-import VarlinkIDL
-
 /// Two names that differ in the interface language and are the same in Swift.
-struct NameClash: Error, Equatable {
-    let position: SourcePosition
-    let name: String
-    let swiftName: String
+public struct NameClash: Error, Hashable, Sendable {
+    /// Where the second of the two names stands.
+    public let position: SourcePosition
+    public let name: String
+    public let swiftName: String
 
-    var message: String { "'\(name)' becomes '\(swiftName)' in Swift like another name beside it; rename one of them" }
+    public var message: String {
+        "'\(name)' becomes '\(swiftName)' in Swift like another name beside it; rename one of them"
+    }
 }
 
 extension NameClash {

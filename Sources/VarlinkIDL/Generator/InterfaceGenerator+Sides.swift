@@ -1,5 +1,3 @@
-import VarlinkIDL
-
 extension InterfaceGenerator {
     func writeServerSide(to writer: inout SwiftWriter) {
         writer.line()

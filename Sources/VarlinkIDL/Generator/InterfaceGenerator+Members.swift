@@ -1,5 +1,3 @@
-import VarlinkIDL
-
 extension InterfaceGenerator {
     func write(_ method: MethodDefinition, to writer: inout SwiftWriter) {
         writer.line()

@@ -1,5 +1,3 @@
-import VarlinkIDL
-
 extension InterfaceGenerator {
     func write(_ type: TypeDefinition, to writer: inout SwiftWriter) {
         let name = SwiftName.type(type.name)

@@ -1,15 +1,15 @@
-import VarlinkIDL
-
-/// Turns one interface definition into Swift.
-struct InterfaceGenerator {
+/// Turns one interface file into Swift: its types, the protocol a service implements, and the calls of a client.
+public struct InterfaceGenerator {
     let definition: InterfaceDefinition
     let text: String
     let namespace: String
     private let containment: TypeGraph
 
+    /// The source text of a Swift file that imports `Varlink`.
+    ///
     /// - Parameter text: the interface file, which the generated code also serves verbatim as description.
     /// - Throws: `InterfaceSyntaxError`, `NameClash`
-    static func generate(from text: String) throws -> String {
+    public static func generate(from text: String) throws -> String {
         let definition = try InterfaceParser.parse(text)
         try NameClash.check(definition)
         return InterfaceGenerator(definition, text: text).generated()

@@ -4,7 +4,8 @@
 #   make build                  build the three programs for use
 #   make test                   run all tests and all judges
 #   make demo                   pay at simulated devices, over real protocols
-#   make lint                   check format, module arrows and man pages
+#   make bench                  measure, and print each figure next to its target
+#   make lint                   check format, module arrows and documents
 #   make install                copy programs, man pages and completions to $(DESTDIR)$(PREFIX)
 #   make clean                  remove what was built
 #
@@ -28,7 +29,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test demo lint install clean
+.PHONY: all setup build test demo bench lint install clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -50,9 +51,13 @@ demo:
 	$(SWIFT) build --scratch-path $(SCRATCH)
 	demo/run
 
+bench: setup build
+	$(RELEASE)/zahlstelle-bench --python $(ZAHLSTELLE_VENV)/bin/python
+
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
 	scripts/check-arrows
+	scripts/check-documents
 
 install: build
 	install -d $(bindir) $(sbindir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man8

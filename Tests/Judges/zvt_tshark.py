@@ -16,6 +16,7 @@ Exit status: 0 they agree, 1 they do not, 2 wrong use, 77 the judge cannot run h
 
 import argparse
 import json
+import os
 import shutil
 import struct
 import subprocess
@@ -208,6 +209,9 @@ def main():
     arguments = parser.parse_args()
     if shutil.which("tshark") is None:
         print("zvt_tshark: skipped: tshark is missing", file=sys.stderr)
+        return SKIPPED
+    if not os.path.exists(arguments.file):
+        print(f"zvt_tshark: skipped: {arguments.file} is missing; tshark may not capture here", file=sys.stderr)
         return SKIPPED
     if arguments.mode == "vectors":
         faults = judge_vectors(arguments.program, arguments.file)

@@ -43,7 +43,7 @@ extension PrinterSession {
     }
 
     mutating func pollDrawer() {
-        guard case .opening = phase, parser.expect(RealTimeQuery.printer) else { return }
+        guard case .opening = phase, parser.expect(.printer) else { return }
         send(RealTimeQuery.printer.bytes)
     }
 

@@ -43,11 +43,11 @@ extension PrinterSession {
     }
 
     private mutating func awaitPaperStatus(of run: PrintRun) {
-        if !parser.expect(QueuedQuery.paper) {
+        if !parser.expect(queued: .paper) {
             // So many answers that never came will not come.
             parser.forgetQueued()
             paperFenceOwners.removeAll()
-            parser.expect(QueuedQuery.paper)
+            parser.expect(queued: .paper)
         }
         paperFenceOwners.append((run.job.id, run.serial))
     }

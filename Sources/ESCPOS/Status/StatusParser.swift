@@ -1,8 +1,7 @@
 /// Takes apart the one byte stream on which a printer mixes automatic status, answers, blocks and flow control.
 ///
 /// The fixed bits tell the kinds apart, so the parser gets back in step after a stray byte by itself. What they cannot
-/// tell is which question an answer belongs to; the sender says so beforehand with ``expect(_:)-(RealTimeQuery)`` and
-/// ``expect(_:)-(QueuedQuery)``. Any split of the bytes gives the same signals.
+/// tell is which question an answer belongs to; the sender says so beforehand with ``expect(_:)`` and ``expect(queued:)``. Any split of the bytes gives the same signals.
 public struct StatusParser: Sendable {
     /// Bytes of a block between header and end. The longest known, texts of GS I, stay below 80; anything longer is noise.
     public static let longestBlock = 96
@@ -32,7 +31,7 @@ public struct StatusParser: Sendable {
     /// Announces that a question goes out behind print data.
     /// - Returns: `false` when ``mostQueuedQueries`` are unanswered.
     @discardableResult
-    public mutating func expect(_ query: QueuedQuery) -> Bool {
+    public mutating func expect(queued query: QueuedQuery) -> Bool {
         guard awaitedQueued.count < Self.mostQueuedQueries else { return false }
         awaitedQueued.append(query)
         return true

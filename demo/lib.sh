@@ -6,8 +6,6 @@
 # must first be silent, so that nothing old is taken for an answer.
 SECONDS_MAX=30
 
-processes=()
-
 heading() {
     printf '\n\033[1m── %s · %s\033[0m\n\n' "$1" "$2"
 }
@@ -21,12 +19,11 @@ fail() {
     exit 1
 }
 
-# start NAME PROGRAM [ARGUMENT...]: runs in the background, output to $work/NAME.out and messages to $work/NAME.log.
+# start NAME PROGRAM [ARGUMENT...]: runs in the background as $!, output to $work/NAME.out and messages to $work/NAME.log.
 start() {
     local name=$1
     shift
     "$@" >"$work/$name.out" 2>"$work/$name.log" </dev/null &
-    processes+=($!)
 }
 
 # await WHAT COMMAND...: until the command succeeds.
@@ -78,12 +75,11 @@ quoted() {
     done
 }
 
-# Stops what was started, last first, and waits for it.
+# Stops what still runs of what was started, last first, and waits for it.
 stop_all() {
-    local index
-    for ((index = ${#processes[@]} - 1; index >= 0; index--)); do
-        kill "${processes[index]}" 2>/dev/null || true
-        wait "${processes[index]}" 2>/dev/null || true
+    local process
+    for process in $(jobs -p | tac); do
+        kill "$process" 2>/dev/null || true
+        wait "$process" 2>/dev/null || true
     done
-    processes=()
 }

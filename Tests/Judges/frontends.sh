@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the front ends of examples/ against a real daemon and a simulated terminal, and looks the payments up behind them.
+# Lets varlink's own command line read the interfaces of a real daemon, runs the front ends of examples/ against it and a
+# simulated terminal, and looks the payments up behind them.
 #
 #   frontends.sh PYTHON
 #
@@ -33,6 +34,13 @@ charset = "latin-1"
 TOML
 start zahlstelled "$bin/zahlstelled" --config "$work/zahlstelled.toml"
 await "the terminal" devices_ready 1
+
+"$python" -m varlink.cli info "unix:$ZAHLSTELLE_SOCKET" >"$work/info"
+for interface in Payments Printer Drawer Devices Journal; do
+    expect "the list of interfaces" "org.zahlstelle.$interface" "$work/info"
+    "$python" -m varlink.cli help "unix:$ZAHLSTELLE_SOCKET/org.zahlstelle.$interface" >"$work/help"
+    expect "the description" "interface org.zahlstelle.$interface" "$work/help"
+done
 
 approved() {
     "$bin/zahlstelle" payments --json | grep -o '"state":"approved"' | wc -l

@@ -35,7 +35,8 @@ public struct PayPointDaemon: Sendable {
     public func run(watchdog: Watchdog?) async throws {
         // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
         mkdir(configuration.stateDirectory, 0o700)
-        let journal = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
+        let stored = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
+        let journal = LoggedJournal(journal: stored, log: log)
         let board = DeviceBoard()
         let devices = try await DeviceSet(
             configuration, board: board, clock: clock, journal: journal, log: log)

@@ -81,7 +81,8 @@ public actor TerminalDriver: CardTerminal {
     }
 
     public func cancel() async -> CancelAnswer {
-        guard work != nil else { return .alreadyEnded }
+        // Between the journal's "sent" and the order itself there is nothing yet to abort.
+        guard work != nil else { return .noAnswer }
         return await withCheckedContinuation { continuation in
             cancels.append(continuation)
             Task { await shell.give(.order(.abort)) }

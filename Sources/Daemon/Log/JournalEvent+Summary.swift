@@ -1,0 +1,49 @@
+internal import PayPoint
+
+extension JournalEvent {
+    /// The event in a few words, for the log. No names of payers, no texts of front ends.
+    var summary: String {
+        switch self {
+        case .paymentRequested(let event): "payment requested: \(event.request.amount.german)"
+        case .paymentMoved(let event): "payment \(event.state.rawValue)"
+        case .paymentResult(let event):
+            "terminal result " + (event.result.resultCode.map { String($0) } ?? "without verdict")
+        case .paymentEnded(let event): "payment \(event.end.state.rawValue)"
+        case .paymentTakenBack(let event): "taken back by \(event.by)"
+        case .terminalPrinted: "terminal printed"
+        case .cancelAsked: "cancel asked"
+        case .cancelAnswered(let event): "cancel: \(event.answer.rawValue)"
+        case .printQueued: "print queued"
+        case .printEnded(let event): "print \(event.job.number) \(event.outcome.word)"
+        case .drawerOpened(let event): "drawer: \(event.outcome.rawValue)"
+        case .drawerMoved(let event): event.isOpen ? "drawer opened by hand" : "drawer closed"
+        case .daemonStarted(let event): "daemon \(event.version) started"
+        case .daemonStopped(let event): "daemon \(event.version) stopped"
+        }
+    }
+
+    /// The device that the event is about, if it is about one.
+    var device: DeviceID? {
+        switch self {
+        case .paymentRequested(let event): event.request.tender.terminal
+        case .terminalPrinted(let event): event.terminal
+        case .printQueued(let event): event.printer
+        case .drawerOpened(let event): event.drawer
+        case .drawerMoved(let event): event.drawer
+        case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .cancelAsked, .cancelAnswered,
+            .printEnded,
+            .daemonStarted, .daemonStopped:
+            nil
+        }
+    }
+}
+
+extension PrintOutcome {
+    fileprivate var word: String {
+        switch self {
+        case .printed: "printed"
+        case .notPrinted(let trouble): "not printed: \(trouble.rawValue)"
+        case .unknown(let trouble): "unknown: \(trouble.rawValue)"
+        }
+    }
+}

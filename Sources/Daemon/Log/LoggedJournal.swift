@@ -1,0 +1,54 @@
+internal import Logging
+internal import PayPoint
+
+/// Writes a line to the log for every event that reached the disk, with the payment and the device as fields. What the
+/// journal does not take is not in the log either.
+struct LoggedJournal: EventJournal {
+    let journal: any EventJournal
+    let log: Logger
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
+        -> Value
+    {
+        let (value, events) = try await journal.write { transaction in
+            let noted = NotedTransaction(transaction)
+            return (try body(noted), noted.events)
+        }
+        for event in events { note(event) }
+        return value
+    }
+
+    func payment(_ id: PaymentID) async throws -> Payment? { try await journal.payment(id) }
+    func payments(_ filter: PaymentFilter) async throws -> [Payment] { try await journal.payments(filter) }
+    func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { try await journal.openPrintJobs(limit: limit) }
+    func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] {
+        try await journal.entries(after: sequence, limit: limit)
+    }
+    func verify() async throws -> JournalVerdict { try await journal.verify() }
+
+    private func note(_ event: JournalEvent) {
+        var fields: Logger.Metadata = [:]
+        if let payment = event.payment { fields["payment"] = "\(payment)" }
+        if let device = event.device { fields["device"] = "\(device)" }
+        log.info("\(event.summary)", metadata: fields)
+    }
+}
+
+/// A transaction that remembers what was appended.
+private final class NotedTransaction: JournalTransaction {
+    private let transaction: any JournalTransaction
+    private(set) var events: [JournalEvent] = []
+
+    init(_ transaction: any JournalTransaction) {
+        self.transaction = transaction
+    }
+
+    func payment(_ id: PaymentID) throws -> Payment? { try transaction.payment(id) }
+    func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { try transaction.nextReceipt(of: register) }
+
+    func append(_ event: JournalEvent) throws -> JournalEntry {
+        let entry = try transaction.append(event)
+        events.append(event)
+        return entry
+    }
+}

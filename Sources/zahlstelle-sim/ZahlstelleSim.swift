@@ -6,5 +6,5 @@ struct ZahlstelleSim: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zahlstelle-sim",
         abstract: "Simulated devices for Zahlstelle: a card terminal and a receipt printer.",
-        subcommands: [TerminalCommand.self])
+        subcommands: [TerminalCommand.self, PrinterCommand.self])
 }

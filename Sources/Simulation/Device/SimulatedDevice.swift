@@ -29,6 +29,9 @@ public enum DeviceEffect<Timer: Hashable & Sendable, Output: Sendable>: Sendable
     case disarm(Timer)
     /// Everything written before is sent first.
     case closeLink
+    /// No more bytes are taken, so that they wait on the peer's side, until reading starts again.
+    case stopReading
+    case startReading
     case output(Output)
     case note(DeviceNote)
 }

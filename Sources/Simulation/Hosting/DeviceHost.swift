@@ -10,6 +10,9 @@ public actor DeviceHost<Device: SimulatedDevice> {
     private var link: (any DeviceLink)?
     private var timers: [Device.Timer: Task<Void, Never>] = [:]
     private var timerCount: UInt64 = 0
+    private var isReadingStopped = false
+    /// The reader that waits until the device takes bytes again.
+    private var waiting: CheckedContinuation<Void, Never>?
     private var current: [Device.Timer: UInt64] = [:]
 
     public init(
@@ -35,9 +38,18 @@ public actor DeviceHost<Device: SimulatedDevice> {
         return true
     }
 
-    func received(_ bytes: [UInt8], over link: any DeviceLink) {
+    /// Returns when more bytes are wanted.
+    func received(_ bytes: [UInt8], over link: any DeviceLink) async {
         guard self.link === link else { return }
         handle(.received(bytes))
+        guard isReadingStopped else { return }
+        await withCheckedContinuation { waiting = $0 }
+    }
+
+    private func startReading() {
+        isReadingStopped = false
+        waiting?.resume()
+        waiting = nil
     }
 
     /// The peer has closed this link.
@@ -54,6 +66,7 @@ public actor DeviceHost<Device: SimulatedDevice> {
         current = [:]
         link?.close()
         link = nil
+        startReading()
     }
 
     private func handle(_ event: DeviceEvent<Device.Timer, Device.Action>) {
@@ -68,6 +81,9 @@ public actor DeviceHost<Device: SimulatedDevice> {
         case .closeLink:
             link?.close()
             link = nil
+            startReading()
+        case .stopReading: isReadingStopped = true
+        case .startReading: startReading()
         case .output(let output): onOutput(output)
         case .note(let note): onNote(note)
         }

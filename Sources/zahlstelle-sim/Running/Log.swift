@@ -4,7 +4,9 @@ import Simulation
 /// What the simulator says to people and scripts.
 enum Log {
     /// The line scripts wait for.
-    static func ready(_ text: String) { write("ready \(text)\n", to: STDOUT_FILENO) }
+    static func ready(_ text: String) { show("ready \(text)") }
+
+    static func show(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
     static func write(_ note: DeviceNote) {
         switch note {

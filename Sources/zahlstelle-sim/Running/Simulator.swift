@@ -28,7 +28,7 @@ struct Simulator<Device: SimulatedDevice> {
             if isatty(STDIN_FILENO) == 1 {
                 let answer = answer
                 group.addTask {
-                    for await line in ConsoleLines.stream { print(await answer(line)) }
+                    for await line in ConsoleLines.stream { Log.show(await answer(line)) }
                     // The console may go while the simulator stays.
                     try await Task.sleep(for: .seconds(Int.max / 1_000_000_000))
                 }

@@ -1,0 +1,29 @@
+/// What a byte of text looks like with the tables that are selected now.
+struct CharacterTable: Hashable, Sendable {
+    /// nil for a number that the printer does not know: its upper half prints as boxes.
+    var page: PrinterCodePage? = .cp437
+    /// ESC R: 2 puts the German letters in the places of brackets and braces.
+    var isGerman = false
+    var isUnicode = false
+
+    static let box: Unicode.Scalar = "\u{FFFD}"
+
+    /// All characters of a run of bytes.
+    func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+        if isUnicode { return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars) }
+        return bytes.map(scalar)
+    }
+
+    private func scalar(_ byte: UInt8) -> Unicode.Scalar {
+        if byte >= 0x80 {
+            guard let upper = page?.upperHalf, Int(byte) - 0x80 < upper.count else { return Self.box }
+            return upper[Int(byte) - 0x80]
+        }
+        if isGerman, let letter = Self.german[byte] { return letter }
+        return byte == 0x7F ? Self.box : Unicode.Scalar(byte)
+    }
+
+    private static let german: [UInt8: Unicode.Scalar] = [
+        0x40: "§", 0x5B: "Ä", 0x5C: "Ö", 0x5D: "Ü", 0x7B: "ä", 0x7C: "ö", 0x7D: "ü", 0x7E: "ß",
+    ]
+}

@@ -167,4 +167,30 @@ import Testing
         #expect(try await task.value.sequence == 1)
         #expect(try await journal.payment("a") != nil)
     }
+
+    @Test func `of transactions that share a commit only the one that fails is taken back`() async throws {
+        let directory = try StateDirectory()
+        let journal = try directory.journal()
+        let outcomes = await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<200 {
+                group.addTask {
+                    do {
+                        try await journal.write { transaction in
+                            try transaction.append(Samples.requested(try #require(PaymentID("p\(number)"))))
+                            if number.isMultiple(of: 3) { throw Refused() }
+                        }
+                        return true
+                    } catch {
+                        return false
+                    }
+                }
+            }
+            return await group.reduce(into: 0) { count, wrote in count += wrote ? 1 : 0 }
+        }
+        #expect(outcomes == 133)
+        let ids = try await journal.entries(after: 0, limit: 1000).compactMap(\.event.payment)
+        #expect(Set(ids).count == 133)
+        #expect(!ids.contains("p0") && ids.contains("p1") && !ids.contains("p3"))
+        #expect(try await journal.verify().fault == nil)
+    }
 }

@@ -1,5 +1,5 @@
 /// Encodes into a ``JSONNode``. One generic method stands for all of a container's requirements, since numbers, texts and structures
-/// differ only in ``put(_:into:)``.
+/// differ only in `scalar(_:)`.
 struct JSONEncoding: Encoder {
     let node: JSONNode
     var codingPath: [any CodingKey] { [] }
@@ -28,20 +28,32 @@ struct JSONEncoding: Encoder {
         JSONSingleEncoding(node: node)
     }
 
-    /// Looks at types before values, because a cast that fails is what costs.
+    /// A value as a part of another one.
+    fileprivate static func part<Value: Encodable>(of value: Value) throws -> JSONNode.Part {
+        if let scalar = try scalar(value) { return .value(scalar) }
+        let node = JSONNode()
+        try value.encode(to: JSONEncoding(node: node))
+        return .node(node)
+    }
+
     fileprivate static func put<Value: Encodable>(_ value: Value, into node: JSONNode) throws {
-        if Value.self == String.self, let text = value as? String {
-            node.set(.string(text))
-        } else if Value.self == Bool.self, let flag = value as? Bool {
-            node.set(.bool(flag))
-        } else if JSONInteger.isOne(Value.self), let number = value as? any BinaryInteger {
-            guard let integer = Int64(exactly: number) else { throw JSONFault("\(number) does not fit 64 bits") }
-            node.set(.integer(integer))
-        } else if Value.self == Double.self || Value.self == Float.self {
-            throw JSONFault("\(value) may have a fraction")
+        if let scalar = try scalar(value) {
+            node.set(scalar)
         } else {
             try value.encode(to: JSONEncoding(node: node))
         }
+    }
+
+    /// Looks at types before values, because a cast that fails is what costs.
+    private static func scalar<Value: Encodable>(_ value: Value) throws -> JSONValue? {
+        if Value.self == String.self, let text = value as? String { return .string(text) }
+        if Value.self == Bool.self, let flag = value as? Bool { return .bool(flag) }
+        if JSONInteger.isOne(Value.self), let number = value as? any BinaryInteger {
+            guard let integer = Int64(exactly: number) else { throw JSONFault("\(number) does not fit 64 bits") }
+            return .integer(integer)
+        }
+        if Value.self == Double.self || Value.self == Float.self { throw JSONFault("\(value) may have a fraction") }
+        return nil
     }
 }
 
@@ -50,7 +62,7 @@ private struct JSONKeyedEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol
     var codingPath: [any CodingKey] { [] }
 
     func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-        try JSONEncoding.put(value, into: added(key))
+        node.append(try JSONEncoding.part(of: value), named: key.stringValue)
     }
 
     func encodeNil(forKey key: Key) throws {
@@ -75,7 +87,7 @@ private struct JSONKeyedEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol
 
     private func added(_ name: String) -> JSONNode {
         let member = JSONNode()
-        node.append(member, named: name)
+        node.append(.node(member), named: name)
         return member
     }
 }
@@ -86,7 +98,7 @@ private struct JSONUnkeyedEncoding: UnkeyedEncodingContainer {
     var count: Int { node.count }
 
     func encode<Value: Encodable>(_ value: Value) throws {
-        try JSONEncoding.put(value, into: added())
+        node.append(try JSONEncoding.part(of: value))
     }
 
     func encodeNil() throws {
@@ -103,7 +115,7 @@ private struct JSONUnkeyedEncoding: UnkeyedEncodingContainer {
 
     private func added() -> JSONNode {
         let element = JSONNode()
-        node.append(element)
+        node.append(.node(element))
         return element
     }
 }

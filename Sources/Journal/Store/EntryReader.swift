@@ -85,6 +85,7 @@ struct EntryReader {
 
 extension EntryReader {
     func payments(_ filter: PaymentFilter) throws -> [Payment] {
+        if filter.states?.isEmpty == true { return [] }
         let query = PaymentQuery(filter)
         var payments: [Payment] = []
         var entries: [JournalEntry] = []

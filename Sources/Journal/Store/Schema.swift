@@ -67,9 +67,8 @@ enum Schema {
             taken_back INTEGER NOT NULL
         ) STRICT;
 
-        CREATE INDEX payment_by_state ON payment (state);
+        CREATE INDEX payment_unfinished ON payment (requested) WHERE ended IS NULL;
         CREATE INDEX payment_by_day ON payment (day);
-        CREATE INDEX payment_by_register ON payment (register);
         CREATE UNIQUE INDEX payment_by_receipt ON payment (register, receipt) WHERE receipt IS NOT NULL;
 
         CREATE TRIGGER payment_is_who_it_is

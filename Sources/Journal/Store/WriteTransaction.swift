@@ -7,7 +7,8 @@ final class WriteTransaction: JournalTransaction {
     private let reader: EntryReader
     private let views: ViewWriter
     private let clock: any WallClock
-    private let state: WriterState
+    /// What was before; `nil` once the transaction has ended.
+    private var state: WriterState?
     private(set) var head: ChainHead
     private(set) var changed: [PaymentID: RecordedPayment] = [:]
     private var failure: (any Error)?
@@ -22,11 +23,13 @@ final class WriteTransaction: JournalTransaction {
     }
 
     func payment(_ id: PaymentID) throws -> Payment? {
-        try recorded(id)?.payment
+        try checkUnbroken()
+        return try recorded(id)?.payment
     }
 
     func nextReceipt(of register: RegisterID) throws -> ReceiptNumber {
-        ReceiptNumber(register: register, number: try reader.lastReceipt(of: register) + 1)
+        try checkUnbroken()
+        return ReceiptNumber(register: register, number: try reader.lastReceipt(of: register) + 1)
     }
 
     @discardableResult
@@ -40,9 +43,15 @@ final class WriteTransaction: JournalTransaction {
         }
     }
 
+    /// From now on nothing can be read or appended: whoever kept the transaction holds an empty shell.
+    func end() {
+        state = nil
+    }
+
     /// Refuses to go on, and to commit, behind an append that failed, whatever the caller made of its error.
     func checkUnbroken() throws {
         if let failure { throw failure }
+        guard state != nil else { throw JournalFailure.other("the transaction has ended") }
     }
 
     private func write(_ event: JournalEvent) throws -> JournalEntry {
@@ -124,6 +133,6 @@ final class WriteTransaction: JournalTransaction {
     }
 
     private func recorded(_ id: PaymentID) throws -> RecordedPayment? {
-        try changed[id] ?? state.payment(id) ?? reader.recordedPayment(id)
+        try changed[id] ?? state?.payment(id) ?? reader.recordedPayment(id)
     }
 }

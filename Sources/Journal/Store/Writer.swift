@@ -17,7 +17,7 @@ final class Writer: Sendable {
     private let pool: DatabasePool
     private let clock: any WallClock
     private let line = Mutex(Line())
-    /// `nil` when the file has to be asked anew.
+    /// `nil` while a commit works with it, and when the file has to be asked anew.
     private let state: Mutex<WriterState?>
 
     init(pool: DatabasePool, clock: any WallClock, head: ChainHead) {
@@ -53,7 +53,7 @@ final class Writer: Sendable {
         var done: [(job: WriteJob, tell: @Sendable () -> Void)] = []
         var waiting = jobs
         do {
-            var state = try state.withLock { $0 } ?? WriterState(head: EntryReader(database: database).head())
+            var state = try takeState() ?? WriterState(head: EntryReader(database: database).head())
             try WriteStatement(database, "BEGIN IMMEDIATE").run()
             while let job = waiting.popFirst() {
                 do {
@@ -70,12 +70,18 @@ final class Writer: Sendable {
         } catch {
             let failure = JournalFailure.mapped(error, on: database)
             if database.isInsideTransaction { try? database.rollback() }
-            // Whether a commit that failed left something behind is for the file to say.
-            self.state.withLock { $0 = nil }
+            // The state is not given back: whether a commit that failed left something behind is for the file to say.
             for job in done.map(\.job) + waiting { job.fail(failure) }
             return
         }
         for (_, tell) in done { tell() }
+    }
+
+    private func takeState() -> WriterState? {
+        state.withLock { state in
+            defer { state = nil }
+            return state
+        }
     }
 
     /// - Throws: what the job threw; its own work is then taken back, or the whole transaction where it is alone in it or its own
@@ -89,9 +95,11 @@ final class Writer: Sendable {
             let tell = try job.work(transaction)
             try transaction.checkUnbroken()
             if !isAlone { try WriteStatement(database, "RELEASE job").run() }
+            transaction.end()
             state.commit(head: transaction.head, payments: transaction.changed)
             return tell
         } catch {
+            transaction.end()
             if isAlone || !takeBackJob(on: database) { try? database.rollback() }
             throw error
         }

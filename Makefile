@@ -39,7 +39,8 @@ setup:
 
 build:
 	scripts/setup build
-	$(SWIFT) build --scratch-path $(SCRATCH) --configuration release
+	for program in $(PROGRAMS); do \
+	    $(SWIFT) build --scratch-path $(SCRATCH) --configuration release --product $$program || exit 1; done
 
 test: setup lint
 	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
@@ -48,10 +49,11 @@ test: setup lint
 
 demo:
 	scripts/setup build
-	$(SWIFT) build --scratch-path $(SCRATCH)
+	for program in $(PROGRAMS); do $(SWIFT) build --scratch-path $(SCRATCH) --product $$program || exit 1; done
 	demo/run
 
 bench: setup build
+	$(SWIFT) build --scratch-path $(SCRATCH) --configuration release --product zahlstelle-bench
 	$(RELEASE)/zahlstelle-bench --python $(ZAHLSTELLE_VENV)/bin/python
 
 lint:

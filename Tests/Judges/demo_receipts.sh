@@ -14,4 +14,4 @@ fi
 tshark -r "$directory/wire.pcapng" -Y "tcp.dstport == $port && tcp.len > 0" -T fields -e tcp.payload 2>/dev/null |
     "$python" -c 'import sys; sys.stdout.buffer.write(bytes.fromhex(sys.stdin.read().replace(":", "")))' >"$directory/printer.bin"
 exec "$python" "$(dirname "$0")/escpos_emupos.py" "$directory/printer.bin" --out "$directory/emupos" \
-    --expect "Stadt Neustadt" --expect "Beglaubigung § 33 VwVfG" --expect "Bürgerbüro" --expect "42,50" --expect "Rückgeld"
+    --expect "Stadt Musterstadt" --expect "Beglaubigung § 33 VwVfG" --expect "Bürgeramt, Zahlstelle 3" --expect "42,50" --expect "Rückgeld"

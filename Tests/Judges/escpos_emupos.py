@@ -86,7 +86,11 @@ def main() -> int:
     parser.add_argument("--width", type=int, default=576, help="printable dots")
     arguments = parser.parse_args()
 
-    receipts, unknown = render(arguments.wire.read_bytes(), arguments.width)
+    try:
+        wire = arguments.wire.read_bytes()
+    except OSError as error:
+        parser.error(str(error))
+    receipts, unknown = render(wire, arguments.width)
     failures = [f"emupos does not know or refuses: {event.data}" for event in unknown]
     if not receipts:
         failures.append("nothing was printed")

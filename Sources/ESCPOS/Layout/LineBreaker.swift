@@ -113,13 +113,13 @@ struct LineBreaker {
         return table.isLetter[Int(text[position - 1])] && table.isLetter[Int(text[position + 1])]
     }
 
-    /// Breaks a word that alone is longer than the line: with a hyphen between letters, leaving at least three on the next
-    /// line, and without one in numbers and addresses, where a hyphen would be read as part of them.
+    /// Breaks a word that alone is longer than the line: with a hyphen between syllables, and without one in numbers and addresses, where a hyphen would be read as part of them.
     private func forcedBreak(_ text: [UInt8], _ range: Range<Int>, at position: Int, width: Int) -> Break {
         let hard = Break(end: position, next: position, width: width, hyphen: false)
         guard width >= 4, let word = word(text, range, around: position) else { return hard }
-        let end = min(position - 1, max(word.upperBound - 3, word.lowerBound + 1))
-        guard end > word.lowerBound, end > range.lowerBound else { return hard }
+        let limit = min(position - 1, word.upperBound - Hyphenation.fewestBehind)
+        guard limit >= word.lowerBound + Hyphenation.fewestBefore else { return hard }
+        let end = Hyphenation(table: table).place(in: text, word: word, limit: limit)
         return Break(end: end, next: end, width: width - (position - end) + 1, hyphen: true)
     }
 

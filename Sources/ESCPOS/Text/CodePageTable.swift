@@ -4,6 +4,8 @@ final class CodePageTable: Sendable {
     let characters: [Character?]
     /// Whether a byte is a letter, for breaking long words.
     let isLetter: [Bool]
+    /// Whether a byte is a vowel, umlauts and accented ones among them.
+    let isVowel: [Bool]
     /// The byte of each character, whatever sequence of scalars wrote it: `ä` and `a` with U+0308 are equal.
     private let bytes: [Character: UInt8]
     /// The bytes of U+0080 to U+017F and of U+2000 to U+20FF, where nearly all characters of a receipt lie; 0 is none.
@@ -32,10 +34,15 @@ final class CodePageTable: Sendable {
         }
         self.characters = characters
         self.isLetter = characters.map { $0?.isLetter ?? false }
+        let vowels: Set<Character> = Set("aeiouyäöüáàâéèêëíìîïóòôúùûæøåœ")
+        self.isVowel = characters.map { $0?.lowercased().first.map(vowels.contains) ?? false }
         self.bytes = bytes
         self.latin = latin
         self.punctuation = punctuation
     }
+
+    /// An ASCII capital as the small letter; every other byte as it is.
+    func lowercase(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
 
     /// The byte of a character in any normalisation form.
     func byte(for character: Character) -> UInt8? { bytes[character] }

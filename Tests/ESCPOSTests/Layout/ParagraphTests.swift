@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func `An indentation is no place to break`() {
-        #expect(lines("    Meldebescheinigung", 16) == ["    Meldebesche-", "inigung"])
+        #expect(lines("    Meldebescheinigung", 16) == ["    Meldebe-", "scheinigung"])
     }
 
     @Test func `A compound breaks behind its hyphen or slash`() {
@@ -32,11 +32,22 @@ import Testing
         #expect(lines("Betrag -5,00", 10) == ["Betrag", "-5,00"])
     }
 
-    @Test func `A word longer than the line is broken with a hyphen and leaves three letters at least`() {
+    @Test func `A word longer than the line is broken between syllables`() {
         #expect(
-            lines("Rindfleischetikettierungsüberwachung", 16) == ["Rindfleischetik-", "ettierungsüberw-", "achung"])
-        #expect(lines("Personalausweis", 14) == ["Personalausw-", "eis"])
-        #expect(lines("Abcdefghi", 8) == ["Abcdef-", "ghi"])
+            lines("Rindfleischetikettierungsüberwachung", 16) == ["Rindfleischeti-", "kettierungsüber-", "wachung"])
+        #expect(lines("Personalausweis", 14) == ["Personalaus-", "weis"])
+        #expect(lines("Abcdefghi", 8) == ["Abc-", "defghi"])
+    }
+
+    @Test func `Letters that are one sound stay together`() {
+        #expect(lines("Verwaltungsfachangestellter", 14) == ["Verwaltungsfa-", "changestellter"])
+        #expect(lines("Taschenrechner", 8) == ["Taschen-", "rechner"])
+        #expect(lines("Zuckerwaren", 8) == ["Zucker-", "waren"])
+    }
+
+    @Test func `A word without syllables is broken where the line ends and leaves three letters`() {
+        #expect(lines("Bcdfghjklmn", 8) == ["Bcdfghj-", "klmn"])
+        #expect(lines("Bcdfghjkl", 8) == ["Bcdfgh-", "jkl"])
     }
 
     @Test func `A long number or address is broken without a hyphen`() {

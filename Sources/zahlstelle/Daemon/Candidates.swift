@@ -6,7 +6,7 @@ import Varlink
 /// What a shell offers when a name is to be completed. Without a daemon it offers nothing.
 enum Candidates {
     /// So a shell does not hang on a daemon that is stuck.
-    private static let replySecondsMax: Int64 = 1
+    private static let replySecondsMax: Int64 = 3
     /// More than anybody reads in a list of completions.
     private static let paymentsMax: Int64 = 50
 

@@ -6,9 +6,9 @@ struct FormatOptions: ParsableArguments {
     var json = false
 
     /// Prints the value as JSON, or else the lines.
-    func show(_ value: some Encodable, _ lines: (Paint) -> [String]) throws {
+    func show(_ value: some Encodable, _ lines: (Screen) -> [String]) throws {
         guard !json else { return try Output.standard.line(JSONText.line(value)) }
-        let text = lines(Paint(.standard))
+        let text = lines(Screen(.standard))
         if !text.isEmpty { try Output.standard.line(text.joined(separator: "\n")) }
     }
 }

@@ -28,9 +28,9 @@ struct DevicesCommand: AsyncParsableCommand {
         }
         var isFirst = true
         for try await reply in client.watchMore() {
-            try daemon.format.show(reply) { paint in
+            try daemon.format.show(reply) { screen in
                 isFirst
-                    ? DeviceTable.lines(reply.devices, paint) : reply.devices.map { DeviceTable.change($0, paint) }
+                    ? DeviceTable.lines(reply.devices, screen) : reply.devices.map { DeviceTable.change($0, screen) }
             }
             isFirst = false
         }

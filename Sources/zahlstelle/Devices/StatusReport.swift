@@ -8,11 +8,11 @@ struct StatusReport: Encodable {
     /// Those that have not ended or are in doubt.
     let payments: [WirePayment]
 
-    func lines(socket: String, _ paint: Paint) -> [String] {
+    func lines(socket: String, _ screen: Screen) -> [String] {
         let name = PrintableText.clean("\(product) \(version)")
         let open =
             payments.isEmpty
-            ? ["Keine offenen Zahlungen."] : ["Offene Zahlungen:"] + PaymentTable.lines(payments, paint)
-        return ["\(name) antwortet an \(socket).", ""] + DeviceTable.lines(devices, paint) + [""] + open
+            ? ["Keine offenen Zahlungen."] : ["Offene Zahlungen:"] + PaymentTable.lines(payments, screen)
+        return ["\(name) antwortet an \(socket).", ""] + DeviceTable.lines(devices, screen) + [""] + open
     }
 }

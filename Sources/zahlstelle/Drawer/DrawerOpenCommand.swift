@@ -23,8 +23,8 @@ struct DrawerOpenCommand: AsyncParsableCommand {
         let client = OrgZahlstelleDrawer.Client(try await daemon.connect())
         let reply = try await client.open(.init(drawer: drawer.drawer, reason: reason))
         let status = reply.outcome.exitStatus
-        try daemon.format.show(reply) { paint in
-            ["Lade \(drawer.drawer): \(paint(reply.outcome.german, status == .done ? .good : .bad))"]
+        try daemon.format.show(reply) { screen in
+            ["Lade \(drawer.drawer): \(screen.paint(reply.outcome.german, status == .done ? .good : .bad))"]
         }
         if status != .done { throw status.code }
     }

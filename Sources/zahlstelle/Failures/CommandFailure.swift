@@ -13,5 +13,6 @@ struct CommandFailure: Error {
 
 extension CommandFailure {
     /// Whoever read our output has closed it. There is nobody to tell.
-    static let outputClosed = CommandFailure(status: .failed, name: "outputClosed", text: "")
+    static let outputClosed = CommandFailure(
+        status: .failed, name: "outputClosed", text: "Die Ausgabe wurde geschlossen.")
 }

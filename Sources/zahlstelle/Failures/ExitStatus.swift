@@ -26,12 +26,12 @@ enum ExitStatus: Int32, CaseIterable {
         case .declined: "the card was declined, no money moved"
         case .cancelled: "the payment was cancelled, no money moved"
         case .notBooked: "the payment never began, no money moved"
-        case .inDoubt: "in doubt: nobody knows whether the terminal booked; look before paying again"
-        case .unsettled: "this command ended before the payment did; 'zahlstelle watch ID' tells how it goes on"
+        case .inDoubt: "in doubt: look at the terminal before paying again"
+        case .unsettled: "the payment goes on without this command; 'watch ID' shows it"
         case .unreachable: "the daemon cannot be reached, or went away"
         case .refused: "the daemon refused the call and did nothing"
         case .journalFaulty: "the journal is faulty"
-        case .notDone: "the terminal, printer or drawer did not do it, or nobody knows whether it did"
+        case .notDone: "the terminal, printer or drawer did not do it, or may not have"
         case .usage: "the command line is wrong"
         }
     }

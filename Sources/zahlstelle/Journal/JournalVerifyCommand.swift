@@ -25,12 +25,12 @@ struct JournalVerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let verdict = try await verdict()
-        try daemon.format.show(verdict) { paint in
+        try daemon.format.show(verdict) { screen in
             guard let fault = verdict.fault else {
-                return [paint("Das Journal ist in Ordnung.", .good)] + Self.head(verdict)
+                return [screen.paint("Das Journal ist in Ordnung.", .good)] + Self.head(verdict)
             }
             let place = fault.sequence == 0 ? "in einer Sicht" : "ab Eintrag \(fault.sequence)"
-            return [paint("Das Journal ist fehlerhaft \(place): ", .bad) + PrintableText.clean(fault.text)]
+            return [screen.paint("Das Journal ist fehlerhaft \(place): ", .bad) + PrintableText.clean(fault.text)]
                 + Self.head(verdict)
         }
         if verdict.fault != nil { throw ExitStatus.journalFaulty.code }

@@ -19,10 +19,10 @@ struct CancelCommand: AsyncParsableCommand {
     func run() async throws {
         let client = OrgZahlstellePayments.Client(try await daemon.connect(waits: true))
         let reply = try await client.cancel(.init(id: payment.id))
-        try daemon.format.show(reply) { paint in
+        try daemon.format.show(reply) { screen in
             [
                 "Abbruch: \(reply.answer.german)",
-                "Stand: \(paint(reply.payment.state.german, reply.payment.state.colour))",
+                "Stand: \(screen.paint(reply.payment.stateText, reply.payment.state.colour))",
             ]
         }
         if !Self.stops(reply) { throw ExitStatus.notDone.code }

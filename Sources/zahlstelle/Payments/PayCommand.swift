@@ -16,8 +16,9 @@ struct PayCommand: AsyncParsableCommand {
             EXAMPLES
               zahlstelle pay --amount 42,50 --register K1 --clerk MS --card t1
               zahlstelle pay --amount 42,50 --register K1 --clerk MS --cash 50 --printer p1
-              zahlstelle pay --register K1 --clerk MS --card t1 --line 'Personalausweis=37,00' \\
-                --line 'Stadtplan=4,90*2@7' --payer 'Erika Mustermann' --kassenzeichen 4711.0815
+              zahlstelle pay --register K1 --clerk MS --card t1 \\
+                --line 'Personalausweis=37,00' --line 'Stadtplan=4,90*2@7' \\
+                --payer 'Erika Mustermann' --kassenzeichen 4711.0815
             """)
 
     @Option(

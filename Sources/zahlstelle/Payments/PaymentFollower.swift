@@ -49,7 +49,7 @@ struct PaymentFollower {
             // What the terminal did is then found out by people; waiting here would not end.
             if let payment = news.payment, payment.settled || payment.state == .inDoubt { return payment }
         }
-        throw CommandFailure.lostSight(of: id, because: "der Dienst hat die Beobachtung beendet")
+        throw CommandFailure.lostSight(of: id, because: VarlinkClientError.connectionClosed)
     }
 
     private func listen() async throws -> End {
@@ -77,9 +77,17 @@ struct PaymentFollower {
 
 extension CommandFailure {
     /// The payment goes on and this command no longer sees it.
-    static func lostSight(of id: String, because reason: String) -> CommandFailure {
+    static func lostSight(of id: String, because error: any Error) -> CommandFailure {
+        unsettled(id, "Wie die Zahlung \(id) ausgeht, ist noch offen: \(CommandFailure(error).text)")
+    }
+
+    /// The user has had enough.
+    static func left(_ id: String) -> CommandFailure {
+        unsettled(id, "Die Anzeige ist verlassen, die Zahlung \(id) läuft weiter.")
+    }
+
+    private static func unsettled(_ id: String, _ text: String) -> CommandFailure {
         CommandFailure(
-            status: .unsettled, name: "unsettled", text: "Wie die Zahlung \(id) ausgeht, ist noch offen: \(reason).",
-            advice: "Weiter zusehen: zahlstelle watch \(id)")
+            status: .unsettled, name: "unsettled", text: text, advice: "Weiter zusehen: zahlstelle watch \(id)")
     }
 }

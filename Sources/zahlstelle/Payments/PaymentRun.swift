@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interface
+import PayPoint
 import Varlink
 
 /// A payment on the screen: begun or already running, watched to its end, and the command's exit by it.
@@ -25,6 +26,7 @@ struct PaymentRun {
         } catch let error as VarlinkClientError where error == .connectionClosed || error == .timedOut {
             throw CommandFailure.unsureStart(of: id, because: error)
         }
+        if !begun.settled { try await display.note(Self.announcement(begun)) }
         try await display.show(.init(payment: begun))
         if begun.settled || begun.state == .inDoubt {
             try await conclude(begun)
@@ -39,21 +41,24 @@ struct PaymentRun {
         let end: WirePayment?
         do {
             end = try await follower.follow(known: known)
-        } catch let error as VarlinkClientError where error == .connectionClosed {
-            try await display.clear()
-            throw CommandFailure.lostSight(of: id, because: "\(CommandFailure(error).text)")
         } catch {
             try await display.clear()
-            throw error
+            throw known == nil ? error : CommandFailure.lostSight(of: id, because: error)
         }
         try await display.clear()
-        guard let end else { throw CommandFailure.lostSight(of: id, because: "die Anzeige wurde verlassen") }
+        guard let end else { throw CommandFailure.left(id) }
         try await conclude(end)
+    }
+
+    /// The name of the payment stands on the screen before the card is asked for.
+    private static func announcement(_ payment: WirePayment) -> String {
+        let request = payment.request
+        return "\(payment.kind.german) \(request.id): \(Cents(request.amount).german), \(request.tender.german)"
     }
 
     private func conclude(_ payment: WirePayment) async throws {
         if !daemon.format.json {
-            try Output.standard.line(PaymentSheet(payment: payment).result(Paint(.standard)).joined(separator: "\n"))
+            try Output.standard.line(PaymentSheet(payment: payment).result(Screen(.standard)).joined(separator: "\n"))
         }
         if payment.state.exitStatus != .done { throw payment.state.exitStatus.code }
     }

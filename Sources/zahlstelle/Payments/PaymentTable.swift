@@ -3,7 +3,7 @@ import PayPoint
 
 /// Payments as rows.
 enum PaymentTable {
-    static func lines(_ payments: [WirePayment], _ paint: Paint) -> [String] {
+    static func lines(_ payments: [WirePayment], _ screen: Screen) -> [String] {
         guard !payments.isEmpty else { return ["Keine Zahlungen."] }
         var table = TextTable(
             .init(title: "Zeit"), .init(title: "Zahlung"), .init(title: "Kasse"), .init(title: "Art"),
@@ -13,9 +13,15 @@ enum PaymentTable {
             table.add(
                 .init(MomentText.german(payment.requestedAt)), .init(payment.request.id),
                 .init(payment.request.register), .init(payment.kind.german), .init(payment.request.tender.german),
-                .init(Cents(payment.booked ?? payment.request.amount).germanNumber),
-                .init(payment.state.german, payment.state.colour), .init(payment.receiptNumber ?? "-"))
+                .init(amount(payment).germanNumber),
+                .init(payment.stateText, payment.state.colour), .init(payment.receiptNumber ?? "-"))
         }
-        return table.lines(paint)
+        return table.lines(screen)
+    }
+
+    /// What goes out is negative, so that a column adds up.
+    private static func amount(_ payment: WirePayment) -> Cents {
+        let amount = payment.booked ?? payment.request.amount
+        return Cents(payment.kind == .payment ? amount : -amount)
     }
 }

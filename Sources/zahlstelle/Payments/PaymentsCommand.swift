@@ -43,9 +43,9 @@ struct PaymentsCommand: AsyncParsableCommand {
             client: OrgZahlstellePayments.Client(try await daemon.connect()), states: states.isEmpty ? nil : states,
             day: day, register: register)
         let reply = try await pages.newest(limit)
-        try daemon.format.show(reply) { paint in
+        try daemon.format.show(reply) { screen in
             let more = reply.next == nil ? [] : ["Es gibt mehr; --limit nennt eine größere Zahl."]
-            return PaymentTable.lines(reply.payments, paint) + more
+            return PaymentTable.lines(reply.payments, screen) + more
         }
     }
 

@@ -9,6 +9,8 @@ actor ProgressDisplay {
     private let form: Form
     private let output: Output
     private var shown = ""
+    /// A payment changes in more than its state; what the terminal last said stays then.
+    private var state: WireState?
     private var isLiveLineOpen = false
 
     init(_ form: Form, output: Output = .standard) {
@@ -24,7 +26,8 @@ actor ProgressDisplay {
         guard form != .json else { return try output.line(JSONText.line(news)) }
         if let progress = news.progress {
             try show(progress.text)
-        } else if let payment = news.payment, !payment.settled {
+        } else if let payment = news.payment, !payment.settled, payment.state != state {
+            state = payment.state
             try show(Self.text(payment))
         }
     }
@@ -59,7 +62,7 @@ actor ProgressDisplay {
     }
 
     private static func text(_ payment: WirePayment) -> String {
-        payment.state == .approved ? "genehmigt, die Quittung wird gedruckt" : payment.state.german
+        payment.state == .approved ? "\(payment.stateText), die Quittung wird gedruckt" : payment.state.german
     }
 
     private static let marker = "» "

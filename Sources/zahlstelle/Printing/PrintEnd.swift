@@ -8,8 +8,9 @@ struct PrintEnd {
     let trouble: String?
 
     func show(_ reply: some Encodable, _ format: FormatOptions) throws {
-        try format.show(reply) { paint in
-            let state = outcome.map { paint($0.german, $0 == .printed ? .good : .bad) } ?? "wartet auf den Drucker"
+        try format.show(reply) { screen in
+            let state =
+                outcome.map { screen.paint($0.german, $0 == .printed ? .good : .bad) } ?? "wartet auf den Drucker"
             let reason = trouble.map { " (\(PrintableText.clean($0)))" } ?? ""
             return ["Druckauftrag \(job) an \(printer): \(state)\(reason)"]
         }

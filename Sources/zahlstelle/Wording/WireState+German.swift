@@ -15,7 +15,7 @@ extension WireState {
         }
     }
 
-    var colour: Paint.Colour? {
+    var colour: Screen.Colour? {
         switch self {
         case .requested, .sent, .running, .resultHeld: nil
         case .approved: .good
@@ -38,4 +38,12 @@ extension WireState {
 
     /// Not ended: what `status` shows.
     static let open: [WireState] = [.requested, .sent, .running, .resultHeld, .inDoubt]
+}
+
+extension WirePayment {
+    /// In cash nobody approves anything.
+    var stateText: String {
+        guard state == .approved, request.tender.kind == .cash else { return state.german }
+        return kind == .payment ? "bezahlt" : "ausgezahlt"
+    }
 }

@@ -1,0 +1,60 @@
+import Interface
+import PayPoint
+
+extension Sheet {
+    /// What came of it.
+    mutating func addOutcome(_ payment: WirePayment) {
+        add("Betrag", Cents(payment.request.amount).german)
+        if let booked = payment.booked, booked != payment.request.amount {
+            add("Gebucht", Cents(booked).german)
+        }
+        add("Zahlungsmittel", payment.request.tender.german)
+        add("Karte", payment.card?.german)
+        if payment.kind == .payment { add("Gegeben", payment.request.tender.given.map { Cents($0).german }) }
+        add("Rückgeld", payment.change.map { Cents($0).german })
+        add("Quittung", payment.receiptNumber)
+        for print in payment.prints { add("Druck", print.german) }
+        let reason = payment.refusal?.text ?? payment.doubt?.text
+        add("Grund", reason)
+        if let words = payment.refusal?.terminalText, words != reason { add("Terminal meldet", words) }
+        add("Abbruch", payment.cancel?.german)
+        if payment.takenBack > 0 {
+            let names = payment.takenBackBy.joined(separator: ", ")
+            add("Zurückgenommen", "\(Cents(payment.takenBack).german) durch \(names)")
+        }
+    }
+
+    /// What was asked for.
+    mutating func addRequest(_ payment: WirePayment) {
+        add("Nimmt zurück", payment.original)
+        for line in payment.request.lines { add("Posten", line.german) }
+        add("Kasse", payment.request.register)
+        add("Handzeichen", payment.request.clerk)
+        add("Zahler", payment.request.payer)
+        add("Kassenzeichen", payment.request.kassenzeichen)
+    }
+
+    /// Where to find it elsewhere: at the terminal, at the bank, in the journal.
+    mutating func addOrigin(_ payment: WirePayment) {
+        add("Terminal-Nr.", payment.card?.terminalId)
+        add("Trace-Nr.", payment.card?.traceNumber)
+        add("Beleg-Nr.", payment.card?.receiptNumber)
+        add("Genehmigung", payment.card?.authorisation)
+        add("Terminaltext", payment.card?.additionalText)
+        add("Verlangt", MomentText.german(payment.requestedAt))
+        add("Geändert", MomentText.german(payment.changedAt))
+        add("Buchungstag", CivilDate(iso8601: payment.day)?.german ?? payment.day)
+        add("Benutzer", "uid \(payment.callerUser)")
+        add("Journaleintrag", "\(payment.entry)")
+    }
+}
+
+extension WireLine {
+    fileprivate var german: String {
+        let price = Cents(unitPrice)
+        var german = text
+        if quantity != 1 { german += ", \(quantity) × \(price.germanNumber)" }
+        german += ": \((price.times(quantity) ?? price).german)"
+        return german + (tax.german.map { " (\($0))" } ?? "")
+    }
+}

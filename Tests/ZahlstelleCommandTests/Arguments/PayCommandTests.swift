@@ -1,0 +1,43 @@
+import ArgumentParser
+import Interface
+import Testing
+
+@testable import zahlstelle
+
+@Suite struct PayCommandTests {
+    private static let counter = ["--register", "K1", "--clerk", "MS"]
+
+    private func request(_ arguments: String...) async throws -> OrgZahlstellePayments.Request {
+        try await PayCommand.asyncParse(Self.counter + arguments).request(id: "z1")
+    }
+
+    @Test func `a card payment names its terminal and has a line of its own`() async throws {
+        let request = try await request(
+            "--amount", "42,50", "--card", "t1", "--printer", "p1", "--payer", "Erika Mustermann")
+        #expect(
+            request
+                == OrgZahlstellePayments.Request(
+                    id: "z1", amount: 4250, tender: .init(kind: .card, terminal: "t1"), register: "K1", clerk: "MS",
+                    lines: [.init(text: "Zahlung", quantity: 1, unitPrice: 4250, tax: .notTaxable)],
+                    payer: "Erika Mustermann", kassenzeichen: nil, printer: "p1"))
+    }
+
+    @Test func `the lines make the amount`() async throws {
+        let request = try await request(
+            "--line", "A=1,50*3", "--line", "B=2", "--cash", "10", "--kassenzeichen", "4711")
+        #expect(request.amount == 650)
+        #expect(request.lines.map(\.text) == ["A", "B"])
+        #expect(request.tender == .init(kind: .cash, given: 1000))
+        #expect(request.kassenzeichen == "4711")
+    }
+
+    @Test(arguments: [
+        ["--card", "t1"], ["--amount", "5", "--cash", "4,99"], ["--amount", "5"],
+        ["--amount", "5", "--card", "t1", "--cash", "5"], ["--amount", "5", "--line", "A=4", "--card", "t1"],
+        ["--amount", "5", "--card", "-t1"], ["--amount", "5", "--card", "t1", "--id", "zwei Wörter"],
+        ["--line", "A=9.999.999.999,99", "--line", "B=0,01", "--card", "t1"],
+    ])
+    func `a payment that makes no sense is refused before the daemon is asked`(_ arguments: [String]) async {
+        await #expect(throws: (any Error).self) { try await PayCommand.asyncParse(Self.counter + arguments) }
+    }
+}

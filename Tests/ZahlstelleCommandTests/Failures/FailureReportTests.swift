@@ -1,0 +1,42 @@
+import FoundationEssentials
+import Glibc
+import Interface
+import PayPoint
+import Testing
+import Varlink
+
+@testable import zahlstelle
+
+@Suite struct FailureReportTests {
+    @Test func `an error of an interface is told in the daemon's words`() throws {
+        let error = OrgZahlstellePayments.Failure.terminalBusy(
+            .init(terminal: "t1", payment: "z1", text: "Das Terminal ist besetzt"))
+        let report = FailureReport(failure: CommandFailure(error))
+        #expect(report.failure.status == .refused)
+        #expect(report.text == "Fehler: Das Terminal ist besetzt")
+        #expect(
+            report.json == #"{"error":"org.zahlstelle.Payments.TerminalBusy","exitCode":8,"parameters":"#
+                + #"{"payment":"z1","terminal":"t1","text":"Das Terminal ist besetzt"},"text":"Das Terminal ist besetzt"}"#
+        )
+    }
+
+    @Test func `whoever may not open the socket is told about its group`() {
+        let denied = CommandFailure(SocketError.system(operation: "connect", address: "unix:/s", errno: EACCES))
+        #expect(denied.status == .unreachable)
+        #expect(denied.advice?.contains("socket-group") == true)
+        let missing = CommandFailure(SocketError.system(operation: "connect", address: "unix:/s", errno: ENOENT))
+        #expect(missing.status == .unreachable)
+        #expect(missing.advice?.contains("systemctl status zahlstelled") == true)
+    }
+
+    @Test func `only a damaged journal counts as faulty`() {
+        #expect(CommandFailure(JournalFailure.damaged("x")).status == .journalFaulty)
+        #expect(CommandFailure(JournalFailure.other("x")).status == .failed)
+    }
+
+    @Test func `what the service does not allow is no failure of it`() {
+        #expect(CommandFailure(VarlinkServiceError.permissionDenied).status == .refused)
+        #expect(CommandFailure(VarlinkServiceError.internalError).status == .failed)
+        #expect(CommandFailure(VarlinkClientError.connectionClosed).status == .unreachable)
+    }
+}

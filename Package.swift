@@ -84,7 +84,9 @@ let tests: [Target] = [
         name: "EndToEndTests",
         dependencies: ["Daemon", "Devices", "Interface", "Journal", "PayPoint", "Simulation", "Varlink", logging],
         swiftSettings: strict),
-    .testTarget(name: "ZahlstelleCommandTests", dependencies: ["zahlstelle"], swiftSettings: strict),
+    .testTarget(
+        name: "ZahlstelleCommandTests",
+        dependencies: ["zahlstelle", "Interface", "PayPoint", "Varlink", "ZVT", argumentParser], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -41,24 +41,35 @@ struct JSONWriter {
 
     mutating func write(string: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): write(raw: "\\\"")
-            case UInt8(ascii: "\\"): write(raw: "\\\\")
-            case 0x0A: write(raw: "\\n")
-            case 0x0D: write(raw: "\\r")
-            case 0x09: write(raw: "\\t")
-            case 0..<0x20:
-                write(raw: "\\u00")
-                bytes.append(Self.hexDigit(byte >> 4))
-                bytes.append(Self.hexDigit(byte & 0xF))
-            default: bytes.append(byte)
-            }
+        // Most strings need no escape and are copied whole.
+        if string.utf8.contains(where: \.needsEscape) {
+            for byte in string.utf8 { write(escaping: byte) }
+        } else {
+            bytes.append(contentsOf: string.utf8)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func write(escaping byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): write(raw: "\\\"")
+        case UInt8(ascii: "\\"): write(raw: "\\\\")
+        case 0x0A: write(raw: "\\n")
+        case 0x0D: write(raw: "\\r")
+        case 0x09: write(raw: "\\t")
+        case 0..<0x20:
+            write(raw: "\\u00")
+            bytes.append(Self.hexDigit(byte >> 4))
+            bytes.append(Self.hexDigit(byte & 0xF))
+        default: bytes.append(byte)
+        }
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
+}
+
+extension UInt8 {
+    fileprivate var needsEscape: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
 }

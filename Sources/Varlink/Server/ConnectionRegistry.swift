@@ -18,7 +18,7 @@ final class ConnectionRegistry: Sendable {
 
     /// Serves a connection until it ends, or closes it at once if there are too many.
     func serve(_ accepted: AcceptedConnection, _ service: VarlinkService) async {
-        let connection = ServedConnection(peer: accepted.peer, channel: accepted.channel, service: service)
+        let connection = ServedConnection(accepted, service: service)
         switch admit(connection) {
         case .admitted(let id):
             await connection.serve()

@@ -7,9 +7,16 @@ struct ServedConnection: Sendable {
     let peer: PeerCredentials
     let channel: Inbound
     let service: VarlinkService
-    let state = ConnectionState()
+    private let state = ConnectionState()
 
-    private var replies: ReplySender { ReplySender(channel: channel.channel) }
+    private let replies: ReplySender
+
+    init(_ accepted: AcceptedConnection, service: VarlinkService) {
+        peer = accepted.peer
+        channel = accepted.channel
+        self.service = service
+        replies = ReplySender(channel: accepted.channel.channel)
+    }
 
     /// Returns when the connection is closed and every call that came in before has been done.
     func serve() async {
@@ -21,6 +28,8 @@ struct ServedConnection: Sendable {
                 let isVarlink = await answer(message)
                 guard state.endCall(), isVarlink else { break }
             }
+            // What is still unwritten when a channel is closed is lost.
+            try await replies.settle()
         }
     }
 

@@ -31,4 +31,4 @@ PYTHON
 )
 exec "$python" "$(dirname "$0")/escpos_emupos.py" "$directory/printer.bin" --out "$directory/emupos" \
     --expect "Stadt Musterstadt" --expect "Beglaubigung § 33 VwVfG" --expect "Bürgeramt, Zahlstelle 3" --expect "42,50" \
-    --expect "Rückgeld" --qr "$expected"
+    --expect "Rückgeld" --expect "Beträge unter 10 €" --qr "$expected"

@@ -69,7 +69,7 @@ let tests: [Target] = [
     .testTarget(name: "PayPointTests", dependencies: ["PayPoint", "Journal"], swiftSettings: strict),
     .testTarget(name: "ZVTTests", dependencies: ["ZVT"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ZVTSessionTests", dependencies: ["ZVTSession", "ZVT"], swiftSettings: strict),
-    .testTarget(name: "ESCPOSTests", dependencies: ["ESCPOS"], swiftSettings: strict),
+    .testTarget(name: "ESCPOSTests", dependencies: ["ESCPOS"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "VarlinkIDLTests", dependencies: ["VarlinkIDL"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
         name: "VarlinkTests",

@@ -10,8 +10,7 @@ enum Figure {
     static func line(_ name: String, _ measured: String, _ target: String = "") {
         let padded = name.padding(toLength: 44, withPad: " ", startingAt: 0)
         let figure = measured.padding(toLength: max(18, measured.count), withPad: " ", startingAt: 0)
-        print(padded, figure, target)
-        fflush(stdout)
+        FileHandle.standardOutput.write(Data("\(padded) \(figure) \(target)\n".utf8))
     }
 
     static func rate(_ value: Double) -> String {

@@ -38,7 +38,8 @@ import Varlink
 extension CityOffice {
     /// The text of the paper that was cut last.
     func newestReceipt() throws -> String {
-        let files = try FileManager.default.contentsOfDirectory(atPath: paper.path).filter { $0.hasSuffix(".txt") }.sorted()
+        let files = try FileManager.default.contentsOfDirectory(atPath: paper.path).filter { $0.hasSuffix(".txt") }
+            .sorted()
         return try String(contentsOf: paper.appending(path: #require(files.last)), encoding: .utf8)
     }
 }

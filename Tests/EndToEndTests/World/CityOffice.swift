@@ -32,7 +32,9 @@ final class CityOffice: Sendable {
             case .tcp: ["--tcp", "127.0.0.1:0"]
             case .serial: ["--pty", directory.appending(path: "tty").path]
             }
-        terminal = try Child(simulator, ["terminal"] + wires + terminalOptions)
+        terminal = try Child(
+            simulator,
+            ["terminal", "--control", directory.appending(path: "terminal.ctl").path] + wires + terminalOptions)
         let printerWires: [String] =
             switch line {
             case .tcp: wires
@@ -51,8 +53,13 @@ final class CityOffice: Sendable {
 
     /// Starts the daemon once more on the same state.
     func restartDaemon() async throws {
-        daemon = try Child(Programs.named("zahlstelled"), ["--config", configuration.path])
+        daemon = try anotherDaemon()
         try await daemon.line(containing: "notice ready")
+    }
+
+    /// One more daemon on the state of this one.
+    func anotherDaemon() throws -> Child {
+        try Child(Programs.named("zahlstelled"), ["--config", configuration.path])
     }
 
     func connect() async throws -> VarlinkConnection {

@@ -1,0 +1,41 @@
+import Foundation
+import Interface
+import Varlink
+
+extension CityOffice {
+    /// How many payments the simulated terminal has in its own book, which the daemon never sees.
+    func booked() async throws -> Int {
+        let book = try await control("book")
+        return book.components(separatedBy: "\"kind\":\"payment\"").count - 1
+    }
+
+    /// Sends a command to the terminal's control channel.
+    func control(_ command: String) async throws -> String {
+        let child = try Child(
+            URL(filePath: "/usr/bin/python3"),
+            ["-c", Self.controlClient, directory.appending(path: "terminal.ctl").path, command])
+        _ = await child.status()
+        return child.lines.joined()
+    }
+
+    private static let controlClient = """
+        import socket, sys
+        connection = socket.socket(socket.AF_UNIX)
+        connection.connect(sys.argv[1])
+        connection.sendall((sys.argv[2] + "\\n").encode())
+        connection.shutdown(socket.SHUT_WR)
+        print(connection.makefile().read())
+        """
+}
+
+extension OrgZahlstellePayments.Client {
+    /// The payment when nothing more happens to it.
+    func settled(_ id: String) async throws -> OrgZahlstellePayments.Payment {
+        var last: OrgZahlstellePayments.Payment?
+        for try await reply in watchMore(.init(id: id)) {
+            if let payment = reply.payment { last = payment }
+        }
+        if let last { return last }
+        return try await get(.init(id: id)).payment
+    }
+}

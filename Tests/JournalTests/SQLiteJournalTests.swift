@@ -1,3 +1,4 @@
+import Dispatch
 import Journal
 import PayPoint
 import Testing
@@ -26,5 +27,35 @@ import Testing
         let again = try directory.journal()
         #expect(try await again.payment("a") == payment)
         #expect(try await again.entries(after: 4, limit: 10) == [last])
+    }
+
+    @Test func `a closed journal refuses to read and to write`() async throws {
+        let directory = try StateDirectory()
+        let journal = try directory.journal()
+        try journal.close()
+        try journal.close()
+        await #expect(throws: JournalFailure.self) { try await journal.append([Samples.requested("a")]) }
+        await #expect(throws: JournalFailure.self) { try await journal.payment("a") }
+    }
+
+    @Test func `reading does not wait for a transaction that is under way`() async throws {
+        let directory = try StateDirectory()
+        let journal = try directory.journal()
+        try await journal.append([Samples.requested("a")])
+        let (begun, begin) = AsyncStream<Void>.makeStream()
+        let mayEnd = DispatchSemaphore(value: 0)
+        let writing = Task {
+            try await journal.write { transaction in
+                try transaction.append(Samples.moved("a", .sent))
+                begin.finish()
+                mayEnd.wait()
+            }
+        }
+        for await _ in begun {}
+        let during = try? await journal.payment("a")
+        mayEnd.signal()
+        #expect(during?.state == .requested)
+        try await writing.value
+        #expect(try await journal.payment("a")?.state == .sent)
     }
 }

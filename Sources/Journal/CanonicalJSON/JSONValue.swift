@@ -12,7 +12,7 @@ enum JSONValue: Hashable, Sendable {
         let value: JSONValue
     }
 
-    /// How deep values may be nested; the deepest event needs nine.
+    /// How deep values may be nested; the deepest event needs eight.
     static let mostDepth = 32
 }
 

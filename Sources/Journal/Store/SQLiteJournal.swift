@@ -14,7 +14,6 @@ public final class SQLiteJournal: EventJournal {
     /// The path of the journal's file.
     public let file: String
 
-    private let lock: StateDirectoryLock
     let pool: DatabasePool
     private let writer: Writer
 
@@ -24,12 +23,12 @@ public final class SQLiteJournal: EventJournal {
     ///   ``JournalFailure/damaged(_:)`` when the end of the chain is broken, ``JournalFailure/other(_:)`` when the file was
     ///   written by a later version.
     public init(directory: String, clock: any WallClock) throws(JournalFailure) {
-        lock = try StateDirectoryLock(directory: directory)
+        let ownership = try StateDirectoryLock(directory: directory)
         file = directory + "/" + Self.fileName
         do {
             pool = try JournalFile.open(file)
             let head = try pool.read { try EntryReader(database: $0).head() }
-            writer = Writer(pool: pool, clock: clock, head: head)
+            writer = Writer(ownership: ownership, pool: pool, clock: clock, head: head)
         } catch {
             throw JournalFailure(error)
         }

@@ -14,13 +14,16 @@ final class Writer: Sendable {
         var isServed = false
     }
 
+    /// Held here, because work that is under way outlives the journal that was asked for it.
+    private let ownership: StateDirectoryLock
     private let pool: DatabasePool
     private let clock: any WallClock
     private let line = Mutex(Line())
     /// `nil` while a commit works with it, and when the file has to be asked anew.
     private let state: Mutex<WriterState?>
 
-    init(pool: DatabasePool, clock: any WallClock, head: ChainHead) {
+    init(ownership: StateDirectoryLock, pool: DatabasePool, clock: any WallClock, head: ChainHead) {
+        self.ownership = ownership
         self.pool = pool
         self.clock = clock
         state = Mutex(WriterState(head: head))

@@ -10,7 +10,7 @@ public struct VarlinkServerLimits: Sendable {
     public var connectionsPerUserMax = 64
 
     /// How long the kernel may take to accept one reply, that is, how long a client may leave its end unread. Then the
-    /// connection is closed. No more than one reply waits at a time.
+    /// connection is closed. While one reply is on its way at most one more is in memory; its handler waits.
     public var replyTimeMax = Duration.seconds(30)
 
     public init() {}

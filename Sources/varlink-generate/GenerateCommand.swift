@@ -14,6 +14,10 @@ enum GenerateCommand {
         let (input, output) = (CommandLine.arguments[1], CommandLine.arguments[2])
         do {
             let text = try String(contentsOfFile: input, encoding: .utf8)
+            let name = try InterfaceParser.parse(text).name
+            guard URL(filePath: input).lastPathComponent == "\(name).varlink" else {
+                fail("\(input): error: the file of interface \(name) must be named \(name).varlink")
+            }
             let swift = try InterfaceGenerator.generate(from: text)
             try Data(swift.utf8).write(to: URL(filePath: output), options: .atomic)
         } catch let error as InterfaceSyntaxError {

@@ -1,13 +1,13 @@
 /// Strict parser of JSON texts (RFC 8259). It never traps, and takes no text two readers could understand differently.
-struct JSONParser {
+package struct JSONParser {
     /// Deepest nesting. Calls nest below ten; the bound keeps the recursion off the stack's end.
-    static let nestingDepthMax = 128
+    package static let nestingDepthMax = 128
 
-    private let bytes: [UInt8]
-    private var offset = 0
+    let bytes: [UInt8]
+    var offset = 0
     private var depth = 0
 
-    static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
+    package static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
         var parser = JSONParser(bytes)
         let value = try parser.value()
         parser.skipBlanks()
@@ -84,147 +84,27 @@ struct JSONParser {
 }
 
 extension JSONParser {
-    /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
-    private mutating func number() throws(JSONSyntaxError) -> JSONValue {
-        let start = offset
-        _ = take(UInt8(ascii: "-"))
-        guard take(UInt8(ascii: "0")) || takeDigits() else { throw fault(.invalidNumber) }
-        var isWhole = true
-        if take(UInt8(ascii: ".")) {
-            isWhole = false
-            guard takeDigits() else { throw fault(.invalidNumber) }
-        }
-        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
-            isWhole = false
-            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
-            guard takeDigits() else { throw fault(.invalidNumber) }
-        }
-        if let digit = current, digit.isDigit { throw fault(.invalidNumber) }
-        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-        if isWhole, let integer = Int64(text) { return .integer(integer) }
-        guard let number = Double(text), number.isFinite else {
-            throw JSONSyntaxError(offset: start, reason: .numberTooLarge)
-        }
-        return .number(number)
-    }
+    var current: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-    private mutating func takeDigits() -> Bool {
-        let start = offset
-        while let digit = current, digit.isDigit { offset += 1 }
-        return offset > start
-    }
-}
-
-extension JSONParser {
-    private mutating func string() throws(JSONSyntaxError) -> String {
-        offset += 1
-        let start = offset
-        while let byte = current {
-            switch byte {
-            case UInt8(ascii: "\""):
-                let text = try validated(bytes[start..<offset], from: start)
-                offset += 1
-                return text
-            case UInt8(ascii: "\\"): return try escapedString(from: start)
-            case let byte where byte < 0x20: throw fault(.controlCharacter)
-            default: offset += 1
-            }
-        }
-        throw fault(.unexpectedEnd)
-    }
-
-    /// The slower way for strings with at least one escape.
-    private mutating func escapedString(from start: Int) throws(JSONSyntaxError) -> String {
-        var text = Array(bytes[start..<offset])
-        while let byte = current {
-            switch byte {
-            case UInt8(ascii: "\""):
-                let text = try validated(text[...], from: start)
-                offset += 1
-                return text
-            case UInt8(ascii: "\\"): text.append(contentsOf: UTF8.encode(try escape()).map { Array($0) } ?? [])
-            case let byte where byte < 0x20: throw fault(.controlCharacter)
-            default:
-                text.append(byte)
-                offset += 1
-            }
-        }
-        throw fault(.unexpectedEnd)
-    }
-
-    private func validated(_ text: ArraySlice<UInt8>, from start: Int) throws(JSONSyntaxError) -> String {
-        guard let text = String(validating: text, as: UTF8.self) else {
-            throw JSONSyntaxError(offset: start, reason: .invalidUTF8)
-        }
-        return text
-    }
-
-    private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {
-        offset += 1
-        guard let byte = current else { throw fault(.unexpectedEnd) }
-        offset += 1
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-        case UInt8(ascii: "b"): return "\u{8}"
-        case UInt8(ascii: "f"): return "\u{C}"
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "u"): return try unicodeEscape()
-        default:
-            offset -= 1
-            throw fault(.invalidEscape)
-        }
-    }
-
-    private mutating func unicodeEscape() throws(JSONSyntaxError) -> Unicode.Scalar {
-        let start = offset
-        let first = try fourHexDigits()
-        if let scalar = Unicode.Scalar(first) { return scalar }
-        guard UTF16.isLeadSurrogate(first), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else {
-            throw JSONSyntaxError(offset: start, reason: .unpairedSurrogate)
-        }
-        let second = try fourHexDigits()
-        guard UTF16.isTrailSurrogate(second) else {
-            throw JSONSyntaxError(offset: start, reason: .unpairedSurrogate)
-        }
-        return UTF16.decode(UTF16.EncodedScalar([first, second]))
-    }
-
-    private mutating func fourHexDigits() throws(JSONSyntaxError) -> UInt16 {
-        var value: UInt16 = 0
-        for _ in 0..<4 {
-            guard let byte = current else { throw fault(.unexpectedEnd) }
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw fault(.invalidEscape) }
-            value = value << 4 | UInt16(digit)
-            offset += 1
-        }
-        return value
-    }
-}
-
-extension JSONParser {
-    private var current: UInt8? { offset < bytes.count ? bytes[offset] : nil }
-
-    private mutating func take(_ byte: UInt8) -> Bool {
+    mutating func take(_ byte: UInt8) -> Bool {
         guard current == byte else { return false }
         offset += 1
         return true
     }
 
-    private mutating func skipBlanks() {
+    mutating func skipBlanks() {
         while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
     }
 
-    private func unexpected() -> JSONSyntaxError {
+    func unexpected() -> JSONSyntaxError {
         fault(current.map { .unexpectedByte($0) } ?? .unexpectedEnd)
     }
 
-    private func fault(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
+    func fault(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
         JSONSyntaxError(offset: offset, reason: reason)
     }
 }
 
 extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -1,7 +1,7 @@
-import NIOCore
+package import NIOCore
 
 /// What a connection receives.
-enum WireMessage: Equatable, Sendable {
+package enum WireMessage: Equatable, Sendable {
     /// One message without its closing NUL.
     case message(ByteBuffer)
     /// A message longer than allowed. Nothing of the connection's input is read after it.
@@ -9,26 +9,26 @@ enum WireMessage: Equatable, Sendable {
 }
 
 /// Cuts the byte stream at every NUL and holds no more than one message that is not complete.
-struct MessageFramer: ByteToMessageDecoder {
-    typealias InboundOut = WireMessage
+package struct MessageFramer: ByteToMessageDecoder {
+    package typealias InboundOut = WireMessage
 
     private let messageBytesMax: Int
     /// How many bytes of the unfinished message are known to have no NUL, so that slow senders cost no repeated search.
     private var searchedBytes = 0
     private var isRefusing = false
 
-    init(messageBytesMax: Int) {
+    package init(messageBytesMax: Int) {
         self.messageBytesMax = messageBytesMax
     }
 
-    mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) -> DecodingState {
+    package mutating func decode(context: ChannelHandlerContext, buffer: inout ByteBuffer) -> DecodingState {
         guard let message = next(&buffer) else { return .needMoreData }
         context.fireChannelRead(Self.wrapInboundOut(message))
         return .continue
     }
 
     /// A rest without NUL at the end of the input is not a message.
-    mutating func decodeLast(
+    package mutating func decodeLast(
         context: ChannelHandlerContext, buffer: inout ByteBuffer, seenEOF: Bool
     ) -> DecodingState {
         decode(context: context, buffer: &buffer)

@@ -38,6 +38,16 @@ import Testing
         try journal.close()
     }
 
+    @Test func `only the owner may read what names the payers`() async throws {
+        let directory = try StateDirectory()
+        let journal = try directory.journal()
+        try await journal.append([Samples.requested("a")])
+        for name in try directory.contents {
+            let attributes = try FileManager.default.attributesOfItem(atPath: directory.path + "/" + name)
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+        }
+    }
+
     private static let ownerScript = """
         import fcntl, sys, time
         file = open(sys.argv[1], "w"); fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

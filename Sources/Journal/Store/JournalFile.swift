@@ -9,14 +9,16 @@ enum JournalFile {
     /// The write-ahead log is folded into the file at this size, 4 MiB, and cut back to it should a long read have let it grow.
     private static let logPages = 1024
     private static let pageSize = 4096
+    /// How long to wait for a foreign program, such as an administrator's sqlite3, that holds the file.
+    private static let busyTimeoutSeconds = 2.0
 
     /// - Throws: ``JournalFailure`` or GRDB's errors.
     static func open(_ path: String) throws -> DatabasePool {
-        // SQLite would open a protected file for reading only and complain at the first write.
-        guard access(path, F_OK) != 0 || access(path, W_OK) == 0 else { throw JournalFailure.readOnly }
+        try prepare(path)
         var configuration = Configuration()
         configuration.maximumReaderCount = mostReaders
         configuration.label = "journal"
+        configuration.busyMode = .timeout(busyTimeoutSeconds)
         let pool = try DatabasePool(path: path, configuration: configuration)
         try pool.writeWithoutTransaction { db in
             // After GRDB's own set-up, which leaves NORMAL: a commit would be on disk only at the next checkpoint.
@@ -30,6 +32,14 @@ enum JournalFile {
         try refuseLaterVersion(pool)
         try Schema.migrator.migrate(pool)
         return pool
+    }
+
+    /// Makes the file, for its owner's eyes only as it names payers, and makes sure that it may be written: SQLite itself would let
+    /// everybody read it, and open a protected one for reading.
+    private static func prepare(_ path: String) throws(JournalFailure) {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw JournalFailure(errno: errno, path: path) }
+        Glibc.close(descriptor)
     }
 
     private static func refuseLaterVersion(_ pool: DatabasePool) throws {

@@ -8,6 +8,9 @@ final class Writer: Sendable {
     /// Transactions of one commit: bounds how long the first of them waits for the last.
     private static let mostJobs = 32
 
+    /// Transactions that wait. A pay point has a few tasks that write; this many mean that something runs wild, and are refused.
+    private static let mostWaiting = 4096
+
     private struct Line {
         var jobs: [WriteJob] = []
         /// Somebody is on the way to the writer's queue, or there.
@@ -30,10 +33,14 @@ final class Writer: Sendable {
     }
 
     func enqueue(_ job: WriteJob) {
-        let isServed = line.withLock { line in
+        let isServed: Bool? = line.withLock { line in
+            guard line.jobs.count < Self.mostWaiting else { return nil }
             line.jobs.append(job)
             defer { line.isServed = true }
             return line.isServed
+        }
+        guard let isServed else {
+            return job.fail(JournalFailure.other("more than \(Self.mostWaiting) transactions wait for the journal"))
         }
         guard !isServed else { return }
         // Not GRDB's own async write: it rolls back when the calling task is cancelled, and what a terminal told must not be
@@ -71,7 +78,7 @@ final class Writer: Sendable {
             try WriteStatement(database, "COMMIT").run()
             self.state.withLock { $0 = state }
         } catch {
-            let failure = JournalFailure.mapped(error, on: database)
+            let failure = JournalFailure(JournalFailure.mapped(error, on: database))
             if database.isInsideTransaction { try? database.rollback() }
             // The state is not given back: whether a commit that failed left something behind is for the file to say.
             for job in done.map(\.job) + waiting { job.fail(failure) }

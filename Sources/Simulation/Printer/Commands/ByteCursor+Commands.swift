@@ -51,12 +51,15 @@ extension ByteCursor {
         case 0x63: return take(2).map { .ignored("ESC c \($0[0])") }
         case 0x69: return .cut(isPartial: true, feed: nil)
         case 0x6D: return .cut(isPartial: true, feed: nil)
-        default: return byte().map { Self.escape(code, $0) }
+        default:
+            // A printer passes over two bytes that it does not know.
+            guard Self.escape(code, 0) != nil else { return .unknown([0x1B, code]) }
+            return byte().flatMap { Self.escape(code, $0) }
         }
     }
 
-    /// ESC commands with one parameter.
-    private static func escape(_ code: UInt8, _ n: UInt8) -> PrinterCommand {
+    /// ESC commands with one parameter; nil for a code that is none of them.
+    private static func escape(_ code: UInt8, _ n: UInt8) -> PrinterCommand? {
         switch code {
         case 0x20: .characterSpacing(Int(n))
         case 0x21: .printMode(n)
@@ -71,7 +74,7 @@ extension ByteCursor {
         case 0x74: .codeTable(n)
         case 0x3D, 0x54, 0x55, 0x56, 0x65, 0x72, 0x7B, 0x25, 0x3F:
             .ignored("ESC \(Unicode.Scalar(code))")
-        default: .unknown([0x1B, code])
+        default: nil
         }
     }
 

@@ -11,12 +11,14 @@ extension ByteCursor {
         case 0x6B: return barcode()
         case 0x50: return take(2).map { _ in .ignored("GS P") }
         case 0x24, 0x5C: return word().map { _ in .ignored("GS \(Unicode.Scalar(code))") }
-        default: return byte().map { Self.gs(code, $0) }
+        default:
+            guard Self.gs(code, 0) != nil else { return .unknown([0x1D, code]) }
+            return byte().flatMap { Self.gs(code, $0) }
         }
     }
 
-    /// GS commands with one parameter.
-    private static func gs(_ code: UInt8, _ n: UInt8) -> PrinterCommand {
+    /// GS commands with one parameter; nil for a code that is none of them.
+    private static func gs(_ code: UInt8, _ n: UInt8) -> PrinterCommand? {
         switch code {
         case 0x21: .size(width: Int(n >> 4 & 7) + 1, height: Int(n & 7) + 1)
         case 0x42: .inverse(n & 1 == 1)
@@ -28,7 +30,7 @@ extension ByteCursor {
         case 0x72: .sendStatus(n & 0x0F)
         case 0x77: .barcodeWidth(Int(n))
         case 0x54, 0x62: .ignored("GS \(Unicode.Scalar(code))")
-        default: .unknown([0x1D, code])
+        default: nil
         }
     }
 

@@ -11,7 +11,8 @@ extension SimulatedTerminal {
         while var current = run, current.waiting == .nothing {
             guard let step = current.remaining.popLast() else {
                 run = nil
-                display = []
+                // A text that the cash register has ordered stays.
+                if current.command != .displayText { display = [] }
                 return
             }
             run = current

@@ -1,0 +1,115 @@
+import Simulation
+import Testing
+
+@Suite struct BookTests {
+    @Test func reversalTakesAPaymentBack() {
+        var register = TestRegister.registered()
+        _ = register.converse(TestRegister.authorization(4250))
+        let messages = register.converse("0630 06 000000 870001")
+        #expect(messages.withoutStatus.controls == ["8000", "040F", "06D3", "06D3", "060F"])
+        // The reversal names the trace number of the payment.
+        #expect(messages.contains { $0.hasPrefix("040F") && $0.contains("37000001") })
+        #expect(register.book.entries.map(\.state) == [.reversed, .standing])
+        #expect(register.book.balance == 0)
+    }
+
+    @Test(arguments: [("0630 06 000000 870009", "061E01B5"), ("0630 0D 000000 870001 04000000000001", "061E01B5")])
+    func aReversalThatFitsNothingIsRefused(_ order: String, end: String) {
+        var register = TestRegister.registered()
+        _ = register.converse(TestRegister.authorization(4250))
+        #expect(register.converse(order).last == end)
+        #expect(register.book.balance == 4250)
+    }
+
+    @Test func aPaymentIsReversedOnce() {
+        var register = TestRegister.registered()
+        _ = register.converse(TestRegister.authorization(4250))
+        _ = register.converse("0630 06 000000 870001")
+        #expect(register.converse("0630 06 000000 870001").last == "061E01B4")
+    }
+
+    @Test func afterEndOfDayOnlyARefundIsPossible() {
+        var register = TestRegister.registered()
+        _ = register.converse(TestRegister.authorization(4250))
+        _ = register.converse("0650 03 000000")
+        #expect(register.converse("0630 06 000000 870001").last == "061E01B5")
+        #expect(register.converse("0631 0A 000000 04000000004250").last == "060F00")
+        #expect(register.book.balance == 0)
+    }
+
+    @Test func anUnconfirmedReversalIsTakenBackToo() {
+        var register = TestRegister.registered()
+        _ = register.converse(TestRegister.authorization(4250))
+        register.send("0630 06 000000 870001")
+        _ = register.follow(until: "040F")
+        register.bench.lose()
+        #expect(register.book.entries.map(\.state) == [.standing, .autoReversed])
+        #expect(register.book.balance == 4250)
+    }
+
+    @Test func endOfDaySendsTheSumsOfTheBook() throws {
+        var register = TestRegister.registered()
+        _ = register.converse(TestRegister.authorization(4250))
+        _ = register.converse(TestRegister.authorization(1072))
+        _ = register.converse(TestRegister.authorization(1051))
+        _ = register.converse(TestRegister.authorization(300))
+        _ = register.converse("0630 06 000000 870003")
+        let messages = register.converse("0650 03 000000")
+        let result = try #require(messages.first { $0.hasPrefix("040F") })
+        #expect(result.contains("04000000005322"))
+        // Receipts 1 to 4; one girocard of 42.50, one Visa of 10.72; the reversed payment counts nowhere.
+        let none = "00000000000000"
+        #expect(
+            result.hasSuffix(
+                "60F0F5F3" + "00010004" + "01000000004250" + none + none + none + "01000000001072" + none + none))
+        #expect(messages.last == "060F00")
+        #expect(register.book.totals.firstReceipt == 0)
+        #expect(register.book.totals.cents == 0)
+        #expect(register.book.closings == 1)
+    }
+
+    @Test func anEmptyDayEndsToo() throws {
+        var register = TestRegister.registered()
+        let result = try #require(register.converse("0650 03 000000").first { $0.hasPrefix("040F") })
+        // As a VALINA on an empty day, acceptance test A3, but for the time.
+        #expect(result.hasPrefix("040F49270004000000000000"))
+        #expect(result.hasSuffix("60F0F5F3" + String(repeating: "00", count: 53)))
+    }
+
+    @Test func totalsDoNotCloseTheDay() {
+        var register = TestRegister.registered()
+        _ = register.converse(TestRegister.authorization(4250))
+        #expect(register.converse("0610 03 000000").contains { $0.contains("04000000004250") })
+        #expect(register.book.totals.cents == 4250)
+    }
+
+    @Test func anAnnouncedUpdateMakesTheTerminalGoAway() {
+        var register = TestRegister.registered()
+        register.bench.act(.terminal(.announce(.update)))
+        #expect(register.converse("0650 03 000000").last == "060F0227E0")
+        #expect(!register.bench.device.terminal.hasPower)
+        #expect(register.bench.isClosed)
+    }
+
+    @Test func openReservationsAreNone() {
+        var register = TestRegister.registered()
+        #expect(register.converse("0623 03 87FFFF") == ["800000", "061E04B887FFFF"])
+    }
+
+    @Test func receiptNumbersWrap() {
+        var book = TerminalBook(nextReceipt: 9999, nextTrace: 999_999)
+        var terminal = SimulatedTerminal(book: book)
+        #expect(terminal.book.nextReceipt == 9999)
+        terminal = SimulatedTerminal(book: book)
+        var bench = Bench(TerminalOnWire(terminal, over: .stream))
+        bench.open()
+        var register = TestRegister.registered()
+        register.bench = bench
+        _ = register.converse(TestRegister.registration)
+        _ = register.converse(TestRegister.authorization(100))
+        _ = register.converse(TestRegister.authorization(100))
+        book = register.book
+        #expect(book.entries.map(\.receiptNumber) == [9999, 1])
+        #expect(book.entries.map(\.traceNumber) == [999_999, 1])
+    }
+}

@@ -1,0 +1,1 @@
+../../../../Sources/Varlink/Service/VarlinkServiceError.swift

@@ -78,7 +78,7 @@ let tests: [Target] = [
         ], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "PayPoint", sqlite], swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
-    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", logging],
+    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", "ZVTSession", logging],
         swiftSettings: strict),
     .testTarget(
         name: "EndToEndTests",

@@ -1,7 +1,9 @@
 import Daemon
 import Devices
 import ESCPOS
+import PayPoint
 import Testing
+import ZVTSession
 
 @Suite struct ConfigurationReaderTests {
     private static let whole = """

@@ -42,7 +42,7 @@ final class AuditConnection {
         }
         handle = opened
         // First of all the locking mode: the next statement may already look into the file.
-        try execute(setUp + "PRAGMA query_only = 1; PRAGMA cache_size = -8192; BEGIN")
+        try execute(setUp + "PRAGMA query_only = 1; PRAGMA cache_size = -4096; BEGIN")
     }
 
     deinit {

@@ -5,8 +5,8 @@ internal import PayPoint
 /// shared among the cores: each entry needs only the stored hash of the one before, which is checked by its own turn.
 struct ChainCheck {
     /// Enough for the cores to share, little enough to hold.
-    private static let batchCount = 2048
-    private static let batchBytes = 4 << 20
+    private static let batchCount = 1024
+    private static let batchBytes = 2 << 20
 
     private let reader: AuditReader
     private let workers: Int

@@ -5,8 +5,8 @@ internal import PayPoint
 /// Holds only payments it met lately: two generations, of which the older is let go when the younger is full. A payment that an
 /// entry comes for later is put together again from its entries.
 struct PaymentCheck {
-    /// Payments of one generation; a payment point has far fewer in flight.
-    private static let generation = 1024
+    /// Payments of one generation; a pay point has far fewer in flight.
+    private static let generation = 512
 
     private struct Followed {
         var recorded: RecordedPayment

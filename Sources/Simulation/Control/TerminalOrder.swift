@@ -17,6 +17,8 @@ public enum TerminalOrder: Hashable, Sendable {
         case "need": self = .act(.terminal(try Self.need(words.dropFirst(), true)))
         case "clear": self = .act(.terminal(try Self.need(words.dropFirst(), false)))
         case "announce": self = .act(.terminal(.announce(try Self.announcement(rest))))
+        case "end-day": self = .act(.terminal(.endDay))
+        case "keypad": self = .act(.terminal(.keypadPayment(try Self.cents(rest))))
         case "power": self = .act(.terminal(.powerCycle))
         case "fault": self = .act(.fault(try LineFault(rest)))
         case "no-faults": self = .act(.clearFaults)
@@ -36,6 +38,11 @@ public enum TerminalOrder: Hashable, Sendable {
         let words = words.split(separator: " ").map(String.init)
         guard words.first == "present" else { throw InvalidOrder("write: card present [chip|contactless]") }
         return words.count > 1 ? try choice(words[1], "card") : .chip
+    }
+
+    private static func cents(_ word: String) throws(InvalidOrder) -> Int {
+        guard let cents = Int(word), cents > 0 else { throw InvalidOrder("write: keypad CENTS, with CENTS from 1") }
+        return cents
     }
 
     private static func need(
@@ -78,6 +85,8 @@ extension TerminalOrder {
                                   has to be done before payments, or no longer
         announce update|reboot|nothing
                                   what the next end-of-day announces
+        end-day                   the terminal ends its day by itself
+        keypad CENTS              a payment the cash register does not hear of
         power cycle               off and on again
         fault KIND@DIRECTION:MESSAGE[#N]
                                   e.g. bad-crc@send:completion

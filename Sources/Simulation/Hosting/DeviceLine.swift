@@ -33,7 +33,7 @@ public struct DeviceLine<Device: SimulatedDevice>: Sendable {
             }
         let link = ChannelLink(channel.channel)
         guard await host.open(link) else { return }
-        try await channel.executeThenClose { inbound, _ in
+        try? await channel.executeThenClose { inbound, _ in
             for try await buffer in inbound {
                 await host.received(Array(buffer.readableBytesView), over: link)
             }

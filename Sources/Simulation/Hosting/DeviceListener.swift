@@ -34,11 +34,23 @@ public struct DeviceListener<Device: SimulatedDevice>: Sendable {
         }
     }
 
-    /// A second cash register is turned away: terminals take one connection.
+    /// Who connects again at once may be seen before the end of the old connection is, and waits that long for it.
+    private func open(_ link: ChannelLink) async -> Bool {
+        for _ in 0..<Self.openAttempts {
+            if await host.open(link) { return true }
+            guard (try? await Task.sleep(for: .milliseconds(Self.attemptMilliseconds))) != nil else { return false }
+        }
+        return false
+    }
+
+    private static var openAttempts: Int { 30 }
+    private static var attemptMilliseconds: Int { 10 }
+
+    /// A second peer is turned away: terminals and printers take one connection.
     private func serve(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
         let link = ChannelLink(connection.channel)
-        guard await host.open(link) else {
-            try? await connection.channel.close()
+        guard await open(link) else {
+            try? await connection.executeThenClose { _, _ in }
             return
         }
         try? await connection.executeThenClose { inbound, _ in

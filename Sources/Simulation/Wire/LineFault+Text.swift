@@ -56,6 +56,7 @@ extension LineFault.Kind {
         case .dropAfter: "cut the connection behind the message"
         case .lose: "lose the message, keep the connection"
         case .duplicate: "send the message twice"
+        case .extraAnswer: "send an 80 00 00 that nobody asked for in front"
         case .garbage: "noise in front of the message"
         case .split: "send it in two parts, 1.5 s apart"
         case .late: "send it 6 s late, after T3"
@@ -70,7 +71,7 @@ extension LineFault.Kind {
     var direction: LineFault.Direction? {
         switch self {
         case .dropBefore, .dropAfter, .lose: nil
-        case .duplicate, .garbage, .split, .late, .badCRC, .ignoreACK: .send
+        case .duplicate, .extraAnswer, .garbage, .split, .late, .badCRC, .ignoreACK: .send
         case .nak, .loseACK: .receive
         }
     }

@@ -14,6 +14,8 @@ public struct LineFault: Hashable, Sendable {
         case lose
         /// The message goes out twice in a row.
         case duplicate
+        /// An 80 00 00 that nobody asked for goes out in front of the message.
+        case extraAnswer = "extra-answer"
         /// Noise on the line in front of the message.
         case garbage
         /// The message comes in two parts with a pause that is longer than T1 and shorter than T3.

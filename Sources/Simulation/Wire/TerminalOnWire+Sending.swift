@@ -21,6 +21,7 @@ extension TerminalOnWire {
             cut(at: now, &effects)
         case .lose: return
         case .duplicate: write(bytes + bytes, &effects)
+        case .extraAnswer: write(APDU.acknowledge.encoded + bytes, &effects)
         case .garbage: write(Self.noise + bytes, &effects)
         case .split: writeSplit(bytes, &effects)
         case .late: write(bytes, pause: FaultTime.lateMilliseconds, &effects)
@@ -33,6 +34,7 @@ extension TerminalOnWire {
     ) {
         guard let fault else { return line(.send(apdu), at: now, &effects) }
         if fault == .ignoreACK { ignoresNextACK = true }
+        if fault == .extraAnswer { line(.send(APDU.acknowledge.encoded), at: now, &effects) }
         var passed: [Effect] = []
         line(.send(apdu), at: now, &passed)
         for effect in passed {
@@ -58,7 +60,7 @@ extension TerminalOnWire {
         case .split: writeSplit(frame, &effects)
         case .late: write(frame, pause: FaultTime.lateMilliseconds, &effects)
         case .badCRC: effects.append(.write(frame.dropLast() + [(frame.last ?? 0) ^ 0xFF]))
-        case .ignoreACK, .nak, .loseACK: effects.append(.write(frame))
+        case .extraAnswer, .ignoreACK, .nak, .loseACK: effects.append(.write(frame))
         }
     }
 

@@ -14,6 +14,7 @@ struct PrinterCommand: AsyncParsableCommand {
 
             Control channel (--control PATH, or standard input if that is a terminal), one command a line:
             \(PrinterOrder.helpText.indented)
+            \(Cable.helpText.indented)
 
             Examples:
               zahlstelle-sim printer --tcp 127.0.0.1:9100 --paper receipts

@@ -7,6 +7,7 @@ struct Simulator<Device: SimulatedDevice> {
     let place: PlaceOptions.Place
     let control: String?
     let answer: @Sendable (String) async -> String
+    let cable: Cable
 
     init(
         _ host: DeviceHost<Device>, at place: PlaceOptions.Place, control: String?,
@@ -15,10 +16,20 @@ struct Simulator<Device: SimulatedDevice> {
         self.host = host
         self.place = place
         self.control = control
-        self.answer = answer
+        let cable = Cable()
+        self.cable = cable
+        self.answer = { line in
+            switch line {
+            case "unplug": await cable.unplug()
+            case "plug": await cable.plug()
+            default: return await answer(line)
+            }
+            return "ok"
+        }
     }
 
     func run() async throws {
+        let (host, cable) = (host, cable)
         let signals = StopSignals()
         try await withThrowingTaskGroup { group in
             if let control {
@@ -36,11 +47,16 @@ struct Simulator<Device: SimulatedDevice> {
             switch place {
             case .tcp(let address, let port):
                 let listener = try await DeviceListener(host, address: address, port: port)
-                group.addTask { try await listener.run() }
-                Log.ready("tcp \(address):\(listener.port)")
+                let realPort = listener.port
+                group.addTask {
+                    try await cable.serve(listener.run) {
+                        try await DeviceListener(host, address: address, port: realPort).run()
+                    }
+                }
+                Log.ready("tcp \(address):\(realPort)")
             case .pty(let link):
                 let line = try DeviceLine(host, link: link)
-                group.addTask { try await line.run() }
+                group.addTask { try await cable.serve(line.run) { try await DeviceLine(host, link: link).run() } }
                 Log.ready("pty \(line.path)")
             }
             group.addTask { await signals.wait() }

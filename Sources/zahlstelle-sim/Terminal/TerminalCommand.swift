@@ -16,6 +16,7 @@ struct TerminalCommand: AsyncParsableCommand {
 
             Control channel (--control PATH, or standard input if that is a terminal), one command a line:
             \(TerminalOrder.helpText.indented)
+            \(Cable.helpText.indented)
 
             Line faults (--fault, or "fault" in the control channel) happen once each. A serial line cannot be \
             closed: there a cut takes the cable out for 10 s.

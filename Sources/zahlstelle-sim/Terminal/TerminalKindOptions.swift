@@ -14,6 +14,12 @@ struct TerminalKindOptions: ParsableArguments {
     @Option(help: "Character set of texts: cp437, latin-1, latin-9, utf-8, zvt-7bit.")
     var charset = CharacterSet.latin1
 
+    @Flag(help: "Send texts in the character set that the cash register asks for.")
+    var obeyCharset = false
+
+    @Flag(help: "Send receipts behind the completion.")
+    var lateReceipts = false
+
     @Option(
         help: "An approved payment whose result is not confirmed: 'reverse' takes it back, 'keep' books it. Both exist."
     )
@@ -55,6 +61,8 @@ struct TerminalKindOptions: ParsableArguments {
         settings.terminalID = terminalID
         settings.password = password
         settings.charset = charset
+        settings.obeysCharset = obeyCharset
+        settings.printsAfterCompletion = lateReceipts
         settings.unconfirmed = unconfirmed
         settings.linkLoss = linkLoss
         settings.repeatReceipt = repeatReceipt

@@ -96,20 +96,39 @@ import Testing
         #expect(register.converse("0623 03 87FFFF") == ["800000", "061E04B887FFFF"])
     }
 
-    @Test func receiptNumbersWrap() {
-        var book = TerminalBook(nextReceipt: 9999, nextTrace: 999_999)
-        var terminal = SimulatedTerminal(book: book)
-        #expect(terminal.book.nextReceipt == 9999)
-        terminal = SimulatedTerminal(book: book)
-        var bench = Bench(TerminalOnWire(terminal, over: .stream))
-        bench.open()
+    @Test func theTerminalEndsItsDayByItself() {
         var register = TestRegister.registered()
-        register.bench = bench
+        _ = register.converse(TestRegister.authorization(4250))
+        register.bench.act(.terminal(.endDay))
+        #expect(register.messages().isEmpty)
+        #expect(register.book.closings == 1)
+        #expect(register.bench.outputs.map(\.kind) == [.administration])
+        #expect(register.converse("0630 06 000000 870001").last == "061E01B5")
+    }
+
+    @Test func aPaymentAtTheKeypadIsRepeatedLikeAnyOther() {
+        // 8E: payments may be started on the keypad.
+        var register = TestRegister.registered(with: "0600 06 000000 8E 0978")
+        register.bench.act(.terminal(.keypadPayment(777)))
+        #expect(register.book.balance == 777)
+        #expect(register.converse("0620 05 000000 0303").contains { $0.contains("04000000000777") })
+    }
+
+    @Test func noPaymentAtTheKeypadWhereTheRegisterReservesThem() {
+        var register = TestRegister.registered()
+        register.bench.act(.terminal(.keypadPayment(777)))
+        #expect(register.book.entries.isEmpty)
+    }
+
+    @Test func receiptNumbersWrap() {
+        let terminal = SimulatedTerminal(book: TerminalBook(nextReceipt: 9999, nextTrace: 999_999))
+        var register = TestRegister()
+        register.bench = Bench(TerminalOnWire(terminal, over: .stream))
+        register.bench.open()
         _ = register.converse(TestRegister.registration)
         _ = register.converse(TestRegister.authorization(100))
         _ = register.converse(TestRegister.authorization(100))
-        book = register.book
-        #expect(book.entries.map(\.receiptNumber) == [9999, 1])
-        #expect(book.entries.map(\.traceNumber) == [999_999, 1])
+        #expect(register.book.entries.map(\.receiptNumber) == [9999, 1])
+        #expect(register.book.entries.map(\.traceNumber) == [999_999, 1])
     }
 }

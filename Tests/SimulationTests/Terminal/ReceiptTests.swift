@@ -65,6 +65,40 @@ import ZVT
         #expect(try blocks.map { try PrintTextBlock(data: Self.body($0)).receiptType?.rawValue } == kinds)
     }
 
+    @Test func theReceiptParameterOfAPaymentWinsOverTheRegistrations() throws {
+        var register = TestRegister.registered()
+        let order = "0601 10 04000000004250 490978 0604 1F040180"
+        let blocks = register.converse(order).filter { $0.hasPrefix("06D3") }
+        #expect(try blocks.map { try PrintTextBlock(data: Self.body($0)).receiptType } == [.customer])
+    }
+
+    @Test func failuresArePrintedWhereTheyAreWanted() throws {
+        // 50: customer and merchant on failure.
+        var register = TestRegister.registered(
+            with: "0600 14 000000 BE 0978 0300 060A 1F040150 2604 0A0206D3")
+        let messages = register.converse(TestRegister.authorization(1051))
+        #expect(messages.withoutStatus.controls == ["8000", "040F", "06D3", "06D3", "061E"])
+        let block = try PrintTextBlock(data: Self.body(try #require(messages.first { $0.hasPrefix("06D3") })))
+        #expect(block.information == .declined)
+        #expect(block.lines(in: .latin1).contains { $0.text == "Zahlung nicht erfolgt" })
+    }
+
+    @Test func aRepeatedReceiptIsACopy() throws {
+        var register = TestRegister.registered()
+        let first = register.converse(TestRegister.authorization(4250)).first { $0.hasPrefix("06D3") }
+        let again = register.converse("0620 03 000000").first { $0.hasPrefix("06D3") }
+        #expect(first?.contains(hex("Kopie".utf8)) == false)
+        #expect(again?.contains(hex("Kopie".utf8)) == true)
+    }
+
+    @Test func receiptsMayComeBehindTheCompletion() {
+        var settings = TerminalSettings()
+        settings.printsAfterCompletion = true
+        var register = TestRegister.registered(settings)
+        let messages = register.converse(TestRegister.authorization(4250))
+        #expect(messages.withoutStatus.controls == ["8000", "040F", "060F", "06D3", "06D3"])
+    }
+
     /// Behind control field and length.
     private static func body(_ message: String) -> [UInt8] {
         let all = bytes(message)

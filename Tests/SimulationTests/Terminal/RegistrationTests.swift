@@ -58,6 +58,26 @@ import Testing
         #expect(result?.hasSuffix("8BF0F96769726F6361726400") == true)
     }
 
+    @Test(arguments: [("27", "FE", "4BC3B6"), ("27", "FF", "4B94"), ("14", "01", "4BF6"), ("27", "77", "4BF6")])
+    func aTerminalThatObeysTheCharacterSet(_ tag: String, set: String, text: String) {
+        var settings = TerminalSettings()
+        settings.obeysCharset = true
+        settings.merchantName = "Köln"
+        var register = TestRegister.registered(
+            settings, with: "0600 13 000000 BE 0978 0300 0609 \(tag)01\(set) 2604 0A0206D3")
+        let block = register.converse(TestRegister.authorization(1000)).first { $0.hasPrefix("06D3") }
+        #expect(block?.contains(text) == true)
+    }
+
+    @Test func mostTerminalsDoNotObeyIt() {
+        var settings = TerminalSettings()
+        settings.merchantName = "Köln"
+        var register = TestRegister.registered(
+            settings, with: "0600 13 000000 BE 0978 0300 0609 2701FF 2604 0A0206D3")
+        let block = register.converse(TestRegister.authorization(1000)).first { $0.hasPrefix("06D3") }
+        #expect(block?.contains("4BF6") == true)
+    }
+
     @Test func unknownCommandsAreRefused() {
         var register = TestRegister.registered()
         #expect(register.converse("06C00130") == ["848300"])

@@ -68,6 +68,11 @@ import ZVT
         #expect(hex(split.bench.take()) == "0100")
     }
 
+    @Test func anAnswerThatNobodyAskedFor() throws {
+        var register = try terminal("extra-answer@send:060F#2")
+        #expect(register.converse("050100") == ["800000", "800000", "060F0100"])
+    }
+
     @Test func everyByteByItself() {
         var wire = WireSettings()
         wire.byteGapMilliseconds = 3

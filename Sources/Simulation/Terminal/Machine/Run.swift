@@ -12,8 +12,8 @@ struct Run: Hashable, Sendable {
     var isCardPresented = false
     /// The book's entry this run has made.
     var entry: Int?
-    /// The entry is confirmed by the cash register, or settled without it.
-    var isSettled = false
+    /// Its rest has been replaced by its end.
+    var isCancelled = false
     var busyAnswers = 0
 
     var command: ControlField { order.control }
@@ -22,6 +22,14 @@ struct Run: Hashable, Sendable {
         self.order = order
         remaining = steps.reversed()
     }
+}
+
+extension Run {
+    /// A payment, refund or reversal.
+    var movesMoney: Bool { command == .authorization || command == .refund || command == .reversal }
+
+    /// Nothing is booked, so that it may still end without a trace.
+    var isOpen: Bool { movesMoney && entry == nil && !isCancelled }
 }
 
 enum Waiting: Hashable, Sendable {

@@ -21,7 +21,6 @@ extension SimulatedTerminal {
     private mutating func confirm(_ effects: inout [TerminalEffect]) {
         guard let entry = run?.entry else { return }
         book.confirm(entry)
-        run?.isSettled = true
     }
 
     /// 84 9C: the same result again a little later.
@@ -80,7 +79,6 @@ extension SimulatedTerminal {
         switch settings.unconfirmed {
         case .keep:
             book.confirm(entry)
-            run?.isSettled = true
             effects.append(.note("Ergebnis nicht bestätigt, Buchung bleibt bestehen"))
         case .reverse:
             reverseEntry("Ergebnis nicht bestätigt", &effects)
@@ -99,12 +97,5 @@ extension SimulatedTerminal {
         display = []
         effects.append(.disarm(.step))
         effects.append(.note("Vorgang abgebrochen, Verbindung verloren"))
-    }
-}
-
-extension Run {
-    /// Whether the customer would go on although the cash register has gone.
-    var movesMoney: Bool {
-        entry != nil || remaining.contains { if case .authorise = $0 { true } else { false } }
     }
 }

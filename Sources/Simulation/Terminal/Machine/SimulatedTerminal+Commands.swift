@@ -46,7 +46,7 @@ extension SimulatedTerminal {
         case .ignored: return
         case .never: effects.append(.send(.refuse(ResultCode.functionImpossible.rawValue)))
         case .untilCard:
-            guard run.isCancellable else {
+            guard run.isOpen, !run.isCardPresented else {
                 effects.append(.send(.refuse(ResultCode.functionImpossible.rawValue)))
                 return
             }
@@ -58,28 +58,15 @@ extension SimulatedTerminal {
     /// The rest of the run is replaced by its end.
     mutating func cancelRun(_ text: String, _ effects: inout [TerminalEffect]) {
         guard var run else { return }
+        run.isCancelled = true
+        run.remaining = Plan.cancelled(text).reversed()
         if case .answer = run.waiting {
-            run.remaining = Plan.cancelled(text).reversed()
             self.run = run
             return
         }
         effects.append(.disarm(.step))
         run.waiting = .nothing
-        run.remaining = Plan.cancelled(text).reversed()
         self.run = run
         advance(&effects)
-    }
-}
-
-extension Run {
-    /// A payment or refund whose card has not been presented yet.
-    var isCancellable: Bool {
-        !isCardPresented && entry == nil
-            && remaining.contains { if case .authorise = $0 { true } else { false } } || isAwaitingCard
-    }
-
-    private var isAwaitingCard: Bool {
-        if case .card = waiting { return true }
-        return remaining.contains { if case .awaitCard = $0 { true } else { false } }
     }
 }

@@ -60,13 +60,15 @@ extension SimulatedTerminal {
         case .need(let need, false): needs.remove(need)
         case .powerCycle: switchOff(for: settings.pace.rebootMilliseconds, &effects)
         case .announce(let announcement): self.announcement = announcement
+        case .endDay: endDay(&effects)
+        case .keypadPayment(let amount): keypadPayment(amount, &effects)
         }
     }
 
     private mutating func press(_ key: TerminalKey, _ effects: inout [TerminalEffect]) {
         switch key {
         case .stop:
-            guard let run, run.entry == nil, run.movesMoney else { return }
+            guard let run, run.isOpen else { return }
             cancelRun("Abbruch durch Kunde", &effects)
         case .ok:
             guard run?.waiting == .time else { return }

@@ -2,21 +2,36 @@ internal import ZVT
 
 extension SimulatedTerminal {
     /// The receipts of the entry. Without an entry there is nothing to print.
-    mutating func printReceipts(_ effects: inout [TerminalEffect]) {
+    ///
+    /// - Parameter wanted: what the command itself has asked for, tag 1F04.
+    mutating func printReceipts(_ wanted: ReceiptParameter?, _ effects: inout [TerminalEffect]) {
         guard let entry = run?.entry else { return }
-        deliver(receipts(of: book.entries[entry]), forRegister: .takesPaymentReceipts, &effects)
+        deliver(receipts(of: book.entries[entry], wanted), forRegister: .takesPaymentReceipts, &effects)
     }
 
-    func receipts(of entry: BookEntry) -> [TerminalReceipt] {
+    func receipts(
+        of entry: BookEntry, _ wanted: ReceiptParameter? = nil, isCopy: Bool = false
+    ) -> [TerminalReceipt] {
         let composer = ReceiptComposer(settings, width: registration.receiptWidth)
-        let wanted = registration.receiptParameter
-        var receipts: [TerminalReceipt] = []
-        if wanted.contains(.merchantOnSuccess) || entry.check == .signature {
-            receipts.append(composer.receipt(.merchant, entry))
-        }
-        if wanted.contains(.customerOnSuccess) { receipts.append(composer.receipt(.customer, entry)) }
-        if wanted.contains(.customerFirst) { receipts.reverse() }
-        return receipts
+        let wanted = wanted ?? registration.receiptParameter
+        var kinds: [TerminalReceipt.Kind] = []
+        if wanted.contains(.merchantOnSuccess) || entry.check == .signature { kinds.append(.merchant) }
+        if wanted.contains(.customerOnSuccess) { kinds.append(.customer) }
+        if wanted.contains(.customerFirst) { kinds.reverse() }
+        return kinds.map { composer.receipt($0, entry, isCopy: isCopy) }
+    }
+
+    mutating func printFailure(
+        _ failure: Failure, _ wanted: ReceiptParameter?, _ effects: inout [TerminalEffect]
+    ) {
+        let composer = ReceiptComposer(settings, width: registration.receiptWidth)
+        let wanted = wanted ?? registration.receiptParameter
+        var kinds: [TerminalReceipt.Kind] = []
+        if wanted.contains(.merchantOnFailure) { kinds.append(.merchant) }
+        if wanted.contains(.customerOnFailure) { kinds.append(.customer) }
+        if wanted.contains(.customerFirst) { kinds.reverse() }
+        let receipts = kinds.map { composer.receipt($0, failure, at: time) }
+        deliver(receipts, forRegister: .takesPaymentReceipts, &effects)
     }
 
     mutating func printAdministration(_ lines: [TerminalReceiptLine], _ effects: inout [TerminalEffect]) {

@@ -3,9 +3,15 @@ internal import ZVT
 extension SimulatedTerminal {
     /// The bank approves. From here on money has moved, whoever hears of it.
     mutating func authorise(_ approval: Approval) {
+        let entry = record(approval)
+        run?.entry = entry
+    }
+
+    /// - Returns: the index of the new entry.
+    mutating func record(_ approval: Approval) -> Int {
         let numbers = book.takeNumbers()
         let original = approval.original.map { book.entries[$0] }
-        let index = book.add(
+        return book.add(
             BookEntry(
                 kind: approval.kind, state: .offered, amount: approval.amount,
                 requestedAmount: approval.requestedAmount, receiptNumber: numbers.receipt,
@@ -13,7 +19,6 @@ extension SimulatedTerminal {
                 date: time.year * 10000 + time.monthAndDay, card: approval.card,
                 presentation: approval.presentation, check: approval.check, tip: approval.tip,
                 authorisation: String(100_000 + numbers.trace * 7919 % 900_000)))
-        run?.entry = index
     }
 
     mutating func offer(then disaster: Step?, _ effects: inout [TerminalEffect]) {

@@ -24,7 +24,9 @@ enum Step: Hashable, Sendable {
     /// 06 D1 or 06 D3: part of a receipt.
     case print(ControlField, [UInt8])
     /// The receipts of the entry, to where the registration says.
-    case printReceipts
+    case printReceipts(ReceiptParameter?)
+    /// The receipts of a failure, where they are wanted.
+    case printFailure(Failure, ReceiptParameter?)
     case reprint([TerminalReceipt])
     case printAdministration([TerminalReceiptLine])
     /// 06 0F.

@@ -10,6 +10,10 @@ public enum TerminalAction: Hashable, Sendable {
     case powerCycle
     /// Next end-of-day announces an update (E0) or a reboot (FC).
     case announce(Announcement?)
+    /// The terminal ends its day by itself, as many do at night.
+    case endDay
+    /// A payment of so many cents begun on the terminal's own keypad, which the cash register does not hear of.
+    case keypadPayment(Int)
 }
 
 public enum TerminalKey: String, Hashable, Sendable, CaseIterable {

@@ -27,6 +27,10 @@ struct TerminalRegistration: Hashable, Sendable {
         usesTLV = settings.knowsTLV && request.fields.contains(.tlvContainer)
         guard usesTLV else { return }
         let tlv = request.tlv
+        if settings.obeysCharset {
+            let wanted = (tlv.first(.characterSet)?.bytes ?? []) + (tlv.first(.characterSets)?.bytes ?? [])
+            charset = wanted.lazy.compactMap { CharacterSet(tagValue: $0) }.first ?? charset
+        }
         let commands = tlv.first(.permittedCommands)?.elements ?? []
         takesTextBlocks = commands.contains { $0.tag == .command && $0.bytes == [0x06, 0xD3] }
         if let width = tlv.first(.printerWidth)?.bytes.first, let columns = Int(String(width, radix: 16)), columns >= 16

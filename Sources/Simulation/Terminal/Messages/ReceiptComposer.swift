@@ -8,8 +8,9 @@ struct ReceiptComposer {
         self.width = width
     }
 
-    func receipt(_ kind: TerminalReceipt.Kind, _ entry: BookEntry) -> TerminalReceipt {
-        var lines = header(kind == .merchant ? "Händlerbeleg" : "Kundenbeleg")
+    func receipt(_ kind: TerminalReceipt.Kind, _ entry: BookEntry, isCopy: Bool) -> TerminalReceipt {
+        var lines = header(name(kind))
+        if isCopy { lines.append(centred("Kopie")) }
         lines += [
             centred(title(entry.kind)), TerminalReceiptLine(text: ""),
             pair("Betrag EUR", amount(entry.amount), attribute: 0x10),
@@ -29,6 +30,25 @@ struct ReceiptComposer {
         lines += closing(kind, entry)
         let information: UInt8 = entry.check == .signature && kind == .merchant ? 0x83 : 0x01
         return TerminalReceipt(kind: kind, lines: lines, information: information)
+    }
+
+    /// The receipt of a payment that did not come about.
+    func receipt(_ kind: TerminalReceipt.Kind, _ failure: Failure, at time: CivilTime) -> TerminalReceipt {
+        let lines =
+            header(name(kind)) + [
+                TerminalReceiptLine(text: ""), pair("Terminal-ID", settings.terminalID),
+                pair(date(time.year * 10000 + time.monthAndDay), self.time(time.time)), TerminalReceiptLine(text: ""),
+                centred("Zahlung nicht erfolgt"), centred(failure.text),
+            ]
+        return TerminalReceipt(kind: kind, lines: lines, information: 0x04)
+    }
+
+    private func name(_ kind: TerminalReceipt.Kind) -> String {
+        switch kind {
+        case .merchant: "Händlerbeleg"
+        case .customer: "Kundenbeleg"
+        case .administration: "Protokoll"
+        }
     }
 
     private func closing(_ kind: TerminalReceipt.Kind, _ entry: BookEntry) -> [TerminalReceiptLine] {

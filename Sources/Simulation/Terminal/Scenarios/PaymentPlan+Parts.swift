@@ -32,12 +32,17 @@ extension PaymentPlan {
         return online + [.authorise(approval)] + remove + [.offer(then: disaster)]
     }
 
-    var settled: [Step] { [.printReceipts, .pause(pace.settleMilliseconds), .complete()] }
+    var settled: [Step] {
+        printsLate
+            ? [.pause(pace.settleMilliseconds), .complete(), .printReceipts(receipts)]
+            : [.printReceipts(receipts), .pause(pace.settleMilliseconds), .complete()]
+    }
 
     func failed(_ code: UInt8, _ text: String, shows status: UInt8) -> [Step] {
         [
             .show(Display(code: status, lines: [text])), .show(.removeCard), .pause(pace.removeMilliseconds),
-            .fail(Failure(code: code, text: text)), .abort(code),
+            .fail(Failure(code: code, text: text)), .printFailure(Failure(code: code, text: text), receipts),
+            .abort(code),
         ]
     }
 

@@ -4,10 +4,19 @@ struct PaymentPlan {
     /// Cents the cash register asks for.
     let amount: Int
     let pace: TerminalPace
+    /// What the command asks for in place of the registration.
+    let receipts: ReceiptParameter?
+    /// The completion comes before the receipts.
+    let printsLate: Bool
 
-    init(_ scenario: Scenario, amount: Int, pace: TerminalPace) {
+    init(
+        _ scenario: Scenario, amount: Int, pace: TerminalPace, receipts: ReceiptParameter? = nil,
+        printsLate: Bool = false
+    ) {
         self.scenario = scenario
         self.amount = amount
+        self.receipts = receipts
+        self.printsLate = printsLate
         self.pace = scenario == .slow ? pace.slowed(by: 4) : pace
     }
 
@@ -18,7 +27,8 @@ struct PaymentPlan {
         case .contactless:
             card(.contactless) + approval(presentation: .contactless, check: .none) + settled
         case .declined: chip + pin + online + failed(0x05, "Zahlung abgelehnt", shows: 0x1D)
-        case .customerAbort: chip + [askPIN, .pause(pace.pinMilliseconds)] + Plan.cancelled("Abbruch durch Kunde")
+        case .customerAbort:
+            chip + [askPIN, .pause(pace.pinMilliseconds)] + Plan.cancelled("Abbruch durch Kunde", receipts: receipts)
         case .pinRetry:
             chip + pin + online + [.fail(Failure(code: 0x37, text: "PIN falsch")), .show(wrongPIN)] + pin
                 + approval() + settled

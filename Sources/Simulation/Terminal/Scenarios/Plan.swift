@@ -1,10 +1,8 @@
 /// The steps of a command. Every list here is one dialogue.
 enum Plan {
-    static func cancelled(_ text: String) -> [Step] {
-        [
-            .show(Display(code: 0x0B, lines: ["Bitte Karte entnehmen"])), .fail(Failure(code: 0x6C, text: text)),
-            .abort(0x6C),
-        ]
+    static func cancelled(_ text: String, receipts: ReceiptParameter? = nil) -> [Step] {
+        let failure = Failure(code: 0x6C, text: text)
+        return [.show(.removeCard), .fail(failure), .printFailure(failure, receipts), .abort(0x6C)]
     }
 
     /// The cash register has refused the result or a receipt.

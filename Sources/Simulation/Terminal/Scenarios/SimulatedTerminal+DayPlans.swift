@@ -43,7 +43,7 @@ extension SimulatedTerminal {
         return body.bytes
     }
 
-    private func journal(_ title: String, _ totals: DayTotals) -> [TerminalReceiptLine] {
+    func journal(_ title: String, _ totals: DayTotals) -> [TerminalReceiptLine] {
         let composer = ReceiptComposer(settings, width: registration.receiptWidth)
         let names = ["girocard", "JCB", "Mastercard", "American Express", "Visa", "Diners", "Sonstige"]
         var lines = composer.header(title)
@@ -71,6 +71,6 @@ extension SimulatedTerminal {
         let entries = book.entries.filter { $0.receiptNumber >= first && $0.receiptNumber <= last }
         guard !entries.isEmpty else { return [.accept, .abort(0xFF)] }
         let composer = ReceiptComposer(settings, width: registration.receiptWidth)
-        return [.accept, .reprint(entries.map { composer.receipt(.merchant, $0) }), .complete()]
+        return [.accept, .reprint(entries.map { composer.receipt(.merchant, $0, isCopy: true) }), .complete()]
     }
 }

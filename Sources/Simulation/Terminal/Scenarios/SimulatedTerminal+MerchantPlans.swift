@@ -34,7 +34,7 @@ extension SimulatedTerminal {
         }
         var steps: [Step] = [.accept]
         if service.contains(.sendStatusInformation) { steps.append(.send(.statusInformation, result(of: last))) }
-        if !service.contains(.doNotPrint) { steps.append(.reprint(receipts(of: last))) }
+        if !service.contains(.doNotPrint) { steps.append(.reprint(receipts(of: last, isCopy: true))) }
         return steps + [.complete()]
     }
 

@@ -71,7 +71,10 @@ extension SimulatedTerminal {
         if let currency = request.currency, currency != .euro {
             return [.refuse(ResultCode.wrongCurrency.rawValue, [0x09, 0x78])]
         }
-        let plan = PaymentPlan(scenario ?? Scenario(amount: amount), amount: amount, pace: settings.pace)
+        let plan = PaymentPlan(
+            scenario ?? Scenario(amount: amount), amount: amount, pace: settings.pace,
+            receipts: request.tlv.first(.receiptParameter)?.bytes.first.map(ReceiptParameter.init(rawValue:)),
+            printsLate: settings.printsAfterCompletion)
         if let need = mostUrgentNeed { return plan.locked(need) }
         guard amount > 0 else { return [.accept, .fail(Failure(code: 0xC8, text: "Betrag zu klein")), .abort(0xC8)] }
         return plan.steps

@@ -47,6 +47,8 @@ public struct TerminalSettings: Hashable, Sendable {
     /// Six digits that commands must carry; nil takes any.
     public var password: String?
     public var charset: CharacterSet = .latin1
+    /// Sends texts in the set that the cash register names in its registration (tag 14 or 27). Many terminals do not care.
+    public var obeysCharset = false
     /// Columns of the terminal's receipts, where the cash register names none.
     public var receiptWidth = 24
     public var unconfirmed = Unconfirmed.reverse
@@ -59,6 +61,8 @@ public struct TerminalSettings: Hashable, Sendable {
     public var knowsTLV = true
     /// A result the cash register refuses to store or to print makes the terminal reverse.
     public var reversesOnRefusedPrint = true
+    /// Receipts come behind the completion, as from Ingenico terminals with A32 software.
+    public var printsAfterCompletion = false
     /// The card comes by itself; otherwise only by `TerminalAction.presentCard`.
     public var presentsCard = true
     /// Closes a connection that was idle that long, as a Verifone VX820 does; 0 never.

@@ -5,6 +5,7 @@
 #   make test                   run all tests and all judges
 #   make demo                   pay at simulated devices, over real protocols
 #   make bench                  measure, and print each figure next to its target
+#   make fuzz SECONDS=60        fuzz each parser and state machine that long; findings stay in .build/fuzz/findings
 #   make lint                   check format, module arrows and documents
 #   make install                copy programs, man pages and completions to $(DESTDIR)$(PREFIX)
 #   make clean                  remove what was built
@@ -15,6 +16,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SCRATCH ?= .build
 SWIFT ?= swift
+SECONDS ?= 60
 
 PROGRAMS = zahlstelled zahlstelle zahlstelle-sim
 DEBUG = $(SCRATCH)/debug
@@ -29,7 +31,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test demo bench lint install clean
+.PHONY: all setup build test demo bench fuzz lint install clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -56,8 +58,12 @@ bench: setup build
 	$(SWIFT) build --scratch-path $(SCRATCH) --configuration release --product zahlstelle-bench
 	$(RELEASE)/zahlstelle-bench --python $(ZAHLSTELLE_VENV)/bin/python
 
+fuzz:
+	scripts/setup build
+	scripts/fuzz $(SECONDS)
+
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Targets
 	scripts/check-arrows
 	scripts/check-documents
 

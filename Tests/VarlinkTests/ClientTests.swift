@@ -3,7 +3,7 @@ import Testing
 
 @testable import Varlink
 
-@Suite struct ClientTests {
+@Suite(.timeLimit(.minutes(2))) struct ClientTests {
     @Test func `calls with their parameters reach the service and replies come back`() async throws {
         try await SampleServer.run { server in
             let api = try await sampler(server)

@@ -77,6 +77,15 @@ struct RawClient: Sendable {
         }
     }
 
+    /// How many bytes come up to the end of the stream.
+    func countToEnd() async throws -> Int {
+        try await Self.blocking {
+            var count = 0
+            while try readByte() != nil { count += 1 }
+            return count
+        }
+    }
+
     func shutDownWriting() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     func disconnect() { Glibc.close(descriptor) }

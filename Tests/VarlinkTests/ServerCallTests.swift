@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// What the server answers, as bytes on the socket. The expected replies are written by hand from varlink.org.
-@Suite struct ServerCallTests {
+@Suite(.timeLimit(.minutes(2))) struct ServerCallTests {
     @Test func `a call is answered with its reply`() async throws {
         let replies = try await exchange(#"{"method":"org.example.Sampler.Count","parameters":{"from":1,"to":3}}"#)
 
@@ -98,6 +98,7 @@ import Varlink
         (call("Count", #"{"from":1,"to":9223372036854775808}"#), "InvalidParameter", "parameter", "to"),
         (call("Count", #"{"from":1,"to":null}"#), "InvalidParameter", "parameter", "to"),
         (call("Count", #"{"from":true,"to":1}"#), "InvalidParameter", "parameter", "from"),
+        (call("Count", #"{"from":1,"to":2,"step":1}"#), "InvalidParameter", "parameter", "step"),
         (call("Fail", #"{"how":"quietly"}"#), "InvalidParameter", "parameter", "how"),
         (
             call(

@@ -5,7 +5,7 @@ import Testing
 @testable import Varlink
 
 /// How a server comes to its socket, whom it lets in, and how it leaves.
-@Suite struct ServerLifecycleTests {
+@Suite(.timeLimit(.minutes(2))) struct ServerLifecycleTests {
     private static let one = #"{"method":"org.example.Sampler.Count","parameters":{"from":0,"to":1}}"#
 
     @Test func `the caller's user, group and process are those of the calling process`() async throws {

@@ -5,6 +5,10 @@ struct DrawerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "drawer",
         abstract: "Open a cash drawer, or ask whether it is open.",
+        discussion: """
+            EXAMPLE
+              zahlstelle drawer open lade --reason 'Wechselgeld nachgelegt'
+            """,
         subcommands: [DrawerOpenCommand.self, DrawerStateCommand.self])
 }
 

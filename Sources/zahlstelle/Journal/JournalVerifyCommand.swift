@@ -29,8 +29,9 @@ struct JournalVerifyCommand: AsyncParsableCommand {
             guard let fault = verdict.fault else {
                 return [screen.paint("Das Journal ist in Ordnung.", .good)] + Self.head(verdict)
             }
-            let place = fault.sequence == 0 ? "in einer Sicht" : "ab Eintrag \(fault.sequence)"
-            return [screen.paint("Das Journal ist fehlerhaft \(place): ", .bad) + PrintableText.clean(fault.text)]
+            // Without a number something beside the entries is wrong, such as a view.
+            let place = fault.sequence == 0 ? "" : " ab Eintrag \(fault.sequence)"
+            return [screen.paint("Das Journal ist fehlerhaft\(place): ", .bad) + PrintableText.clean(fault.text)]
                 + Self.head(verdict)
         }
         if verdict.fault != nil { throw ExitStatus.journalFaulty.code }

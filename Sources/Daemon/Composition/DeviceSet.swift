@@ -27,7 +27,8 @@ struct DeviceSet: Sendable {
         let fence = Int(clock.now().seconds % 9_999)
         for printer in configuration.printers {
             let driver = PrinterDriver(
-                printer, port: Port(printer.address), board: board, clock: clock, firstFence: fence)
+                printer, port: Port(printer.address), board: board, clock: clock, journal: journal,
+                firstFence: fence)
             printers[printer.id] = driver
             if let drawer = printer.drawer { drawers[drawer] = PrinterDrawer(printer: driver) }
         }

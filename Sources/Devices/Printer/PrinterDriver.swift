@@ -8,6 +8,7 @@ public actor PrinterDriver: ReceiptPrinter {
     private let encoder: Encoder
     private let board: DeviceBoard
     private let clock: any WallClock
+    private let journal: any EventJournal
     private var printing: [JobID: CheckedContinuation<PayPoint.PrintOutcome, Never>] = [:]
     private var opening: [CheckedContinuation<PayPoint.DrawerOutcome, Never>] = []
     private var state = PrinterState()
@@ -16,11 +17,13 @@ public actor PrinterDriver: ReceiptPrinter {
 
     /// - Parameter firstFence: where the numbers of print confirmations begin; another one at each start of the process.
     public init(
-        _ configuration: PrinterConfiguration, port: Port, board: DeviceBoard, clock: any WallClock, firstFence: Int
+        _ configuration: PrinterConfiguration, port: Port, board: DeviceBoard, clock: any WallClock,
+        journal: any EventJournal, firstFence: Int
     ) {
         self.configuration = configuration
         self.board = board
         self.clock = clock
+        self.journal = journal
         encoder = Encoder(profile: configuration.profile, rasterizer: QREncodeRasterizer())
         let session = PrinterSession(
             profile: configuration.profile, linkSpeed: configuration.linkSpeed,
@@ -69,7 +72,7 @@ public actor PrinterDriver: ReceiptPrinter {
         for await news in shell.news {
             switch news {
             case .link(let link): note(link)
-            case .report(let report): note(report)
+            case .report(let report): await note(report)
             }
             await tell()
         }
@@ -93,16 +96,34 @@ public actor PrinterDriver: ReceiptPrinter {
         }
     }
 
-    private func note(_ report: PrinterReport) {
+    private func note(_ report: PrinterReport) async {
         switch report {
         case .state(let state), .queried(let state):
+            let before = drawerState
             self.state = state
+            await noteDrawer(from: before)
         case .jobFinished(let id, let outcome):
             printing.removeValue(forKey: id)?.resume(returning: PayPoint.PrintOutcome(outcome))
         case .drawer(let outcome):
             guard !opening.isEmpty else { return }
             opening.removeFirst().resume(returning: PayPoint.DrawerOutcome(outcome))
         case .jobStarted, .printedLate:
+            break
+        }
+    }
+
+    /// A drawer that moves without an order of ours is an event of its own. What a full disk loses here is noticed at the next
+    /// payment, which it stops.
+    private func noteDrawer(from before: DrawerState) async {
+        let now = drawerState
+        guard let drawer = configuration.drawer, opening.isEmpty, now != before else { return }
+        switch (before, now) {
+        case (.closed, .open), (.open, .closed):
+            let event = DrawerMoved(drawer: drawer, isOpen: now == .open)
+            try? await journal.write { transaction in
+                _ = try transaction.append(.drawerMoved(event))
+            }
+        case (.open, _), (.closed, _), (.noSensor, _), (.unknown, _):
             break
         }
     }

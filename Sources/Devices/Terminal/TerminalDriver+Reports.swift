@@ -87,13 +87,15 @@ extension TerminalDriver {
 
     private func rejected(_ order: Order, _ rejection: OrderRejection) async {
         if order == .register { return retryRegistration() }
+        if order == .statusEnquiry { return pollEnded() }
         guard let work, work.order == order else { return }
         self.work = nil
         work.end.resume(returning: .notBooked(Refusal(rejection)))
     }
 
     private func finished(_ order: Order, _ outcome: Outcome) async {
-        guard order != .register else { return await registered(outcome) }
+        if order == .register { return await registered(outcome) }
+        if order == .statusEnquiry { return pollEnded() }
         guard let work, work.order == order else { return }
         self.work = nil
         for waiting in cancels { waiting.resume(returning: .tooLate) }
@@ -105,6 +107,7 @@ extension TerminalDriver {
         switch outcome {
         case .completed(.registration(let result)):
             if let remedy = result.remedy { await become(.wants(remedy)) } else { await become(.ready) }
+            startPolling()
         case .declined(let decline), .aborted(let decline):
             await become(.refused(decline.code.germanText))
             retryRegistration()

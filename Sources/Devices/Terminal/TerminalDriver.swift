@@ -12,12 +12,19 @@ public actor TerminalDriver: CardTerminal {
     let log: @Sendable (String) -> Void
     var condition = TerminalCondition.connecting
     var work: Work?
+    /// A payment has been given to this terminal and has not returned.
+    private var isTaken = false
     /// Where a receipt goes that comes shortly after its payment's end.
     var lastSink: (any CardOrderSink)?
     var cancels: [CheckedContinuation<CancelAnswer, Never>] = []
     var readiness: [Int: CheckedContinuation<Bool, Never>] = [:]
     var nextWait = 0
     private var retry: Task<Void, Never>?
+    /// Asks an idle terminal for its status, where its profile wants that.
+    private var poll: Task<Void, Never>?
+    /// A status enquiry is under way; the terminal is master until it has answered.
+    var isPolling = false
+    var pollWaiters: [CheckedContinuation<Void, Never>] = []
 
     struct Work {
         let order: Order
@@ -59,20 +66,24 @@ public actor TerminalDriver: CardTerminal {
             group.addTask { await self.follow() }
         }
         retry?.cancel()
+        poll?.cancel()
     }
 
     public func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome {
         guard let order = order.zvt else { return .notBooked(Refusal(.busy(with: .abort))) }
-        guard work == nil else { return .notBooked(Refusal(.busy(with: order))) }
+        guard !isTaken else { return .notBooked(Refusal(.busy(with: order))) }
+        isTaken = true
+        defer { isTaken = false }
         guard await becomesReady() else {
             return .notBooked(Refusal(cause: .unreachable, text: "Terminal: \(condition.german)"))
         }
+        // Within T3 and T4 the enquiry ends, one way or the other.
+        if isPolling { await withCheckedContinuation { pollWaiters.append($0) } }
         do {
             try await sink.willSend()
         } catch {
             return .notBooked(Refusal(cause: .withdrawn, text: "Der Auftrag wurde nicht an das Terminal gegeben"))
         }
-        guard work == nil else { return .notBooked(Refusal(.busy(with: order))) }
         lastSink = sink
         return await withCheckedContinuation { continuation in
             work = Work(order: order, sink: sink, end: continuation)
@@ -96,5 +107,25 @@ public actor TerminalDriver: CardTerminal {
             guard (try? await Task.sleep(for: .seconds(TerminalLimits.registrationRetrySeconds))) != nil else { return }
             await shell.give(.order(.register))
         }
+    }
+
+    /// Begins to ask the terminal regularly; only those whose profile says so, because every enquiry wakes both sides.
+    func startPolling() {
+        guard let seconds = configuration.profile.statusPollSeconds, poll == nil else { return }
+        poll = Task {
+            while (try? await Task.sleep(for: .seconds(seconds))) != nil { await askForStatus() }
+        }
+    }
+
+    private func askForStatus() async {
+        guard !isTaken, !isPolling, condition.takesOrders else { return }
+        isPolling = true
+        await shell.give(.order(.statusEnquiry))
+    }
+
+    func pollEnded() {
+        isPolling = false
+        for waiter in pollWaiters { waiter.resume() }
+        pollWaiters = []
     }
 }

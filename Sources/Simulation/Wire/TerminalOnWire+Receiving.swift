@@ -82,7 +82,8 @@ extension TerminalOnWire {
         case .dropAfter:
             take(apdu, mayBeRepeat: mayBeRepeat, at: now, &effects)
             cut(at: now, &effects)
-        default: take(apdu, mayBeRepeat: mayBeRepeat, at: now, &effects)
+        case .duplicate, .extraAnswer, .garbage, .split, .late, .badCRC, .ignoreACK, .nak, .loseACK, nil:
+            take(apdu, mayBeRepeat: mayBeRepeat, at: now, &effects)
         }
     }
 
@@ -100,7 +101,7 @@ extension TerminalOnWire {
             write(acknowledgement, &effects)
             deliver(bytes, mayBeRepeat: false, at: now, &effects)
             cut(at: now, &effects)
-        default:
+        case .duplicate, .extraAnswer, .garbage, .split, .late, .badCRC, .ignoreACK:
             write(acknowledgement, &effects)
             deliver(bytes, mayBeRepeat: false, at: now, &effects)
         }

@@ -43,6 +43,12 @@ struct PrinterCommand: AsyncParsableCommand {
     @Option(help: "Bits per second at which bytes come in; 0 as fast as they do.")
     var baud = 0
 
+    @Option(help: "Number of a code table, e.g. 4=cp858 for a Star. Replaces Epson's numbers. May be repeated.")
+    var codeTable: [String] = []
+
+    @Flag(help: "Take text beyond ASCII for Chinese until FS . comes, as many clones do.")
+    var doubleByte = false
+
     @Flag(help: "No knife: receipts are torn off through the control channel.")
     var noCutter = false
 
@@ -54,31 +60,50 @@ struct PrinterCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard baud >= 0 else { throw ValidationError("--baud counts bits per second.") }
+        _ = try codeTables()
     }
 
     func run() async throws {
         let place = try place.place(defaultPort: 9100)
         let shop = try PaperShop(directory: paper, isShown: show)
         let host = DeviceHost(
-            SimulatedPrinter(settings: settings(at: place)), speed: running.pace, onNote: running.log,
+            SimulatedPrinter(settings: try settings(at: place)), speed: running.pace, onNote: running.log,
             onOutput: { sheet in shop.keep(sheet) })
         try await Simulator(host, at: place, control: running.control) { line in
             await PrinterControl.answer(line, host)
         }.run()
     }
 
-    private func settings(at place: PlaceOptions.Place) -> PrinterSettings {
+    private func settings(at place: PlaceOptions.Place) throws -> PrinterSettings {
         var settings = PrinterSettings()
         settings.paper = columns
         settings.answers = answers
         settings.drawerSense = drawerSense
         settings.baud = baud
+        settings.startsInDoubleByteMode = doubleByte
+        if !codeTable.isEmpty { settings.codeTables = try codeTables() }
         settings.hasCutter = !noCutter
         settings.knowsQR = !noQR
         settings.isMuteWithOpenCover = muteWithOpenCover
         if running.instant { settings.speed = 0 }
         if case .pty = place { settings.closesLinkAtPowerOff = false }
         return settings
+    }
+}
+
+extension PrinterCommand {
+    private func codeTables() throws -> [UInt8: PrinterCodePage] {
+        var tables: [UInt8: PrinterCodePage] = [:]
+        for text in codeTable {
+            let parts = text.split(separator: "=")
+            guard parts.count == 2, let number = UInt8(parts[0]), let page = PrinterCodePage(rawValue: String(parts[1]))
+            else {
+                let pages = PrinterCodePage.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("'\(text)' is no code table: write NUMBER=PAGE, PAGE one of \(pages).")
+            }
+            tables[number] = page
+        }
+        return tables
     }
 }
 

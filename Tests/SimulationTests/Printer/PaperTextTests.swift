@@ -22,6 +22,16 @@ import Testing
         #expect(bench.device.complaints == ["code table 15 is not in this printer"])
     }
 
+    @Test func aCloneTakesUmlautsForChineseUntilItIsTold() {
+        var bench = Bench.printer { $0.startsInDoubleByteMode = true }
+        bench.sendHex("1B401B7413")
+        bench.print("Größe äü\n")
+        bench.sendHex("1C2E")
+        bench.print("Größe\n")
+        // ö with ß, ä with ü: two bytes are one box.
+        #expect(bench.device.uncut.text == "Gr\u{FFFD}e \u{FFFD}\nGröße")
+    }
+
     @Test func germanNationalSet() {
         var bench = Bench.printer()
         bench.sendHex("1B5202")

@@ -47,7 +47,7 @@ extension ByteCursor {
         case 0x24: return word().map { .absolutePosition($0) }
         case 0x5C: return signedWord().map { .relativePosition($0) }
         case 0x2A: return bitImage()
-        case 0x70: return take(3).map { .pulse(pin: $0[0] & 1, on: Int($0[1]) * 2, off: Int($0[2]) * 2) }
+        case 0x70: return take(3).map { .device(.pulse(pin: $0[0] & 1, on: Int($0[1]) * 2, off: Int($0[2]) * 2)) }
         case 0x63: return take(2).map { .ignored("ESC c \($0[0])") }
         case 0x69: return .cut(isPartial: true, feed: nil)
         case 0x6D: return .cut(isPartial: true, feed: nil)
@@ -97,13 +97,13 @@ extension ByteCursor {
                 }
             }
         }
-        return .bitmap(bitmap)
+        return .symbol(.bitmap(bitmap))
     }
 
     private mutating func fs() -> PrinterCommand? {
         guard let code = byte() else { return nil }
         switch code {
-        case 0x26, 0x2E: return .ignored("FS \(Unicode.Scalar(code))")
+        case 0x26, 0x2E: return .doubleByte(code == 0x26)
         case 0x21, 0x2D, 0x57, 0x43: return byte().map { _ in .ignored("FS \(Unicode.Scalar(code))") }
         case 0x28:
             guard let kind = byte(), let count = word(), let data = take(count) else { return nil }

@@ -22,13 +22,13 @@ extension ByteCursor {
         switch code {
         case 0x21: .size(width: Int(n >> 4 & 7) + 1, height: Int(n & 7) + 1)
         case 0x42: .inverse(n & 1 == 1)
-        case 0x48: .barcodeText(n & 0x0F)
-        case 0x49: .identify(n)
-        case 0x61: .automaticStatus(n)
+        case 0x48: .symbol(.barcodeText(n & 0x0F))
+        case 0x49: .device(.identify(n))
+        case 0x61: .device(.automaticStatus(n))
         case 0x66: .ignored("GS f")
-        case 0x68: .barcodeHeight(Int(n))
-        case 0x72: .sendStatus(n & 0x0F)
-        case 0x77: .barcodeWidth(Int(n))
+        case 0x68: .symbol(.barcodeHeight(Int(n)))
+        case 0x72: .device(.sendStatus(n & 0x0F))
+        case 0x77: .symbol(.barcodeWidth(Int(n)))
         case 0x54, 0x62: .ignored("GS \(Unicode.Scalar(code))")
         default: nil
         }
@@ -56,7 +56,7 @@ extension ByteCursor {
         var bitmap = Bitmap(rowBytes: rowBytes, rows: rows, bytes: data)
         bitmap.scaleX = mode & 1 == 1 ? 2 : 1
         bitmap.scaleY = mode & 2 == 2 ? 2 : 1
-        return .bitmap(bitmap)
+        return .symbol(.bitmap(bitmap))
     }
 
     /// GS ( X pL pH data.
@@ -81,13 +81,13 @@ extension ByteCursor {
         let pairs = stride(from: 1, to: data.count - 1, by: 2).map { index in
             RealTimePermission(function: data[index], isEnabled: data[index + 1] & 1 == 1)
         }
-        return .realTimePermission(pairs)
+        return .device(.realTimePermission(pairs))
     }
 
     private static func processID(_ data: [UInt8]) -> PrinterCommand {
         guard data.count == 6, data[0] == 0x30, data[1] == 0x30, data[2...].allSatisfy({ (0x20...0x7E).contains($0) })
         else { return .unknown([0x1D, 0x28, 0x48]) }
-        return .sendProcessID(Array(data[2...]))
+        return .device(.sendProcessID(Array(data[2...])))
     }
 
     /// GS ( k: two-dimensional symbols, of which this printer knows QR (cn 31).
@@ -97,10 +97,10 @@ extension ByteCursor {
         switch (data[1], rest.first) {
         case (0x41, let model?):
             return model == 0x32 ? .ignored("QR model 2") : .unknown([0x1D, 0x28, 0x6B, 0x31, 0x41])
-        case (0x43, let size?): return .qrModule(Int(size))
-        case (0x45, let level?): return .qrLevel(level & 0x0F)
-        case (0x50, 0x30?): return .qrStore(Array(rest[1...]))
-        case (0x51, 0x30?): return .qrPrint
+        case (0x43, let size?): return .symbol(.qrModule(Int(size)))
+        case (0x45, let level?): return .symbol(.qrLevel(level & 0x0F))
+        case (0x50, 0x30?): return .symbol(.qrStore(Array(rest[1...])))
+        case (0x51, 0x30?): return .symbol(.qrPrint)
         default: return .unknown([0x1D, 0x28, 0x6B, 0x31, data[1]])
         }
     }
@@ -109,7 +109,7 @@ extension ByteCursor {
     private static func graphics(_ data: [UInt8]) -> PrinterCommand {
         guard data.count >= 2, data[0] == 0x30 else { return .unknown([0x1D, 0x28, 0x4C]) }
         switch data[1] {
-        case 0x02, 0x32: return .printGraphics
+        case 0x02, 0x32: return .symbol(.printGraphics)
         case 0x70:
             guard data.count >= 10, data[2] == 0x30 else { return .unknown([0x1D, 0x28, 0x4C, 0x30, 0x70]) }
             let width = Int(data[6]) | Int(data[7]) << 8
@@ -119,7 +119,7 @@ extension ByteCursor {
             var bitmap = Bitmap(rowBytes: rowBytes, rows: rows, bytes: Array(data[10...]))
             bitmap.scaleX = max(1, min(2, Int(data[3])))
             bitmap.scaleY = max(1, min(2, Int(data[4])))
-            return .storeGraphics(bitmap)
+            return .symbol(.storeGraphics(bitmap))
         default: return .ignored("GS ( L \(data[1])")
         }
     }
@@ -136,8 +136,8 @@ extension ByteCursor {
     /// GS k: form A ends with NUL, form B has a length.
     private mutating func barcode() -> PrinterCommand? {
         guard let system = byte() else { return nil }
-        guard system >= 0x41 else { return take(until: 0).map { .barcode(system: system + 0x41, data: $0) } }
+        guard system >= 0x41 else { return take(until: 0).map { .symbol(.barcode(system: system + 0x41, data: $0)) } }
         guard let count = byte(), let data = take(Int(count)) else { return nil }
-        return .barcode(system: system, data: data)
+        return .symbol(.barcode(system: system, data: data))
     }
 }

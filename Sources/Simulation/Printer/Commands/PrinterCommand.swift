@@ -8,6 +8,8 @@ enum PrinterCommand: Hashable, Sendable {
     case nationalSet(UInt8)
     /// FS ( C function 48.
     case unicode(Bool)
+    /// FS & and FS .
+    case doubleByte(Bool)
     case printMode(UInt8)
     case size(width: Int, height: Int)
     case bold(Bool)
@@ -26,7 +28,17 @@ enum PrinterCommand: Hashable, Sendable {
     case feedLines(Int)
     case feedDots(Int)
     case cut(isPartial: Bool, feed: Int?)
-    case pulse(pin: UInt8, on: Int, off: Int)
+    case symbol(SymbolCommand)
+    case device(DeviceCommand)
+    /// A real-time command met again in the buffer. It was obeyed when it arrived.
+    case passedRealTime
+    /// Known and without effect on this paper.
+    case ignored(String)
+    case unknown([UInt8])
+}
+
+/// Pictures, QR codes and bar codes.
+enum SymbolCommand: Hashable, Sendable {
     case bitmap(Bitmap)
     case storeGraphics(Bitmap)
     case printGraphics
@@ -38,6 +50,12 @@ enum PrinterCommand: Hashable, Sendable {
     case barcodeWidth(Int)
     case barcodeText(UInt8)
     case barcode(system: UInt8, data: [UInt8])
+}
+
+/// What concerns drawer and status, not the paper.
+enum DeviceCommand: Hashable, Sendable {
+    /// ESC p: milliseconds on and off.
+    case pulse(pin: UInt8, on: Int, off: Int)
     /// GS r n.
     case sendStatus(UInt8)
     /// GS a n.
@@ -48,11 +66,6 @@ enum PrinterCommand: Hashable, Sendable {
     case sendProcessID([UInt8])
     /// GS ( D: which real-time command is obeyed.
     case realTimePermission([RealTimePermission])
-    /// A real-time command met again in the buffer. It was obeyed when it arrived.
-    case passedRealTime
-    /// Known and without effect on this paper.
-    case ignored(String)
-    case unknown([UInt8])
 }
 
 struct RealTimePermission: Hashable, Sendable {

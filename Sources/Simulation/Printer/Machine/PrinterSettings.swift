@@ -41,6 +41,8 @@ public struct PrinterSettings: Hashable, Sendable {
     public var drawerSense = DrawerSense.openIsHigh
     /// ESC t numbers; Epson's as default.
     public var codeTables: [UInt8: PrinterCodePage] = [0: .cp437, 2: .cp850, 16: .wpc1252, 19: .cp858]
+    /// As many clones do: text beyond ASCII is Chinese until FS . is sent.
+    public var startsInDoubleByteMode = false
     public var hasCutter = true
     public var knowsQR = true
     public var knowsUnicode = true

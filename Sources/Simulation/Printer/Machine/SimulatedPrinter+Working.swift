@@ -18,8 +18,15 @@ extension SimulatedPrinter {
     }
 
     private mutating func perform(_ command: PrinterCommand, _ effects: inout [Effect]) {
+        if case .device(let command) = command { perform(command, &effects) }
+        if command == .initialise { automaticMask = 0 }
+        let complaints = typesetter.complaints.count
+        if let sheet = typesetter.perform(command) { effects.append(.output(sheet)) }
+        for complaint in typesetter.complaints[complaints...] { effects.append(.note(.happened(complaint))) }
+    }
+
+    private mutating func perform(_ command: DeviceCommand, _ effects: inout [Effect]) {
         switch command {
-        case .initialise: automaticMask = 0
         case .pulse(let pin, let on, _): kick(pin: pin, milliseconds: on, &effects)
         case .sendStatus(let question):
             if let byte = status.queued(question) { answer([byte], &effects) }
@@ -38,11 +45,7 @@ extension SimulatedPrinter {
                     disabledRealTime.insert(permission.function)
                 }
             }
-        default: break
         }
-        let complaints = typesetter.complaints.count
-        if let sheet = typesetter.perform(command) { effects.append(.output(sheet)) }
-        for complaint in typesetter.complaints[complaints...] { effects.append(.note(.happened(complaint))) }
     }
 
     private mutating func wearPaper(rows: Int) {

@@ -9,6 +9,7 @@ extension Typesetter {
         case .codeTable(let number): selectTable(number)
         case .nationalSet(let number): selectNationalSet(number)
         case .unicode(let isOn): table.isUnicode = isOn && settings.knowsUnicode
+        case .doubleByte(let isOn): table.isDoubleByte = isOn
         case .printMode(let mode): setMode(mode)
         case .size(let width, let height):
             style.look.widthFactor = width
@@ -28,12 +29,8 @@ extension Typesetter {
         case .feedLines(let lines): feedLines(lines)
         case .feedDots(let dots): feed(dots: dots)
         case .cut(let isPartial, let extra): return cut(isPartial: isPartial, feed: extra)
-        case .bitmap, .storeGraphics, .printGraphics, .qrModule, .qrLevel, .qrStore, .qrPrint, .barcodeHeight,
-            .barcodeWidth, .barcodeText, .barcode:
-            performSymbol(command)
-        case .pulse, .sendStatus, .automaticStatus, .identify, .sendProcessID, .realTimePermission, .passedRealTime,
-            .ignored:
-            break
+        case .symbol(let symbol): perform(symbol)
+        case .device, .passedRealTime, .ignored: break
         case .unknown(let bytes): complain("unknown command \(hex(bytes))")
         }
         return nil

@@ -1,6 +1,6 @@
 /// Pictures, QR codes and bar codes.
 extension Typesetter {
-    mutating func performSymbol(_ command: PrinterCommand) {
+    mutating func perform(_ command: SymbolCommand) {
         switch command {
         case .bitmap(let bitmap): printPicture(bitmap)
         case .storeGraphics(let bitmap): storedGraphics = bitmap
@@ -15,7 +15,6 @@ extension Typesetter {
         case .barcodeWidth(let dots): barcode.moduleWidth = dots
         case .barcodeText(let place): barcode.textPlace = place
         case .barcode(let system, let data): printBarcode(system, data)
-        default: break
         }
     }
 

@@ -22,12 +22,14 @@ struct Typesetter: Hashable, Sendable {
         roll = PaperRoll(
             width: settings.paper.dots, knifeDistance: settings.knifeDistance, lineSpacing: PrintStyle.lineSpacing)
         style = PrintStyle(areaWidth: settings.paper.dots)
+        table.isDoubleByte = settings.startsInDoubleByteMode
     }
 
     /// ESC @: settings and the unprinted line are gone, the paper stays.
     mutating func reset() {
         style = PrintStyle(areaWidth: settings.paper.dots)
         table = CharacterTable()
+        table.isDoubleByte = settings.startsInDoubleByteMode
         glyphs = []
         cursor = 0
         storedGraphics = nil

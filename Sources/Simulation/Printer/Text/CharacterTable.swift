@@ -5,13 +5,27 @@ struct CharacterTable: Hashable, Sendable {
     /// ESC R: 2 puts the German letters in the places of brackets and braces.
     var isGerman = false
     var isUnicode = false
+    /// Two bytes from 80 on are one character of a Chinese set, until FS . ends that.
+    var isDoubleByte = false
 
     static let box: Unicode.Scalar = "\u{FFFD}"
 
     /// All characters of a run of bytes.
     func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
         if isUnicode { return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars) }
-        return bytes.map(scalar)
+        guard isDoubleByte else { return bytes.map(scalar) }
+        var scalars: [Unicode.Scalar] = []
+        var isSecond = false
+        for byte in bytes {
+            if byte >= 0x80 || isSecond {
+                // What a German receipt would show there is foreign to it; one box takes the place of both bytes.
+                if isSecond { scalars.append(Self.box) }
+                isSecond.toggle()
+            } else {
+                scalars.append(scalar(byte))
+            }
+        }
+        return scalars
     }
 
     private func scalar(_ byte: UInt8) -> Unicode.Scalar {

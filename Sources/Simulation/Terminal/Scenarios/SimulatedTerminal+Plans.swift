@@ -42,8 +42,12 @@ extension SimulatedTerminal {
             return .refuse(ResultCode.protocolError.rawValue)
         }
         switch message {
-        case .registration, .logOff, .statusEnquiry, .abort, .resetTerminal, .displayText, .other: return nil
-        default:
+        case .registration, .logOff, .statusEnquiry, .abort, .resetTerminal, .displayText, .activateServiceMode,
+            .softwareUpdate, .setDateAndTimeInECR, .statusInformation, .intermediateStatus, .completion,
+            .abortByTerminal, .printLine, .printTextBlock, .acknowledge, .refusal, .other:
+            return nil
+        case .authorization, .sendTotals, .reprintReceipts, .printSystemConfiguration, .repeatReceipt,
+            .partialReversal, .reversal, .refund, .endOfDay, .diagnosis, .setDateAndTime, .initialisation:
             guard settings.requiresRegistration, !isRegistered else { return nil }
             return .refuse(ResultCode.notRegistered.rawValue)
         }
@@ -99,7 +103,11 @@ extension Message {
         case .setDateAndTime(let body): body.password.bytes
         case .initialisation(let body): body.password.bytes
         case .statusEnquiry(let body): body.password?.bytes
-        default: nil
+        case .authorization, .logOff, .resetTerminal, .printSystemConfiguration, .partialReversal, .diagnosis, .abort,
+            .displayText, .activateServiceMode, .softwareUpdate, .setDateAndTimeInECR, .statusInformation,
+            .intermediateStatus, .completion, .abortByTerminal, .printLine, .printTextBlock, .acknowledge, .refusal,
+            .other:
+            nil
         }
     }
 }

@@ -50,14 +50,14 @@ public actor PrinterDriver: ReceiptPrinter {
         let order = PrinterOrder.print(ESCPOS.PrintJob(id: id, receipt: encoded))
         return await withCheckedContinuation { continuation in
             printing[id] = continuation
-            Task { await shell.give(order) }
+            shell.give(order)
         }
     }
 
     func openDrawer() async -> PayPoint.DrawerOutcome {
         await withCheckedContinuation { continuation in
             opening.append(continuation)
-            Task { await shell.give(.openDrawer) }
+            shell.give(.openDrawer)
         }
     }
 

@@ -26,9 +26,12 @@ actor DeviceShell<Machine: DeviceMachine> {
         case report(Machine.Report)
     }
 
-    /// All that happens, in order. Has one reader.
+    /// All that happens, in order. Has one reader. Not bounded by itself, since no news may be lost: a device waits for our answer
+    /// to nearly everything it says, and the port closes a line that floods us (``PortLimits/chunksWaiting``).
     nonisolated let news: AsyncStream<News>
     private let tell: AsyncStream<News>.Continuation
+    private let inputs: AsyncStream<Machine.Input>
+    private let inbox: AsyncStream<Machine.Input>.Continuation
     private let port: Port
     private let opening: Opening
     private var demanded = true
@@ -49,10 +52,24 @@ actor DeviceShell<Machine: DeviceMachine> {
         clock = ContinuousClock()
         start = clock.now
         (news, tell) = AsyncStream.makeStream(of: News.self)
+        (inputs, inbox) = AsyncStream.makeStream(of: Machine.Input.self)
     }
 
     /// Keeps the line open until the task is cancelled.
     func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.keepOpen() }
+            group.addTask { await self.takeInputs() }
+        }
+        for timer in timers.values { timer.task.cancel() }
+        tell.finish()
+    }
+
+    private func takeInputs() async {
+        for await input in inputs { feed(.input(input)) }
+    }
+
+    private func keepOpen() async {
         var backoff = Backoff()
         while !Task.isCancelled {
             await rest()
@@ -71,13 +88,11 @@ actor DeviceShell<Machine: DeviceMachine> {
             }
             try? await clock.sleep(for: .milliseconds(backoff.delayMilliseconds()))
         }
-        for timer in timers.values { timer.task.cancel() }
-        tell.finish()
     }
 
-    /// Tells the machine what it is to do.
-    func give(_ input: Machine.Input) {
-        feed(.input(input))
+    /// Tells the machine what it is to do. What is given first is done first.
+    nonisolated func give(_ input: Machine.Input) {
+        inbox.yield(input)
     }
 
     /// Opens a line that rests.

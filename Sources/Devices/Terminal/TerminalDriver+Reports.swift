@@ -28,7 +28,7 @@ extension TerminalDriver {
     private func note(_ report: Report) async {
         switch report {
         case .linkUp:
-            await shell.give(.order(.register))
+            shell.give(.order(.register))
         case .linkDown(_, let expected):
             if !expected { await become(.unreachable(.closed)) }
         case .orderRejected(let order, let rejection):
@@ -58,10 +58,10 @@ extension TerminalDriver {
     private func store(_ id: HoldID, _ keep: () async throws -> Void) async {
         do {
             try await keep()
-            await shell.give(.stored(id))
+            shell.give(.stored(id))
         } catch {
             log("not stored: \(error)")
-            await shell.give(.notStored(id))
+            shell.give(.notStored(id))
         }
     }
 

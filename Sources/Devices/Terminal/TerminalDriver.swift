@@ -87,7 +87,7 @@ public actor TerminalDriver: CardTerminal {
         lastSink = sink
         return await withCheckedContinuation { continuation in
             work = Work(order: order, sink: sink, end: continuation)
-            Task { await shell.give(.order(order)) }
+            shell.give(.order(order))
         }
     }
 
@@ -96,7 +96,7 @@ public actor TerminalDriver: CardTerminal {
         guard work != nil else { return .noAnswer }
         return await withCheckedContinuation { continuation in
             cancels.append(continuation)
-            Task { await shell.give(.order(.abort)) }
+            shell.give(.order(.abort))
         }
     }
 
@@ -105,7 +105,7 @@ public actor TerminalDriver: CardTerminal {
         retry?.cancel()
         retry = Task {
             guard (try? await Task.sleep(for: .seconds(TerminalLimits.registrationRetrySeconds))) != nil else { return }
-            await shell.give(.order(.register))
+            shell.give(.order(.register))
         }
     }
 
@@ -120,7 +120,7 @@ public actor TerminalDriver: CardTerminal {
     private func askForStatus() async {
         guard !isTaken, !isPolling, condition.takesOrders else { return }
         isPolling = true
-        await shell.give(.order(.statusEnquiry))
+        shell.give(.order(.statusEnquiry))
     }
 
     func pollEnded() {

@@ -91,13 +91,17 @@ import Testing
     }
 
     @Test func anyWayTheBytesAreCutGivesTheSamePaper() {
-        let job = bytes("1B401B74131B6101") + [0x94] + bytes("0A1D763000020001 00AA550A1B45015A0A 1D284C0200 3032 410A")
+        let job =
+            bytes("1B401B74131B6101") + [0x94]
+            + bytes(
+                "0A1D763000020001 00AA55 1C284302003002 E282AC C3B6 1C284302003001 0A1B45015A0A 1D284C0200 3032 410A")
         var whole = Bench.printer()
         whole.receive(job)
         var single = Bench.printer()
         for byte in job { single.receive([byte]) }
         #expect(whole.device.uncut == single.device.uncut)
         #expect(whole.device.uncut.text.contains("ö"))
+        #expect(whole.device.uncut.text.contains("€ö"))
     }
 
     @Test func whatNoPrinterKnowsIsSaid() {

@@ -10,17 +10,39 @@ struct CharacterTable: Hashable, Sendable {
 
     static let box: Unicode.Scalar = "\u{FFFD}"
 
-    /// All characters of a run of bytes.
-    func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
-        if isUnicode { return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars) }
-        guard isDoubleByte else { return bytes.map(scalar) }
+    /// The first bytes of a character whose rest has not come yet.
+    private var held: [UInt8] = []
+
+    /// All characters of a run of bytes, as far as they are whole.
+    mutating func scalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+        if isUnicode { return unicodeScalars(bytes) }
+        return isDoubleByte ? doubleByteScalars(bytes) : bytes.map(scalar)
+    }
+
+    private mutating func unicodeScalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+        let all = held + bytes
+        held = Array(all.suffix(Self.unfinished(all)))
+        return Array(String(decoding: all.dropLast(held.count), as: UTF8.self).unicodeScalars)
+    }
+
+    /// Bytes at the end that begin a UTF-8 sequence and do not finish it.
+    private static func unfinished(_ bytes: [UInt8]) -> Int {
+        for (index, byte) in bytes.suffix(3).reversed().enumerated() where byte >= 0xC0 {
+            let needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+            return index + 1 < needed ? index + 1 : 0
+        }
+        return 0
+    }
+
+    /// What a German receipt would show there is foreign to such a table; one box takes the place of both bytes.
+    private mutating func doubleByteScalars(_ bytes: [UInt8]) -> [Unicode.Scalar] {
         var scalars: [Unicode.Scalar] = []
-        var isSecond = false
         for byte in bytes {
-            if byte >= 0x80 || isSecond {
-                // What a German receipt would show there is foreign to it; one box takes the place of both bytes.
-                if isSecond { scalars.append(Self.box) }
-                isSecond.toggle()
+            if !held.isEmpty {
+                held = []
+                scalars.append(Self.box)
+            } else if byte >= 0x80 {
+                held = [byte]
             } else {
                 scalars.append(scalar(byte))
             }

@@ -4,7 +4,8 @@
 #   scripts/fuzz.sh [SECONDS] [TARGET…]     make up inputs for so long per target; 0 only repeats the kept ones
 #   scripts/fuzz.sh merge [TARGET…]         take what was learnt into Fuzz/Corpus, as few files as cover it
 #
-# Fails when a rule is broken. SCRATCH says where to build, as in the Makefile.
+# Fails when a rule is broken. SCRATCH says where to build, as in the Makefile; JOBS how many targets run at a time, by
+# itself as many as there are processors.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -82,6 +83,19 @@ done
 
 swift build --package-path Fuzz --scratch-path "$scratch" --configuration release >&2
 [ $mode = merge ] || printf '%-20s %12s %12s %10s\n' target executions 'per second' findings
+
+declare -A running=()
 broken=0
-for target in "${targets[@]}"; do $mode "$target" || broken=1; done
+collect() {
+    local process
+    wait -n -p process "${!running[@]}" || broken=1
+    unset "running[$process]"
+}
+trap 'kill "${!running[@]}" 2>/dev/null || true' EXIT
+for target in "${targets[@]}"; do
+    $mode "$target" &
+    running[$!]=$target
+    [ ${#running[@]} -lt "${JOBS:-$(nproc)}" ] || collect
+done
+while [ ${#running[@]} -gt 0 ]; do collect; done
 exit $broken

@@ -1,5 +1,6 @@
-@testable import ESCPOS
 import FuzzSupport
+
+@testable import ESCPOS
 
 /// The owner of a printer session: keeps its timers and what the link has not taken.
 struct PrinterOwner {

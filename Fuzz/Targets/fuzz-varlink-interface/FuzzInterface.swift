@@ -73,17 +73,15 @@ import VarlinkIDL
             if scalar == "\n" { other.append("\r") }
             other.append(scalar)
         }
-        expect(Result { try InterfaceParser.parse(text) }.shown == Result { try InterfaceParser.parse(String(other)) }.shown,
-            "line ends of another system change nothing")
+        expect(shown(text) == shown(String(other)), "line ends of another system change nothing")
     }
-}
 
-extension Result<InterfaceDefinition, any Error> {
-    /// To be compared: the definition with all its positions, or the error.
-    fileprivate var shown: String {
-        switch self {
-        case .success(let definition): "\(definition)"
-        case .failure(let error): "\(error)"
+    /// The definition with all its positions, or the error.
+    private static func shown(_ text: String) -> String {
+        do throws(InterfaceSyntaxError) {
+            return "\(try InterfaceParser.parse(text))"
+        } catch {
+            return "\(error)"
         }
     }
 }

@@ -20,6 +20,7 @@ import NIOCore
             expect(MessageCoding.fields(of: ByteBuffer(bytes: bytes)) == nil, "what is no JSON is no message")
             return
         }
+        FoundationJudge.check(bytes, value)
         let text = written(value)
         expect((try? JSONParser.parse(text)) == value, "what is written reads as the same value")
         expect(!text.contains { $0 < 0x20 }, "what is written has no control character, NUL above all")

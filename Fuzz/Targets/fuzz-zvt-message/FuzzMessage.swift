@@ -1,4 +1,5 @@
 import FuzzSupport
+
 @testable import ZVT
 
 /// The input is a command that is being answered, a character set, and one message without its length.

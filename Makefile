@@ -5,7 +5,7 @@
 #   make test                   run all tests and all judges
 #   make demo                   pay at simulated devices, over real protocols
 #   make bench                  measure, and print each figure next to its target
-#   make fuzz SECONDS=60        fuzz each parser and state machine that long; findings stay in .build/fuzz/findings
+#   make fuzz SECONDS=60        fuzz each parser and state machine that long
 #   make lint                   check format, module arrows and documents
 #   make install                copy programs, man pages and completions to $(DESTDIR)$(PREFIX)
 #   make clean                  remove what was built
@@ -60,7 +60,7 @@ bench: setup build
 
 fuzz:
 	scripts/setup build
-	scripts/fuzz $(SECONDS)
+	SCRATCH=$(SCRATCH) scripts/fuzz.sh $(SECONDS)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests Fuzz/Package.swift Fuzz/Targets

@@ -34,7 +34,8 @@ let shells: [Target] = [
     .plugin(name: "VarlinkPlugin", capability: .buildTool(), dependencies: ["varlink-generate"]),
     .target(name: "Varlink", dependencies: nio, swiftSettings: strict),
     .target(
-        name: "Journal", dependencies: ["PayPoint", grdb, sqlite, crypto], exclude: ["FORMAT.md"], swiftSettings: strict),
+        name: "Journal", dependencies: ["PayPoint", grdb, sqlite, crypto], exclude: ["FORMAT.md"], swiftSettings: strict
+    ),
     .target(
         name: "Devices", dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "CQREncode"] + nio,
         swiftSettings: strict),
@@ -58,9 +59,11 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle-bench",
         dependencies: [
-            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "ZVT", "ZVTSession", grdb, argumentParser,
+            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "ZVT", "ZVTSession", grdb,
+            argumentParser,
         ], swiftSettings: strict),
-    .executableTarget(name: "zahlstelle-sim", dependencies: ["Simulation", "ZVT", argumentParser], swiftSettings: strict),
+    .executableTarget(
+        name: "zahlstelle-sim", dependencies: ["Simulation", "ZVT", argumentParser], swiftSettings: strict),
     .executableTarget(
         name: "varlink-certification", dependencies: ["Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
 ]
@@ -76,9 +79,13 @@ let tests: [Target] = [
         dependencies: ["Varlink", "VarlinkIDL"] + nio + [
             .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOTestUtils", package: "swift-nio"),
         ], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "PayPoint", sqlite], swiftSettings: strict),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
-    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", "ZVTSession", logging],
+    .testTarget(
+        name: "JournalTests", dependencies: ["Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
+        swiftSettings: strict),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "ZVT", "ESCPOS"], swiftSettings: strict),
+    .testTarget(
+        name: "DaemonTests",
+        dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", "ZVTSession", logging],
         swiftSettings: strict),
     .testTarget(
         name: "EndToEndTests",

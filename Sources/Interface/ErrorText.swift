@@ -4,7 +4,7 @@ internal import PayPoint
 enum ErrorText {
     static func german(_ error: PaymentError) -> String {
         switch error {
-        case .invalidRequest(let fault): "Die Anfrage ist fehlerhaft: \(fault.field) (\(fault.rule))"
+        case .invalidRequest(let fault): "Die Anfrage des Programms ist fehlerhaft, Feld \(fault.field)"
         case .idInUse(let id): "Die Zahlungsnummer \(id) ist mit anderem Inhalt schon vergeben"
         case .unknownPayment(let id): "Es gibt keine Zahlung \(id)"
         case .unknownRegister(let register): "Es gibt keine Kasse \(register)"

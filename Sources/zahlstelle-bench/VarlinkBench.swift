@@ -8,7 +8,7 @@ struct VarlinkBench {
 
     func run() async throws {
         let about = ServiceInformation(
-            vendor: "Zahlstelle", product: "bench", version: "1", url: "https://zahlstelle.org")
+            vendor: "Zahlstelle", product: "bench", version: "1", url: "man:zahlstelled(8)")
         let server = VarlinkServer(information: about, interfaces: [])
         let path = directory.appending(path: "varlink").path
         try await server.listen(on: .path(path))

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Foundation
+import PayPoint
 
 /// The command line of a pay point.
 @main
 struct Zahlstelle: AsyncParsableCommand {
-    static let version = "0.1.0"
-
     static let configuration = CommandConfiguration(
         commandName: "zahlstelle",
         abstract: "Take payments and look after a pay point, through its daemon zahlstelled.",
@@ -22,7 +21,7 @@ struct Zahlstelle: AsyncParsableCommand {
             EXIT STATUS
             \(ExitStatus.table)
             """,
-        version: version,
+        version: Product.version,
         subcommands: [
             StatusCommand.self, DevicesCommand.self, PayCommand.self, PaymentsCommand.self, PaymentCommand.self,
             WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, PrintCommand.self,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Daemon
 import Foundation
 import Logging
+import PayPoint
 
 /// The daemon's command line.
 @main
@@ -10,7 +11,7 @@ struct Zahlstelled: AsyncParsableCommand {
         commandName: "zahlstelled",
         abstract: "Owns the card terminals, printers and drawers of a pay point, and takes payments.",
         discussion: "Front ends talk to it over a Unix socket; see zahlstelle(1) and zahlstelled(8).",
-        version: PayPointDaemon.version)
+        version: Product.version)
 
     @Option(name: [.short, .customLong("config")], help: "The configuration file; see zahlstelled.toml(5).")
     var configurationFile = "/etc/zahlstelle/zahlstelled.toml"

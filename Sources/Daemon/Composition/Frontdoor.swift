@@ -46,7 +46,7 @@ struct Frontdoor {
     }
 
     private static let information = ServiceInformation(
-        vendor: "Zahlstelle", product: "zahlstelled", version: PayPointDaemon.version, url: "https://zahlstelle.org")
+        vendor: "Zahlstelle", product: "zahlstelled", version: Product.version, url: "man:zahlstelled(8)")
 
     private static func note(_ event: VarlinkServerEvent, _ log: Logger) {
         switch event {

@@ -9,7 +9,6 @@ internal import Varlink
 
 /// The daemon put together: devices, journal, desk and the socket.
 public struct PayPointDaemon: Sendable {
-    public static let version = "0.1.0"
     /// How long a stop waits for calls that are being answered, once no payment is left: they only read.
     private static let lastCallsSeconds = 5
 
@@ -44,7 +43,7 @@ public struct PayPointDaemon: Sendable {
         try await desk.recover()
         let server = try await Frontdoor(configuration.socket, rules: configuration.access, log: log)
             .open(desk: desk, board: board, journal: journal, environment: environment)
-        let version = Self.version
+        let version = Product.version
         try await journal.write { _ = try $0.append(.daemonStarted(DaemonStarted(version: version))) }
         let running = Task { await devices.run() }
         let alive = watchdog.map { watchdog in Task { await keepAlive(watchdog) } }

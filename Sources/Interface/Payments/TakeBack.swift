@@ -16,6 +16,7 @@ struct TakeBack {
 
     func reversal() throws(PaymentError) -> PaymentRequest {
         guard let approval = original.approval else { throw .notReversible(original.id, .notApproved) }
+        guard original.request.tender.terminal != nil else { throw .notReversible(original.id, .notACardPayment) }
         return request(.reversal(of: original.id), approval.amount, original.request.tender)
     }
 

@@ -39,6 +39,11 @@ enum JSONValue: Sendable {
 
     private static func write(_ string: String, to output: inout String) {
         output += "\""
+        defer { output += "\"" }
+        guard string.utf8.contains(where: needsCare) else {
+            output += string
+            return
+        }
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": output += "\\\""
@@ -52,7 +57,13 @@ enum JSONValue: Sendable {
             default: output.unicodeScalars.append(scalar)
             }
         }
-        output += "\""
+    }
+
+    /// Whether a byte of UTF-8 may belong to something that is escaped: C2 begins the control characters above 7F, E2 the
+    /// separators.
+    private static func needsCare(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2
+            || byte == 0xE2
     }
 }
 

@@ -26,10 +26,15 @@ func hexText(_ scalar: UInt32) -> String {
 ///
 /// - Throws: `notHex` with the offset of the first other character, or of the end where a digit is left over.
 func bytes(fromHex text: some StringProtocol) throws(ZVTError) -> [UInt8] {
+    try bytes(fromHexDigits: Array(text.utf8))
+}
+
+/// Of one type, so that it is compiled for it: the loop over the characters of any text is ten times slower.
+private func bytes(fromHexDigits text: [UInt8]) throws(ZVTError) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count / 2)
+    result.reserveCapacity(text.count / 2)
     var high: UInt8?
-    for (offset, character) in text.utf8.enumerated() {
+    for (offset, character) in text.enumerated() {
         let nibble: UInt8
         switch character {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): nibble = character - UInt8(ascii: "0")
@@ -47,6 +52,6 @@ func bytes(fromHex text: some StringProtocol) throws(ZVTError) -> [UInt8] {
             high = nibble
         }
     }
-    if high != nil { throw ZVTError(.notHex, at: text.utf8.count) }
+    if high != nil { throw ZVTError(.notHex, at: text.count) }
     return result
 }

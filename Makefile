@@ -18,6 +18,9 @@ SCRATCH ?= .build
 SWIFT ?= swift
 SECONDS ?= 60
 
+# With Swift's libraries inside: an installed program must not need the toolchain.
+RELEASE_BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --configuration release --static-swift-stdlib
+
 PROGRAMS = zahlstelled zahlstelle zahlstelle-sim
 DEBUG = $(SCRATCH)/debug
 RELEASE = $(SCRATCH)/release
@@ -41,8 +44,7 @@ setup:
 
 build:
 	scripts/setup build
-	for program in $(PROGRAMS); do \
-	    $(SWIFT) build --scratch-path $(SCRATCH) --configuration release --product $$program || exit 1; done
+	for program in $(PROGRAMS); do $(RELEASE_BUILD) --product $$program || exit 1; done
 
 test: setup lint
 	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
@@ -55,7 +57,7 @@ demo:
 	demo/run
 
 bench: setup build
-	$(SWIFT) build --scratch-path $(SCRATCH) --configuration release --product zahlstelle-bench
+	$(RELEASE_BUILD) --product zahlstelle-bench
 	$(RELEASE)/zahlstelle-bench --python $(ZAHLSTELLE_VENV)/bin/python
 
 fuzz:
@@ -69,11 +71,13 @@ lint:
 
 install: build
 	install -d $(bindir) $(sbindir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man8
-	install -m 755 $(RELEASE)/zahlstelled $(sbindir)/zahlstelled
-	install -m 755 $(RELEASE)/zahlstelle $(RELEASE)/zahlstelle-sim $(bindir)
+	install -s -m 755 $(RELEASE)/zahlstelled $(sbindir)
+	install -s -m 755 $(RELEASE)/zahlstelle $(RELEASE)/zahlstelle-sim $(bindir)
 	install -m 644 man/*.1 $(mandir)/man1
 	install -m 644 man/*.5 $(mandir)/man5
 	install -m 644 man/*.8 $(mandir)/man8
+	install -d $(sharedir)/doc/zahlstelle/examples
+	install -m 644 examples/* $(sharedir)/doc/zahlstelle/examples
 	install -d $(sharedir)/bash-completion/completions $(sharedir)/zsh/site-functions
 	install -d $(sharedir)/fish/vendor_completions.d
 	for program in $(PROGRAMS); do \

@@ -29,6 +29,9 @@ sbindir = $(DESTDIR)$(PREFIX)/sbin
 mandir = $(DESTDIR)$(PREFIX)/share/man
 sharedir = $(DESTDIR)$(PREFIX)/share
 
+# These run programs, sockets and disks. One after the other, so that what they wait for does not wait for other tests.
+PROCESS_TESTS = EndToEndTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
+
 # Judges find their Python here, and our programs.
 export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
@@ -48,7 +51,8 @@ build:
 
 test: setup lint
 	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
-	$(SWIFT) test --scratch-path $(SCRATCH) --skip-build
+	$(SWIFT) test --scratch-path $(SCRATCH) --skip-build --no-parallel --filter '$(PROCESS_TESTS)'
+	$(SWIFT) test --scratch-path $(SCRATCH) --skip-build --skip '$(PROCESS_TESTS)'
 	scripts/judges
 
 demo:

@@ -6,7 +6,8 @@ import Varlink
 @Suite struct PaymentTests {
     @Test(arguments: CityOffice.Line.allCases)
     func aCardPaymentGoesFromSocketToPaper(line: CityOffice.Line) async throws {
-        let office = try await CityOffice(line)
+        // The customer shows the card when the test says so: what the terminal asks for is then seen for certain.
+        let office = try await CityOffice(line, terminal: ["--speed", "5", "--manual-card"])
         try await office.ready("t1")
         try await office.ready("p1")
         let connection = try await office.connect()
@@ -14,9 +15,16 @@ import Varlink
         let started = try await payments.start(.init(payment: .sample("a", terminal: "t1", printer: "p1")))
         #expect(started.payment.state != .approved)
         var texts: [String] = []
+        var isShown = false
         var last: OrgZahlstellePayments.Payment?
         for try await reply in payments.watchMore(.init(id: "a")) {
-            if let progress = reply.progress { texts.append(progress.german) }
+            if let progress = reply.progress {
+                texts.append(progress.german)
+                if progress.actor == .customer, !isShown {
+                    isShown = true
+                    _ = try await office.control("card present")
+                }
+            }
             if let payment = reply.payment { last = payment }
         }
         let payment = try #require(last)

@@ -13,6 +13,8 @@ public actor PaymentFeed {
     }
 
     private var watchers: [PaymentID: [Int: Watcher]] = [:]
+    /// What the terminals of running payments show now, for watchers that come late.
+    private var showing: [PaymentID: CardProgress] = [:]
     private var count = 0
     private var nextToken = 0
 
@@ -33,7 +35,9 @@ public actor PaymentFeed {
             Task { await self?.forget(id, token) }
         }
         do {
-            deliver(try await snapshot(), to: token)
+            let payment = try await snapshot()
+            deliver(payment, to: token)
+            if !payment.state.isFinal, let progress = showing[id] { continuation.yield(.progress(progress)) }
         } catch {
             continuation.finish()
             throw error
@@ -42,12 +46,14 @@ public actor PaymentFeed {
     }
 
     func publish(_ payment: Payment) {
+        if payment.state.isFinal || payment.state == .inDoubt { showing[payment.id] = nil }
         for token in watchers[payment.id, default: [:]].keys {
             deliver(payment, to: token)
         }
     }
 
     func publish(_ progress: CardProgress, of id: PaymentID) {
+        showing[id] = progress
         for watcher in watchers[id, default: [:]].values {
             watcher.continuation.yield(.progress(progress))
         }

@@ -84,6 +84,29 @@ import Testing
         #expect(Set(numbers) == [1, 2])
     }
 
+    @Test func aWatcherWhoComesLateSeesWhatTheTerminalShowsNow() async throws {
+        let shown = Gate()
+        let gate = Gate()
+        let terminal = ScriptedTerminal { _, sink in
+            try await sink.willSend()
+            await sink.progress(CardProgress(code: 0x0A, german: "Karte einstecken", english: "Insert", actor: .customer))
+            shown.open()
+            await gate.pass()
+            return .declined(Samples.refusal, nil)
+        }
+        let fixture = try DeskFixture(terminal: terminal)
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        await shown.pass()
+        var texts: [String] = []
+        for await update in try await fixture.desk.watch("a") {
+            if case .progress(let progress) = update {
+                texts.append(progress.german)
+                gate.open()
+            }
+        }
+        #expect(texts == ["Karte einstecken"])
+    }
+
     @Test func aPaymentInDoubtKeepsItsTerminalAlsoAfterARestart() async throws {
         let doubt = Doubt(cause: .linkLost, text: "weg")
         let fixture = try DeskFixture(terminal: .ending(.inDoubt(doubt)))

@@ -44,7 +44,7 @@ struct Peer: Sendable {
 
     func write(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) } }
 
-    /// So many bytes, or fewer where the connection ends or five seconds pass.
+    /// So many bytes, or fewer where the connection ends or a minute passes.
     func read(_ count: Int) async -> [UInt8] {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async { continuation.resume(returning: readNow(count)) }
@@ -55,7 +55,7 @@ struct Peer: Sendable {
         var all: [UInt8] = []
         while all.count < count {
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            guard poll(&waiting, 1, 5000) == 1 else { break }
+            guard poll(&waiting, 1, 60_000) == 1 else { break }
             var buffer = [UInt8](repeating: 0, count: count - all.count)
             let read = Glibc.read(descriptor, &buffer, buffer.count)
             guard read > 0 else { break }

@@ -30,6 +30,8 @@ let cores: [Target] = [
 // Shells around them.
 let shells: [Target] = [
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CUDev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
+    .systemLibrary(name: "CUSB", pkgConfig: "libusb-1.0", providers: [.apt(["libusb-1.0-0-dev"])]),
     .executableTarget(name: "varlink-generate", dependencies: ["VarlinkIDL"], swiftSettings: strict),
     .plugin(name: "VarlinkPlugin", capability: .buildTool(), dependencies: ["varlink-generate"]),
     .target(name: "Varlink", dependencies: nio, swiftSettings: strict),
@@ -37,7 +39,7 @@ let shells: [Target] = [
         name: "Journal", dependencies: ["PayPoint", grdb, sqlite, crypto], exclude: ["FORMAT.md"], swiftSettings: strict
     ),
     .target(
-        name: "Devices", dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "CQREncode"] + nio,
+        name: "Devices", dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "CQREncode", "CUDev", "CUSB"] + nio,
         swiftSettings: strict),
     .target(
         name: "Interface", dependencies: ["PayPoint", "Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
@@ -83,6 +85,7 @@ let tests: [Target] = [
         name: "JournalTests", dependencies: ["Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
         swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "ZVT", "ESCPOS"], swiftSettings: strict),
+    .testTarget(name: "DevicesTests", dependencies: ["Devices"], swiftSettings: strict),
     .testTarget(
         name: "DaemonTests",
         dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", "ZVTSession", logging],

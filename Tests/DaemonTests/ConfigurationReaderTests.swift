@@ -93,4 +93,35 @@ import ZVTSession
         let text = Self.whole.replacing("id = \"t2\"", with: "id = \"p1\"")
         #expect(throws: ConfigurationError.self) { try ConfigurationReader.read(text) }
     }
+
+    @Test(arguments: [
+        ("usb:04b8:0202", USBAddress.model(vendor: 0x04B8, product: 0x0202, serial: nil)),
+        ("usb:04b8:0202:J0001", .model(vendor: 0x04B8, product: 0x0202, serial: "J0001")),
+        ("usb:@1-2.3", .place("1-2.3")),
+    ])
+    func aPrinterCanBeOnUSB(text: String, address: USBAddress) throws {
+        let configuration = try ConfigurationReader.read(Self.whole.replacing("tcp:[2001:db8::9]:9100", with: text))
+        #expect(configuration.printers.map(\.address) == [.usb(address)])
+    }
+
+    @Test func aTerminalCannotBeOnUSBWithoutASerialLine() {
+        let text = Self.whole.replacing("tcp:192.0.2.7:20007", with: "usb:0b00:3070")
+        do {
+            _ = try ConfigurationReader.read(text)
+            Issue.record("a terminal was accepted that nothing can speak to")
+        } catch {
+            #expect(error.faults.map(\.key) == ["terminal[1].address"])
+        }
+    }
+
+    @Test func aMisspelledUSBAddressIsToldHowToBeWritten() {
+        let text = Self.whole.replacing("tcp:[2001:db8::9]:9100", with: "usb:04b8")
+        do {
+            _ = try ConfigurationReader.read(text)
+            Issue.record("half an address was accepted")
+        } catch {
+            let fault = error.faults.first { $0.key == "printer[1].address" }
+            #expect(fault?.reason.contains("usb:VVVV:PPPP") == true)
+        }
+    }
 }

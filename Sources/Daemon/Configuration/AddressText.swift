@@ -1,14 +1,16 @@
 internal import Devices
 
 /// Reads addresses as a technician writes them: "tcp:192.0.2.7:20007", "tcp:[2001:db8::7]:9100", "serial:/dev/ttyS0",
-/// "serial:/dev/ttyUSB0:115200", "file:/dev/usb/lp0".
+/// "serial:/dev/ttyUSB0:115200", "usb:04b8:0202", "file:/dev/usb/lp0".
 enum AddressText {
     static let rule =
-        "must be tcp:HOST:PORT, serial:PATH or serial:PATH:BAUD (BAUD one of \(SerialLine.speeds)), or file:PATH"
+        "must be tcp:HOST:PORT, serial:PATH or serial:PATH:BAUD (BAUD one of \(SerialLine.speeds)), \(USBAddress.rule), "
+        + "or file:PATH"
 
     static func address(_ text: String, stopBits: Int) -> PortAddress? {
         if let rest = suffix(of: text, behind: "tcp:") { return network(rest) }
         if let path = suffix(of: text, behind: "file:") { return path.hasPrefix("/") ? .file(path: path) : nil }
+        if text.hasPrefix("usb:") { return USBAddress(text).map(PortAddress.usb) }
         guard let rest = suffix(of: text, behind: "serial:"), rest.hasPrefix("/") else { return nil }
         guard let colon = rest.lastIndex(of: ":") else {
             return .serial(path: rest, SerialLine(baud: 9600, stopBits: stopBits))

@@ -27,7 +27,10 @@ extension ConfigurationReader {
             }
         }
         let address = address(table)
-        if case .file = address { faults.add(table.key("address"), "a terminal is reached by tcp: or serial:") }
+        switch address {
+        case .file, .usb: faults.add(table.key("address"), "a terminal is reached by tcp: or serial:")
+        case .tcp, .serial, nil: break
+        }
         guard let id = table.identifier("id", DeviceID.self), let address else { return nil }
         return TerminalConfiguration(id: id, address: address, profile: profile)
     }

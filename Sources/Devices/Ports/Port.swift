@@ -17,22 +17,32 @@ public struct Port: Sendable {
     ///
     /// - Throws: ``PortFailure``
     public func open() async throws -> PortLine {
-        let (incoming, continuation) = AsyncStream.makeStream(
-            of: [UInt8].self, bufferingPolicy: .bufferingOldest(PortLimits.chunksWaiting))
-        let channel: any Channel
+        let (events, feed) = AsyncStream.makeStream(
+            of: PortEvent.self, bufferingPolicy: .bufferingOldest(PortLimits.eventsWaiting))
         switch address {
         case .tcp(let host, let port):
-            channel = try await connect(host, port, continuation)
+            return PortLine(try await connect(host, port, feed), events, feed)
         case .serial(let path, let line):
-            channel = try await adopt(try SerialDevice.open(path, line), continuation)
+            return PortLine(try await adopt(try SerialDevice.open(path, line), feed), events, feed)
         case .file(let path):
-            channel = try await adopt(try SerialDevice.open(path, nil), continuation)
+            return PortLine(try await adopt(try SerialDevice.open(path, nil), feed), events, feed)
+        case .usb(let address):
+            return try await USBPort.open(address, events, feed)
         }
-        return PortLine(incoming: incoming, channel: channel)
+    }
+
+    /// Waits for a device that announces itself: one on USB that is not plugged in. Ends early when the task is cancelled.
+    ///
+    /// - Returns: whether it came while we waited. `false` means that nobody will tell, and only trying again helps.
+    func comesWhileWaiting() async -> Bool {
+        switch address {
+        case .tcp, .serial, .file: false
+        case .usb(let address): await USBArrival.wait(for: address)
+        }
     }
 
     private func connect(
-        _ host: String, _ port: Int, _ continuation: AsyncStream<[UInt8]>.Continuation
+        _ host: String, _ port: Int, _ feed: AsyncStream<PortEvent>.Continuation
     ) async throws -> any Channel {
         do {
             return try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
@@ -54,7 +64,7 @@ public struct Port: Sendable {
                 )
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(PortReader(continuation))
+                        try channel.pipeline.syncOperations.addHandler(PortReader(feed))
                     }
                 }
                 .connect(host: host, port: port).get()
@@ -64,12 +74,12 @@ public struct Port: Sendable {
     }
 
     private func adopt(
-        _ descriptor: CInt, _ continuation: AsyncStream<[UInt8]>.Continuation
+        _ descriptor: CInt, _ feed: AsyncStream<PortEvent>.Continuation
     ) async throws -> any Channel {
         try await NIOPipeBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(PortReader(continuation))
+                    try channel.pipeline.syncOperations.addHandler(PortReader(feed))
                 }
             }
             .takingOwnershipOfDescriptor(inputOutput: descriptor).get()

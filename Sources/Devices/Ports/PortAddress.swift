@@ -6,12 +6,15 @@ public enum PortAddress: Hashable, Sendable, CustomStringConvertible {
     case serial(path: String, SerialLine)
     /// A printer that the kernel shows as a character device, /dev/usb/lp0.
     case file(path: String)
+    /// A printer on USB, without the kernel's printer driver.
+    case usb(USBAddress)
 
     public var description: String {
         switch self {
         case .tcp(let host, let port): "tcp:\(host):\(port)"
         case .serial(let path, let line): "serial:\(path):\(line.baud)"
         case .file(let path): "file:\(path)"
+        case .usb(let address): address.description
         }
     }
 }

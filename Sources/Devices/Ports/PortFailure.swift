@@ -1,12 +1,20 @@
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
 /// Why a device cannot be reached.
 public enum PortFailure: Error, Hashable, Sendable {
-    /// The tty or device file is not there.
+    /// The tty, device file or USB device is not there.
     case missing(path: String)
     /// The daemon may not open it.
     case forbidden(path: String)
     /// Another process holds it.
     case inUse(path: String)
-    /// The network address does not answer.
+    /// Several USB devices answer to the address, and we do not choose for the office.
+    case ambiguous(path: String)
+    /// The USB device has no interface that takes print data.
+    case noPrinter(path: String)
+    /// The network address or the USB device does not answer.
     case unreachable(String)
     case closed
 
@@ -16,8 +24,22 @@ public enum PortFailure: Error, Hashable, Sendable {
         case .missing(let path): "\(path) ist nicht da: Kabel und Stecker prüfen"
         case .forbidden(let path): "\(path) darf nicht geöffnet werden: Gruppe und udev-Regel prüfen"
         case .inUse(let path): "\(path) hält ein anderes Programm offen"
+        case .ambiguous(let path): "\(path) passt auf mehrere Geräte: Seriennummer oder Anschluss angeben"
+        case .noPrinter(let path): "\(path) hat keine Druckerschnittstelle"
         case .unreachable(let detail): "nicht erreichbar: \(detail)"
         case .closed: "Verbindung ist geschlossen"
         }
+    }
+
+    /// What the failed opening of a device node means.
+    ///
+    /// - Parameter number: an errno.
+    init(openingFailed number: CInt, path: String) {
+        self =
+            switch number {
+            case EACCES, EPERM: .forbidden(path: path)
+            case EBUSY: .inUse(path: path)
+            default: .missing(path: path)
+            }
     }
 }

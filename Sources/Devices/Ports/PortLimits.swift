@@ -8,7 +8,7 @@ enum PortLimits {
     /// What we sent and the network did not deliver breaks the link after this time, long before a terminal's T4 of 180
     /// seconds: that a terminal stays silent then means that it has our answer.
     static let undeliveredMilliseconds = 30_000
-    /// Reads that may wait for their device's driver. It only falls behind while the disk is slow, and a terminal waits for
+    /// Events that may wait for their device's driver. It only falls behind while the disk is slow, and a terminal waits for
     /// every answer; more than this is a device gone mad, and its line is closed.
-    static let chunksWaiting = 1024
+    static let eventsWaiting = 1024
 }

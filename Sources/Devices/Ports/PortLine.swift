@@ -1,24 +1,26 @@
-internal import NIOCore
-
 /// An open line to a device.
 public struct PortLine: Sendable {
-    /// What arrives, in pieces as they came. Ends when the line is lost or abandoned.
-    public let incoming: AsyncStream<[UInt8]>
-    private let channel: any Channel
+    /// What happens on the line, in this order. Ends when the line is lost or abandoned.
+    public let events: AsyncStream<PortEvent>
+    private let write: @Sendable ([UInt8]) -> Void
+    private let close: @Sendable () -> Void
 
-    init(incoming: AsyncStream<[UInt8]>, channel: any Channel) {
-        self.incoming = incoming
-        self.channel = channel
+    init(
+        events: AsyncStream<PortEvent>, write: @escaping @Sendable ([UInt8]) -> Void,
+        close: @escaping @Sendable () -> Void
+    ) {
+        self.events = events
+        self.write = write
+        self.close = close
     }
 
-    /// Writes the bytes behind all that was sent before. `taken` runs when the operating system has all of them, and never
-    /// when the line is lost first.
-    public func send(_ bytes: [UInt8], taken: @escaping @Sendable () -> Void) {
-        channel.writeAndFlush(ByteBuffer(bytes: bytes)).whenSuccess(taken)
+    /// Sends the bytes behind all that was sent before. ``PortEvent/taken(_:)`` tells when they have left.
+    public func send(_ bytes: [UInt8]) {
+        write(bytes)
     }
 
-    /// Closes the line and throws away what the operating system has not taken yet.
+    /// Closes the line and throws away what has not left the process yet.
     public func abandon() {
-        channel.close(promise: nil)
+        close()
     }
 }

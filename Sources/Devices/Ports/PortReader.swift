@@ -4,19 +4,19 @@ internal import NIOCore
 final class PortReader: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
-    private let continuation: AsyncStream<[UInt8]>.Continuation
+    private let feed: AsyncStream<PortEvent>.Continuation
 
-    init(_ continuation: AsyncStream<[UInt8]>.Continuation) {
-        self.continuation = continuation
+    init(_ feed: AsyncStream<PortEvent>.Continuation) {
+        self.feed = feed
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let result = continuation.yield(Array(unwrapInboundIn(data).readableBytesView))
+        let result = feed.yield(.received(Array(unwrapInboundIn(data).readableBytesView)))
         if case .dropped = result { context.close(promise: nil) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        continuation.finish()
+        feed.finish()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

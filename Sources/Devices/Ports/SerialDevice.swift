@@ -8,7 +8,7 @@ enum SerialDevice {
     /// - Throws: ``PortFailure``
     static func open(_ path: String, _ line: SerialLine?) throws(PortFailure) -> CInt {
         let descriptor = Glibc.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure(path) }
+        guard descriptor >= 0 else { throw PortFailure(openingFailed: errno, path: path) }
         guard let line else { return descriptor }
         do {
             try prepare(descriptor, path, line)
@@ -21,9 +21,9 @@ enum SerialDevice {
 
     private static func prepare(_ descriptor: CInt, _ path: String, _ line: SerialLine) throws(PortFailure) {
         // TIOCEXCL keeps out whatever would open the tty after us, ModemManager for one.
-        guard ioctl(descriptor, UInt(TIOCEXCL)) == 0 else { throw failure(path) }
+        guard ioctl(descriptor, UInt(TIOCEXCL)) == 0 else { throw PortFailure(openingFailed: errno, path: path) }
         var settings = termios()
-        guard tcgetattr(descriptor, &settings) == 0 else { throw failure(path) }
+        guard tcgetattr(descriptor, &settings) == 0 else { throw PortFailure(openingFailed: errno, path: path) }
         cfmakeraw(&settings)
         settings.c_cflag |= tcflag_t(CLOCAL | CREAD)
         settings.c_cflag &= ~tcflag_t(CRTSCTS)
@@ -33,7 +33,9 @@ enum SerialDevice {
             settings.c_cflag &= ~tcflag_t(CSTOPB)
         }
         cfsetspeed(&settings, speed(line.baud))
-        guard tcsetattr(descriptor, TCSANOW, &settings) == 0 else { throw failure(path) }
+        guard tcsetattr(descriptor, TCSANOW, &settings) == 0 else {
+            throw PortFailure(openingFailed: errno, path: path)
+        }
         tcflush(descriptor, TCIOFLUSH)
     }
 
@@ -44,14 +46,6 @@ enum SerialDevice {
         case 38400: speed_t(B38400)
         case 19200: speed_t(B19200)
         default: speed_t(B9600)
-        }
-    }
-
-    private static func failure(_ path: String) -> PortFailure {
-        switch errno {
-        case EACCES, EPERM: .forbidden(path: path)
-        case EBUSY: .inUse(path: path)
-        default: .missing(path: path)
         }
     }
 }

@@ -19,7 +19,7 @@ public struct PrinterConfiguration: Sendable {
     var linkSpeed: LinkSpeed {
         switch address {
         case .serial(_, let line): .serial(baud: line.baud)
-        case .tcp, .file: .fast
+        case .tcp, .file, .usb: .fast
         }
     }
 }

@@ -27,7 +27,7 @@ actor DeviceShell<Machine: DeviceMachine> {
     }
 
     /// All that happens, in order. Has one reader. Not bounded by itself, since no news may be lost: a device waits for our answer
-    /// to nearly everything it says, and the port closes a line that floods us (``PortLimits/chunksWaiting``).
+    /// to nearly everything it says, and the port closes a line that floods us (``PortLimits/eventsWaiting``).
     nonisolated let news: AsyncStream<News>
     private let tell: AsyncStream<News>.Continuation
     private let inputs: AsyncStream<Machine.Input>
@@ -40,8 +40,6 @@ actor DeviceShell<Machine: DeviceMachine> {
     private let start: ContinuousClock.Instant
     private var machine: Machine
     private var line: PortLine?
-    /// Counts the lines, so that late news of an old one is told from news of this one.
-    private var lineNumber = 0
     private var timers: [Machine.Timer: (number: Int, task: Task<Void, Never>)] = [:]
     private var timerNumber = 0
 
@@ -83,6 +81,7 @@ actor DeviceShell<Machine: DeviceMachine> {
                 backoff.lineEnded(afterMilliseconds: milliseconds - opened)
             } catch let failure as PortFailure {
                 tell.yield(.link(.failed(failure)))
+                if await port.comesWhileWaiting() { backoff = Backoff() }
             } catch {
                 tell.yield(.link(.failed(.unreachable("\(error)"))))
             }
@@ -124,11 +123,12 @@ actor DeviceShell<Machine: DeviceMachine> {
 
     private func follow(_ line: PortLine) async {
         self.line = line
-        lineNumber += 1
         tell.yield(.link(.opened))
         feed(.opened)
+        // Not cancelled with us: an abandoned line ends its events when it has given everything back.
+        let reading = Task { await take(line.events) }
         await withTaskCancellationHandler {
-            for await bytes in line.incoming { feed(.received(bytes)) }
+            await reading.value
         } onCancel: {
             line.abandon()
         }
@@ -138,29 +138,25 @@ actor DeviceShell<Machine: DeviceMachine> {
         line.abandon()
     }
 
+    private func take(_ events: AsyncStream<PortEvent>) async {
+        for await event in events {
+            switch event {
+            case .received(let bytes): feed(.received(bytes))
+            case .taken(let count): feed(.written(count))
+            }
+        }
+    }
+
     private func feed(_ event: DeviceEvent<Machine.Timer, Machine.Input>) {
         for effect in machine.handle(event, at: milliseconds) {
             switch effect {
-            case .send(let bytes): send(bytes)
+            case .send(let bytes): line?.send(bytes)
             case .arm(let timer, let milliseconds): arm(timer, milliseconds)
             case .disarm(let timer): timers.removeValue(forKey: timer)?.task.cancel()
             case .report(let report): tell.yield(.report(report))
             case .close: line?.abandon()
             }
         }
-    }
-
-    private func send(_ bytes: [UInt8]) {
-        guard let line else { return }
-        let number = lineNumber
-        line.send(bytes) { [weak self] in
-            Task { await self?.sent(bytes.count, on: number) }
-        }
-    }
-
-    private func sent(_ count: Int, on number: Int) {
-        guard number == lineNumber, line != nil else { return }
-        feed(.written(count))
     }
 
     private func arm(_ timer: Machine.Timer, _ milliseconds: Int) {

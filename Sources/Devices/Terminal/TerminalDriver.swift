@@ -48,7 +48,7 @@ public actor TerminalDriver: CardTerminal {
             switch configuration.address {
             case .tcp: .tcp
             case .serial(_, let line): .serial(SerialTiming(baudRate: line.baud))
-            case .file: .serial(SerialTiming())
+            case .file, .usb: .serial(SerialTiming())
             }
         let conversation = Conversation(transport: transport, profile: configuration.profile)
         let machine = TerminalMachine(conversation, isUncertain: isUncertain)

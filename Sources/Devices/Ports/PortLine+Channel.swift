@@ -1,0 +1,15 @@
+internal import NIOCore
+
+extension PortLine {
+    /// A line that NIO carries; the channel's ``PortReader`` feeds the same events.
+    init(_ channel: any Channel, _ events: AsyncStream<PortEvent>, _ feed: AsyncStream<PortEvent>.Continuation) {
+        self.init(
+            events: events,
+            write: { bytes in
+                channel.writeAndFlush(ByteBuffer(bytes: bytes)).whenSuccess {
+                    if case .dropped = feed.yield(.taken(bytes.count)) { channel.close(promise: nil) }
+                }
+            },
+            close: { channel.close(promise: nil) })
+    }
+}

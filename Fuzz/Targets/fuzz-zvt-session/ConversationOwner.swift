@@ -85,7 +85,7 @@ struct ConversationOwner {
 
     private mutating func checkPieces(_ event: ConversationEvent, _ effects: [ConversationEffect]) {
         var others: [ConversationEffect] = []
-        if case .received(let bytes) = event {
+        if case .received(let bytes) = event, bytes.count > 1 {
             for byte in bytes { others += pieces.handle(.received([byte]), at: now) }
         } else {
             others = pieces.handle(event, at: now)

@@ -65,10 +65,16 @@ public struct PayPointDaemon: Sendable {
     /// Waits for payments under way, but not longer than the bound: what is then still open is in doubt after the next start.
     private func finish(_ desk: PaymentDesk) async {
         let bound = Duration.seconds(configuration.stopSeconds)
+        // Waiting for a payment cannot be given up, waiting for a stream can.
+        let (closed, end) = AsyncStream.makeStream(of: Never.self)
+        Task {
+            await desk.close()
+            end.finish()
+        }
         let inTime = await withTaskGroup(of: Bool.self) { group in
             group.addTask {
-                await desk.close()
-                return true
+                for await _ in closed {}
+                return !Task.isCancelled
             }
             group.addTask {
                 try? await Task.sleep(for: bound)

@@ -5,8 +5,8 @@ internal import ZVTSession
 extension CardOutcome {
     init(_ outcome: Outcome, charset: CharacterSet) {
         switch outcome {
-        case .approved(let information, _):
-            self = .approved(CardResult(information, charset: charset))
+        case .approved(let information, let remarks):
+            self = CardOutcome(approved: information, remarks, charset: charset)
         case .declined(let decline):
             let result = decline.result.map { CardResult($0, charset: charset) }
             self = .declined(Refusal(decline, charset: charset), result)
@@ -22,6 +22,31 @@ extension CardOutcome {
             let text = "Das Terminal hat den Auftrag ohne Ergebnis beendet"
             self = .inDoubt(PayPoint.Doubt(cause: .protocolError, text: text))
         }
+    }
+}
+
+extension CardOutcome {
+    /// An approval in another currency, or one that we acknowledged too late for the terminal to keep it for certain, is not
+    /// simply money.
+    private init(approved information: StatusInformation, _ remarks: [Remark], charset: CharacterSet) {
+        var card = CardResult(information, charset: charset)
+        for remark in remarks {
+            switch remark {
+            case .currencyDiffers:
+                self = .inDoubt(
+                    PayPoint.Doubt(cause: .protocolError, text: "Das Terminal hat in fremder Währung gebucht"))
+                return
+            case .acknowledgedLate:
+                let text = "Das Ergebnis wurde dem Terminal zu spät bestätigt; es kann die Zahlung zurückgenommen haben"
+                self = .inDoubt(PayPoint.Doubt(cause: .protocolError, text: text))
+                return
+            case .signatureRequired:
+                card.signatureRequired = true
+            case .amountDiffers, .amountMissing, .completionMissing, .endedByAbort, .damagedResult:
+                continue
+            }
+        }
+        self = .approved(card)
     }
 }
 

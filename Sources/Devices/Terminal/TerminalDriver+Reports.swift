@@ -30,7 +30,8 @@ extension TerminalDriver {
         case .linkUp:
             shell.give(.order(.register))
         case .linkDown(_, let expected):
-            if !expected { await become(.unreachable(.closed)) }
+            cancelRetry()
+            await become(expected ? .resting : .unreachable(.closed))
         case .orderRejected(let order, let rejection):
             await rejected(order, rejection)
         case .sent:
@@ -75,9 +76,9 @@ extension TerminalDriver {
         switch text.origin {
         case .order(let order) where work?.order == order:
             try await work?.sink.hold(receipt)
-        case .afterEnd:
-            try await lastSink?.hold(receipt)
-        case .order, .unsolicited:
+        case .afterEnd(let order) where last?.order == order:
+            try await last?.sink.hold(receipt)
+        case .order, .afterEnd, .unsolicited:
             let event = TerminalPrinted(payment: nil, terminal: configuration.id, receipt: receipt)
             try await journal.write { transaction in
                 _ = try transaction.append(.terminalPrinted(event))
@@ -86,11 +87,12 @@ extension TerminalDriver {
     }
 
     private func rejected(_ order: Order, _ rejection: OrderRejection) async {
-        if order == .register { return retryRegistration() }
+        if order == .register { return }
         if order == .statusEnquiry { return pollEnded() }
         guard let work, work.order == order else { return }
         self.work = nil
         work.end.resume(returning: .notBooked(Refusal(rejection)))
+        if rejection == .notRegistered { await registerAgain() }
     }
 
     private func finished(_ order: Order, _ outcome: Outcome) async {
@@ -101,11 +103,19 @@ extension TerminalDriver {
         for waiting in cancels { waiting.resume(returning: .tooLate) }
         cancels = []
         work.end.resume(returning: CardOutcome(outcome, charset: charset))
+        if outcome.remedy == .register { await registerAgain() }
+    }
+
+    /// The terminal has forgotten us without dropping the line.
+    private func registerAgain() async {
+        await become(.registering)
+        shell.give(.order(.register))
     }
 
     private func registered(_ outcome: Outcome) async {
         switch outcome {
         case .completed(.registration(let result)):
+            cancelRetry()
             if let remedy = result.remedy { await become(.wants(remedy)) } else { await become(.ready) }
             startPolling()
         case .declined(let decline), .aborted(let decline):
@@ -117,6 +127,17 @@ extension TerminalDriver {
         case .inDoubt, .interrupted, .notSent, .completed, .approved:
             await become(.refused("das Terminal hat nicht geantwortet"))
             retryRegistration()
+        }
+    }
+}
+
+extension Outcome {
+    /// What the terminal wants done before it takes the order.
+    fileprivate var remedy: Remedy? {
+        switch self {
+        case .declined(let decline), .aborted(let decline): decline.remedy
+        case .refused(let refusal): refusal.remedy
+        case .approved, .completed, .inDoubt, .interrupted, .notSent: nil
         }
     }
 }

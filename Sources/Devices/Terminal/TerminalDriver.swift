@@ -15,7 +15,7 @@ public actor TerminalDriver: CardTerminal {
     /// A payment has been given to this terminal and has not returned.
     private var isTaken = false
     /// Where a receipt goes that comes shortly after its payment's end.
-    var lastSink: (any CardOrderSink)?
+    var last: (order: Order, sink: any CardOrderSink)?
     var cancels: [CheckedContinuation<CancelAnswer, Never>] = []
     var readiness: [Int: CheckedContinuation<Bool, Never>] = [:]
     var nextWait = 0
@@ -84,7 +84,7 @@ public actor TerminalDriver: CardTerminal {
         } catch {
             return .notBooked(Refusal(cause: .withdrawn, text: "Der Auftrag wurde nicht an das Terminal gegeben"))
         }
-        lastSink = sink
+        last = (order, sink)
         return await withCheckedContinuation { continuation in
             work = Work(order: order, sink: sink, end: continuation)
             shell.give(.order(order))
@@ -98,6 +98,11 @@ public actor TerminalDriver: CardTerminal {
             cancels.append(continuation)
             shell.give(.order(.abort))
         }
+    }
+
+    func cancelRetry() {
+        retry?.cancel()
+        retry = nil
     }
 
     /// Tries a refused registration again later.

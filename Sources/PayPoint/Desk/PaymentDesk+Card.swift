@@ -67,7 +67,9 @@ extension JournalTransaction {
         try append(.paymentEnded(PaymentEnded(payment: request.id, end: end)))
         guard case .approved(let approval) = end else { return nil }
         if let original = request.kind.original {
-            try append(.paymentTakenBack(PaymentTakenBack(payment: original, by: request.id, amount: approval.amount)))
+            // A reversal takes back the whole payment, whatever amount the terminal repeats.
+            let amount = request.kind == .reversal(of: original) ? request.amount : approval.amount
+            try append(.paymentTakenBack(PaymentTakenBack(payment: original, by: request.id, amount: amount)))
         }
         guard let printer = request.printer else { return nil }
         let queued = PrintQueued(printer: printer, content: .receipt(copy: false), payment: request.id)

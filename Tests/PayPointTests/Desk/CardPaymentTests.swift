@@ -89,7 +89,8 @@ import Testing
         let gate = Gate()
         let terminal = ScriptedTerminal { _, sink in
             try await sink.willSend()
-            await sink.progress(CardProgress(code: 0x0A, german: "Karte einstecken", english: "Insert", actor: .customer))
+            await sink.progress(
+                CardProgress(code: 0x0A, german: "Karte einstecken", english: "Insert", actor: .customer))
             shown.open()
             await gate.pass()
             return .declined(Samples.refusal, nil)

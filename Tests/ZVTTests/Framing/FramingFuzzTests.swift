@@ -68,7 +68,7 @@ import ZVT
     @Test func `any stream in any pieces gives the same messages`() {
         for seed in UInt64(1)...1000 {
             var random = Generator(state: seed)
-            let stream = (0..<40).map { _ in
+            let stream: [UInt8] = (0..<40).map { _ in
                 [0x04, 0x06, 0x80, 0x84, 0x00, 0xFF, 0x01].randomElement(using: &random) ?? UInt8(0)
             }
             var whole = StreamLink()

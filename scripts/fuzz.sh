@@ -33,7 +33,7 @@ fuzzer() {
 fuzz() {
     local target=$1 log=$scratch/$1.log limit=(-max_total_time="$seconds") status=0
     [ "$seconds" -gt 0 ] || limit=(-runs=0)
-    mkdir -p "$learnt/$target" "$findings"
+    mkdir -p "$learnt/$target" "$findings" "Fuzz/Corpus/$target"
     fuzzer "$target" "${limit[@]}" -print_final_stats=1 -artifact_prefix="$findings/$target-" \
         "$learnt/$target" "Fuzz/Corpus/$target" >"$log" 2>&1 || status=$?
     printf '%-20s %12s %12s %10s\n' "$target" "$(statistic number_of_executed_units "$log")" \

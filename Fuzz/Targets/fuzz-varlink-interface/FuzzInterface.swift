@@ -14,6 +14,7 @@ import VarlinkIDL
         do throws(InterfaceSyntaxError) {
             let definition = try InterfaceParser.parse(text)
             for member in definition.members { expect(contains(lines, member.position), "a member stands in the text") }
+            checkSoundness(of: definition)
             checkWriting(definition)
             checkGenerator(text)
         } catch {

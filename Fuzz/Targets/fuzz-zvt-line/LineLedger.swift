@@ -4,17 +4,19 @@ import ZVT
 /// Keeps the books of one link: what it owes its owner and its peer.
 struct LineLedger {
     /// Blocks given to the link and neither taken nor given up, oldest first.
-    private var open: [(number: Int, frame: [UInt8])] = []
+    private var open: [(number: Int, apdu: [UInt8])] = []
     private var sends = 0
     /// How often the oldest block was written.
     private var writes = 0
     private var owedACKs = 0
     private var owedNAKs = 0
+    /// The block that was taken because of the block being delivered, not because of an ACK.
+    private var takenByAnswer: [UInt8]?
 
     mutating func note(_ event: SerialLink.Event, _ effects: [SerialLink.Effect]) {
         if case .send(let apdu) = event {
             sends += 1
-            open.append((sends, SerialFrame.encode(apdu)))
+            open.append((sends, apdu))
         }
         for effect in effects { note(effect) }
         expect(owedACKs == 0, "every block that is delivered is acknowledged, and nothing else")
@@ -29,12 +31,13 @@ struct LineLedger {
         case .write([LineControl.nak]): owedNAKs -= 1
         case .write(let frame):
             writes += 1
-            expect(frame == open.first?.frame, "only the oldest block is written")
+            expect(frame == open.first.map { SerialFrame.encode($0.apdu) }, "only the oldest block is written")
             expect(writes <= 1 + SerialTiming().repeats, "a block is written three times at most")
-        case .deliver: owedACKs += 1
+        case .deliver(let apdu, _): delivered(apdu)
         case .taken(let number):
             expect(number == open.first?.number, "blocks are taken one after the other, each once")
             expect(writes > 0, "a block that was never written cannot be taken")
+            if owedACKs < 0 { takenByAnswer = open.first?.apdu }
             settleOldest()
         case .rejected(let rejection):
             switch rejection.reason {
@@ -51,6 +54,15 @@ struct LineLedger {
         case .arm(.t1, _), .disarm: break
         }
     }
+
+    private mutating func delivered(_ apdu: [UInt8]) {
+        owedACKs += 1
+        guard let taken = takenByAnswer else { return }
+        takenByAnswer = nil
+        expect(isAnswer(apdu) && !isAnswer(taken), "besides an ACK only the answer to a command shows that it arrived")
+    }
+
+    private func isAnswer(_ apdu: [UInt8]) -> Bool { apdu.first == 0x80 || apdu.first == 0x84 }
 
     private mutating func settleOldest() {
         if !open.isEmpty { open.removeFirst() }

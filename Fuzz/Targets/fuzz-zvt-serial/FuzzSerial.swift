@@ -8,7 +8,7 @@ import ZVT
             let bytes = input.rest()
             checkReceiving(bytes)
             checkBlock(of: bytes)
-            if bytes.first == 0xFF { checkMemory(bytes) }
+            if bytes.starts(with: [0xFF, 0xFF]) { checkMemory(bytes) }
         }
     }
 }

@@ -11,6 +11,11 @@ struct ConversationLedger {
     private var openAborts = 0
     /// What must be stored before the terminal gets its 80 00 00.
     private var held: HoldID?
+    private var isResultHeld = false
+    /// What came over TCP, read a second time.
+    private var stream = StreamLink()
+    /// The most often that we may have sent 80 00 00: for each result that was stored, and for each message that is none.
+    private var mostAcknowledgements = 0
     private var paymentsOrdered = 0
     private var paymentsSent = 0
 
@@ -24,12 +29,17 @@ struct ConversationLedger {
         case .linkOpened:
             isOpen = true
             held = nil
+            stream = StreamLink()
+            mostAcknowledgements = 0
         case .linkLost: held = nil
         case .order(.abort): openAborts += 1
         case .order(.authorize) where !wasRejected: paymentsOrdered += 1
-        case .stored(held): held = nil
+        case .stored(held):
+            if isResultHeld { mostAcknowledgements += 1 }
+            held = nil
         case .notStored(held): held = nil
-        case .received, .timer, .order, .stored, .notStored: break
+        case .received(let bytes): noteReceived(bytes)
+        case .timer, .order, .stored, .notStored: break
         }
         for effect in effects { note(effect) }
         if case .linkLost = event { isOpen = false }
@@ -48,11 +58,23 @@ struct ConversationLedger {
         }
     }
 
+    private mutating func noteReceived(_ bytes: [UInt8]) {
+        guard isOpen, transport == .tcp else { return }
+        for case .deliver(let apdu) in stream.receive(bytes)
+        where !apdu.control.isResponse && apdu.control != .statusInformation {
+            mostAcknowledgements += 1
+        }
+    }
+
     private mutating func noteSent(_ bytes: [UInt8]) {
         expect(isOpen, "nothing is sent without a link")
         guard transport == .tcp else { return }
         // A serial line may repeat the answer to the message before.
-        expect(held == nil || bytes != APDU.acknowledge.encoded, "nothing is acknowledged before it is stored")
+        if bytes == APDU.acknowledge.encoded {
+            expect(held == nil, "while something is stored nothing is acknowledged")
+            mostAcknowledgements -= 1
+            expect(mostAcknowledgements >= 0, "no result is acknowledged before it is stored")
+        }
         if bytes.starts(with: [0x06, 0x01]) { paymentsSent += 1 }
         expect((try? APDU(encoded: bytes)) != nil, "whole messages are sent")
     }
@@ -67,15 +89,20 @@ struct ConversationLedger {
         case .finished(let order, _):
             expect(running == order, "only the order that was sent ends, and once")
             running = nil
-        case .holdResult(let id, _), .holdPrint(let id, _):
-            expect(held == nil, "one thing at a time is stored")
-            held = id
+        case .holdResult(let id, _): hold(id, isResult: true)
+        case .holdPrint(let id, _): hold(id, isResult: false)
         case .abortAnswered:
             openAborts -= 1
             expect(openAborts >= 0, "an abort is answered once")
         case .orderRejected(let order, _): expect(order != .abort, "an abort is answered, never rejected")
         case .linkUp, .linkDown, .intermediate, .notice: break
         }
+    }
+
+    private mutating func hold(_ id: HoldID, isResult: Bool) {
+        expect(held == nil, "one thing at a time is stored")
+        held = id
+        isResultHeld = isResult
     }
 
     func checkEnd() {

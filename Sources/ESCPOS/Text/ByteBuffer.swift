@@ -7,6 +7,6 @@ extension [UInt8] {
 
     /// Appends the same byte several times.
     mutating func append(repeating byte: UInt8, count: Int) {
-        append(addingCapacity: count) { output in output.append(repeating: byte, count: count) }
+        append(contentsOf: repeatElement(byte, count: count))
     }
 }

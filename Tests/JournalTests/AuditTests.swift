@@ -4,16 +4,18 @@ import PayPoint
 import Testing
 
 /// The check from outside: on live, crashed, copied and protected journals.
-@Suite struct AuditTests {
+@Suite(.serialized) struct AuditTests {
+    private static let file = ChildArgument("AUDITED_FILE")
+
     @Test func `a live journal is checked from another process without a trace`() async throws {
         let directory = try StateDirectory()
         let journal = try directory.journal()
         try await journal.append(Samples.everyKind)
         let before = try directory.contents
         #expect(before == ["journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "lock"])
-        let file = directory.file
-        await #expect(processExitsWith: .success) { [file = file as String] in
-            let verdict = try JournalVerifier.verify(file: file)
+        Self.file.set(directory.file)
+        await #expect(processExitsWith: .success) {
+            let verdict = try JournalVerifier.verify(file: Self.file.value())
             #expect(verdict.fault == nil)
             #expect(verdict.entries == Int64(Samples.everyKind.count))
         }
@@ -29,9 +31,10 @@ import Testing
         try await journal.append(Samples.everyKind)
         for name in try directory.contents { chmod(directory.path + "/" + name, 0o644) }
         chmod(directory.path, 0o755)
-        let file = directory.file
-        await #expect(processExitsWith: .success) { [file = file as String] in
-            try #require(setgid(65534) == 0 && setuid(65534) == 0)
+        Self.file.set(directory.file)
+        await #expect(processExitsWith: .success) {
+            try Nobody.become()
+            let file = try Self.file.value()
             try #require(access(file, W_OK) != 0)
             #expect(try JournalVerifier.verify(file: file).entries == Int64(Samples.everyKind.count))
         }

@@ -44,14 +44,18 @@ private final class CrashingWriter: Sendable {
     }
 }
 
-@Suite struct CrashTests {
+@Suite(.serialized) struct CrashTests {
+    private static let directory = ChildArgument("CRASHING_DIRECTORY")
+    private static let acknowledgements = ChildArgument("CRASHING_ACKNOWLEDGEMENTS")
+
     @Test(arguments: [1, 7, 60, 301])
     func `what was acknowledged survives kill -9 in the middle of writing`(_ acknowledgements: Int) async throws {
         let directory = try StateDirectory()
-        let path = directory.path
+        Self.directory.set(directory.path)
+        Self.acknowledgements.set(String(acknowledgements))
         let exit = await #expect(processExitsWith: .signal(SIGKILL)) {
-            [path = path as String, acknowledgements = acknowledgements as Int] in
-            try await CrashingWriter(directory: path, acknowledgements: acknowledgements).run()
+            let count = try #require(Int(try Self.acknowledgements.value()))
+            try await CrashingWriter(directory: Self.directory.value(), acknowledgements: count).run()
         }
         #expect(exit != nil)
         let acknowledged = try String(contentsOfFile: directory.path + "/acknowledged", encoding: .utf8)

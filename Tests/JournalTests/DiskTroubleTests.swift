@@ -6,6 +6,8 @@ import Testing
 @testable import Journal
 
 @Suite(.serialized) struct DiskTroubleTests {
+    private static let directory = ChildArgument("PROTECTED_DIRECTORY")
+
     @Test(.enabled(if: SmallDisk.isPossible, "needs the right to mount a file system"))
     func `a full disk stops writing, keeps reading, and is forgotten when there is room again`() async throws {
         let disk = try SmallDisk(kibibytes: 1024)
@@ -62,10 +64,10 @@ import Testing
         chmod(directory.path, 0o777)
         chmod(directory.path + "/lock", 0o666)
         chmod(directory.file, 0o444)
-        let path = directory.path
-        await #expect(processExitsWith: .success) { [path = path as String] in
-            // Root may write what is write-protected, so the child becomes nobody.
-            if geteuid() == 0 { try #require(setgid(65534) == 0 && setuid(65534) == 0) }
+        Self.directory.set(directory.path)
+        await #expect(processExitsWith: .success) {
+            try Nobody.become()
+            let path = try Self.directory.value()
             #expect(throws: JournalFailure.readOnly) { try SQLiteJournal(directory: path, clock: TestClock()) }
         }
     }

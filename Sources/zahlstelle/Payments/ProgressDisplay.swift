@@ -56,7 +56,7 @@ actor ProgressDisplay {
         case .live:
             // A line that wraps could not be replaced.
             let width = (output.width ?? Self.usualWidth) - Self.marker.count - 1
-            try output.write(Self.backToStart + Self.marker + clean.prefix(max(width, 1)))
+            try output.write(Self.backToStart + Self.marker + String(clean.prefix(max(width, 1))))
             isLiveLineOpen = true
         }
     }

@@ -64,7 +64,10 @@ import Testing
         let on: [UInt8] = [0x1B, 0x21, 0x08]
         let off: [UInt8] = [0x1B, 0x21, 0x00]
         var expected = on + ascii("a\nb\n") + off + ascii("c" + String(repeating: " ", count: 46))
-        expected += on + [0x1D, 0x42, 0x01] + ascii("d\n") + off + [0x1D, 0x42, 0x00] + ascii("e\n")
+        let inverse: [UInt8] = [0x1D, 0x42, 0x01]
+        let plain: [UInt8] = [0x1D, 0x42, 0x00]
+        expected += on + inverse + ascii("d\n")
+        expected += off + plain + ascii("e\n")
         #expect(bytes == expected)
     }
 

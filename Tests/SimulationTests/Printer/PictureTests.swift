@@ -28,9 +28,11 @@ import Testing
 
     private func qr(_ data: [UInt8], module: UInt8, level: UInt8) -> [UInt8] {
         let count = data.count + 3
-        return bytes("1D286B0400 31413200 1D286B0300 3143") + [module] + bytes("1D286B0300 3145") + [level]
-            + bytes("1D286B") + [UInt8(count & 0xFF), UInt8(count >> 8)] + bytes("315030") + data
-            + bytes("1D286B0300 315130")
+        let length = [UInt8(count & 0xFF), UInt8(count >> 8)]
+        let choice: [UInt8] = bytes("1D286B0400 31413200 1D286B0300 3143") + [module]
+        let correction: [UInt8] = bytes("1D286B0300 3145") + [level]
+        let storing: [UInt8] = bytes("1D286B") + length + bytes("315030")
+        return choice + correction + storing + data + bytes("1D286B0300 315130")
     }
 
     @Test(

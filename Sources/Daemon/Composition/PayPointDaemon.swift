@@ -46,20 +46,23 @@ public struct PayPointDaemon: Sendable {
         let version = Product.version
         try await journal.write { _ = try $0.append(.daemonStarted(DaemonStarted(version: version))) }
         let running = Task { await devices.run() }
-        let alive = watchdog.map { watchdog in Task { await keepAlive(watchdog) } }
+        let alive = watchdog.map { watchdog in Task { await keepAlive(watchdog, desk, journal) } }
         notifier.ready("bereit")
         log.notice("ready", metadata: ["socket": "\(configuration.socket.path)"])
 
         await untilCancelled()
         notifier.stopping("beendet laufende Zahlungen")
         log.notice("stopping")
-        await finish(desk)
-        await desk.endWatches()
-        await board.endWatches()
-        await server.stop(within: .seconds(Self.lastCallsSeconds))
-        running.cancel()
-        alive?.cancel()
-        _ = try? await journal.write { _ = try $0.append(.daemonStopped(DaemonStopped(version: version))) }
+        // This task is cancelled by now, and all waiting in it would end at once; what is left to do must not.
+        await Task {
+            await finish(desk)
+            await desk.endWatches()
+            await board.endWatches()
+            await server.stop(within: .seconds(Self.lastCallsSeconds))
+            running.cancel()
+            alive?.cancel()
+            _ = try? await journal.write { _ = try $0.append(.daemonStopped(DaemonStopped(version: version))) }
+        }.value
     }
 
     /// Waits for payments under way, but not longer than the bound: what is then still open is in doubt after the next start.
@@ -86,8 +89,12 @@ public struct PayPointDaemon: Sendable {
         if !inTime { log.warning("payments were still under way when the time to stop was over") }
     }
 
-    private func keepAlive(_ watchdog: Watchdog) async {
+    /// Tells systemd that we work, which takes a desk that answers and a journal that takes its turn: a hung one ends the
+    /// process. A journal that refuses, because its disk is full, still works.
+    private func keepAlive(_ watchdog: Watchdog, _ desk: PaymentDesk, _ journal: any EventJournal) async {
         while !Task.isCancelled {
+            await desk.respond()
+            try? await journal.write { _ in }
             notifier.watchdog()
             try? await Task.sleep(for: watchdog.interval)
         }

@@ -110,6 +110,8 @@ public actor VarlinkServer {
                         group.addTask { await connections.serve(accepted, service) }
                     }
                 }
+            } catch is CancellationError {
+                return
             } catch {
                 service.report(.listenerFailed(error))
             }

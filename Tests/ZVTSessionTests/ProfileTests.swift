@@ -45,7 +45,6 @@ import ZVTSession
         #expect(TerminalProfile(.ccv).statusPollSeconds == 3)
         #expect(TerminalProfile(.cardComplete).charset == .latin1)
         #expect(!TerminalProfile(.globalPayments).supportsAbort)
-        #expect(TerminalProfile(.globalPayments).reversesOnlyLast)
         #expect(TerminalProfile(.verifone).idleCloseExpected)
     }
 

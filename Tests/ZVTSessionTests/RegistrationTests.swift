@@ -58,13 +58,14 @@ import ZVTSession
             Issue.record("\(bench.outcomes)")
             return
         }
-        #expect(refusal.remedy == .waitAndRetry)
+        #expect(refusal.remedy == .wait)
     }
 
     @Test(arguments: [
-        (0x00, nil), (0x01, Remedy.initialise), (0x02, .diagnosis), (0x03, .initialise), (0x04, .service),
+        (0x00, nil), (0x01, TerminalRemedy.initialisation), (0x02, .diagnosis), (0x03, .initialisation),
+        (0x04, .optAction),
     ])
-    func `the status byte says what the terminal wants first`(_ status: Int, _ remedy: Remedy?) {
+    func `the status byte says what the terminal wants first`(_ status: Int, _ remedy: TerminalRemedy?) {
         var bench = Self.open()
         bench.feed(.order(.register))
         bench.receive("80 00 00")

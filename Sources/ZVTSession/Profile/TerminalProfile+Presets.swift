@@ -42,11 +42,10 @@ extension TerminalProfile {
         paymentType = nil
     }
 
-    /// Portalum issues 24 and 26 (PAX A80): no abort by the ECR, reversal of the last transaction only, and Repeat Receipt
-    /// answers only when the keypad is locked, as the generic configuration does.
+    /// Portalum issues 24 and 26 (PAX A80): no abort by the ECR, and Repeat Receipt answers only when the keypad is locked, as
+    /// the generic configuration does.
     private mutating func applyGlobalPayments() {
         supportsAbort = false
-        reversesOnlyLast = true
     }
 
     /// Portalum issue 8 (VX820): an idle connection is closed after one or two seconds.

@@ -40,10 +40,8 @@ public struct TerminalProfile: Hashable, Sendable {
     /// Receipts the terminal prints through us for one payment, where it does. A link lost before all of them were
     /// acknowledged leaves the payment in doubt.
     public var receiptsPerPayment: Int
-    /// How often an idle terminal wants to be asked for its status, in seconds; nil for once a minute.
+    /// How often an idle terminal wants to be asked for its status, in seconds; nil where it need not be asked.
     public var statusPollSeconds: Int?
-    /// Only the last transaction can be reversed.
-    public var reversesOnlyLast: Bool
 
     /// The generic profile: what PA00P015 13.08 describes and nearly every terminal takes.
     public init(password: Password = .zero) {
@@ -69,6 +67,5 @@ public struct TerminalProfile: Hashable, Sendable {
         idleCloseExpected = false
         receiptsPerPayment = 2
         statusPollSeconds = nil
-        reversesOnlyLast = false
     }
 }

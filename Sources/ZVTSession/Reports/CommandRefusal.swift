@@ -6,7 +6,7 @@ public struct CommandRefusal: Hashable, Sendable {
     public var code: ResultCode
     public var data: [UInt8]
 
-    public var remedy: Remedy? { Remedy(for: code) }
+    public var remedy: TerminalRemedy? { code.remedy }
 
     init(code: ResultCode, data: [UInt8] = []) {
         self.code = code

@@ -13,7 +13,7 @@ public struct Decline: Hashable, Sendable {
     /// An approval had been acknowledged before this result replaced it.
     public var replacesApproval = false
 
-    public var remedy: Remedy? { Remedy(for: code) }
+    public var remedy: TerminalRemedy? { code.remedy }
 
     /// The terminal's own words, where it sent some.
     public func text(in charset: CharacterSet) -> String? {

@@ -11,10 +11,10 @@ public struct RegistrationResult: Hashable, Sendable {
     public var tlv: [TLV]
 
     /// What the status asks for first.
-    public var remedy: Remedy? {
-        if status.contains(.initialisationNeeded) { return .initialise }
+    public var remedy: TerminalRemedy? {
+        if status.contains(.initialisationNeeded) { return .initialisation }
         if status.contains(.diagnosisNeeded) { return .diagnosis }
-        if status.contains(.optActionNeeded) { return .service }
+        if status.contains(.optActionNeeded) { return .optAction }
         return nil
     }
 }

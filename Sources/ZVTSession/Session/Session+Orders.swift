@@ -101,8 +101,8 @@ extension Session {
         switch outcome {
         case .completed(.registration(let result)): registration = result.configuration
         case .completed(.endOfDay(let result)) where result.announcement != nil: registration = nil
-        case .declined(let decline) where decline.remedy == .register: registration = nil
-        case .refused(let refusal) where refusal.remedy == .register: registration = nil
+        case .declined(let decline) where decline.remedy == .registration: registration = nil
+        case .refused(let refusal) where refusal.remedy == .registration: registration = nil
         default: break
         }
     }

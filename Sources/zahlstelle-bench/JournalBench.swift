@@ -59,4 +59,5 @@ struct JournalBench {
 struct BenchClock: WallClock {
     func now() -> Timestamp { Timestamp(microseconds: 1_795_372_200_000_000) }
     func local(_ moment: Timestamp) -> CivilTime { CivilTime(secondsSince1970: moment.seconds + 3600) }
+    func pause(seconds: Int) async {}
 }

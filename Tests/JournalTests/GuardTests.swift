@@ -3,17 +3,19 @@ import PayPoint
 import Testing
 
 @Suite struct GuardTests {
+    private static let last = Samples.everyKind.count
+
     /// Statements that the triggers and constraints of a journal with ``Samples/everyKind`` have to refuse.
     static let refused = [
         "UPDATE event SET body = '{}' WHERE sequence = 1",
-        "UPDATE event SET sequence = 100 WHERE sequence = 24",
+        "UPDATE event SET sequence = 100 WHERE sequence = \(last)",
         "DELETE FROM event",
-        "DELETE FROM event WHERE sequence = 24",
-        "INSERT INTO event SELECT 26, time, kind, payment, body, hash FROM event WHERE sequence = 24",
-        "INSERT INTO event SELECT 24, time, kind, payment, body, hash FROM event WHERE sequence = 24",
-        "INSERT OR REPLACE INTO event SELECT 5, time, kind, payment, body, hash FROM event WHERE sequence = 24",
+        "DELETE FROM event WHERE sequence = \(last)",
+        "INSERT INTO event SELECT \(last + 2), time, kind, payment, body, hash FROM event WHERE sequence = \(last)",
+        "INSERT INTO event SELECT \(last), time, kind, payment, body, hash FROM event WHERE sequence = \(last)",
+        "INSERT OR REPLACE INTO event SELECT 5, time, kind, payment, body, hash FROM event WHERE sequence = \(last)",
         "INSERT INTO event (time, kind, payment, body, hash) SELECT time, kind, payment, body, hash FROM event WHERE sequence = 9",
-        "INSERT INTO event SELECT 25, time, kind, payment, body, x'00' FROM event WHERE sequence = 24",
+        "INSERT INTO event SELECT \(last + 1), time, kind, payment, body, x'00' FROM event WHERE sequence = \(last)",
         "UPDATE head SET sequence = 1",
         "DELETE FROM head",
         "INSERT INTO head VALUES (2, 1, zeroblob(32))",

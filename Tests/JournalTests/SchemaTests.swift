@@ -15,7 +15,8 @@ import Testing
         #expect(
             PayPoint.JournalEvent.Kind.allCases.map(\.rawValue) == [
                 "payment.requested", "payment.moved", "payment.result", "payment.ended", "payment.taken-back",
-                "terminal.printed", "cancel.asked", "cancel.answered", "print.queued", "print.ended", "drawer.opened",
+                "terminal.printed", "terminal.reported", "cancel.asked", "cancel.answered", "print.queued",
+                "print.ended", "drawer.opened",
                 "drawer.moved", "daemon.started", "daemon.stopped",
             ])
     }
@@ -32,7 +33,10 @@ import Testing
     }
 
     @Test func `a broken end of the chain keeps the journal from opening`() async throws {
-        for sql in ["UPDATE event SET body = '{}' WHERE sequence = 24", "DELETE FROM event WHERE sequence = 24"] {
+        let last = Samples.everyKind.count
+        for sql in [
+            "UPDATE event SET body = '{}' WHERE sequence = \(last)", "DELETE FROM event WHERE sequence = \(last)",
+        ] {
             let directory = try StateDirectory()
             try await directory.filled()
             let raw = try RawDatabase(directory.file)

@@ -31,4 +31,8 @@ public struct SystemClock: WallClock {
         localtime_r(&seconds, &broken)
         return CivilTime(secondsSince1970: moment.seconds + Int64(broken.tm_gmtoff))
     }
+
+    public func pause(seconds: Int) async {
+        try? await Task.sleep(for: .seconds(seconds))
+    }
 }

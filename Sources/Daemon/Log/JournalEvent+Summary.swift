@@ -11,6 +11,8 @@ extension JournalEvent {
         case .paymentEnded(let event): "payment \(event.end.state.rawValue)"
         case .paymentTakenBack(let event): "taken back by \(event.by)"
         case .terminalPrinted: "terminal printed"
+        case .terminalReported(let event):
+            "terminal reported by itself: " + (event.result.resultCode.map { String($0) } ?? "no verdict")
         case .cancelAsked: "cancel asked"
         case .cancelAnswered(let event): "cancel: \(event.answer.rawValue)"
         case .printQueued: "print queued"
@@ -27,6 +29,7 @@ extension JournalEvent {
         switch self {
         case .paymentRequested(let event): event.request.tender.terminal
         case .terminalPrinted(let event): event.terminal
+        case .terminalReported(let event): event.terminal
         case .printQueued(let event): event.printer
         case .drawerOpened(let event): event.drawer
         case .drawerMoved(let event): event.drawer

@@ -1,8 +1,8 @@
 internal import Logging
 internal import PayPoint
 
-/// Writes a line to the log for every event that reached the disk, with the payment and the device as fields. What the
-/// journal does not take is not in the log either.
+/// Writes a line to the log for every event that reached the disk, with the payment and the device as fields. Of what the
+/// journal does not take the log has only the reason.
 struct LoggedJournal: EventJournal {
     let journal: any EventJournal
     let log: Logger
@@ -10,12 +10,17 @@ struct LoggedJournal: EventJournal {
     func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
         -> Value
     {
-        let (value, events) = try await journal.write { transaction in
-            let noted = NotedTransaction(transaction)
-            return (try body(noted), noted.events)
+        do {
+            let (value, events) = try await journal.write { transaction in
+                let noted = NotedTransaction(transaction)
+                return (try body(noted), noted.events)
+            }
+            for event in events { note(event) }
+            return value
+        } catch let failure as JournalFailure {
+            log.error("not written: \(failure.german)")
+            throw failure
         }
-        for event in events { note(event) }
-        return value
     }
 
     func payment(_ id: PaymentID) async throws -> Payment? { try await journal.payment(id) }

@@ -30,6 +30,7 @@ extension CardOutcome {
     /// simply money.
     private init(approved information: StatusInformation, _ remarks: [Remark], charset: CharacterSet) {
         var card = CardResult(information, charset: charset)
+        var kept: [ApprovalRemark] = []
         for remark in remarks {
             switch remark {
             case .currencyDiffers:
@@ -42,11 +43,14 @@ extension CardOutcome {
                 return
             case .signatureRequired:
                 card.signatureRequired = true
-            case .amountDiffers, .amountMissing, .completionMissing, .endedByAbort, .damagedResult:
-                continue
+            case .amountDiffers: kept.append(.amountDiffers)
+            case .amountMissing: kept.append(.amountMissing)
+            case .completionMissing: kept.append(.completionMissing)
+            case .endedByAbort: kept.append(.endedByAbort)
+            case .damagedResult: kept.append(.damagedResult)
             }
         }
-        self = .approved(card)
+        self = .approved(card, remarks: kept)
     }
 }
 
@@ -61,7 +65,7 @@ extension Refusal {
             }
         self.init(
             cause: cause, code: decline.code.rawValue, text: decline.code.germanText,
-            terminalText: decline.text(in: charset))
+            terminalText: decline.text(in: charset).map(CardNumber.masked))
     }
 
     init(_ refusal: CommandRefusal) {
@@ -124,8 +128,8 @@ extension CardProgress {
             case .wait, .outcomeHint: .nobody
             }
         self.init(
-            code: status.code, german: status.text(in: charset) ?? status.germanText, english: status.englishText,
-            actor: actor)
+            code: status.code, german: status.text(in: charset).map(CardNumber.masked) ?? status.germanText,
+            english: status.englishText, actor: actor)
     }
 }
 

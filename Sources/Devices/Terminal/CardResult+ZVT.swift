@@ -13,7 +13,7 @@ extension CardResult {
         receiptNumber = information.receiptNumber.map { Self.padded($0, 4) }
         date = information.date
         time = information.time
-        cardName = information.cardName(in: charset)
+        cardName = information.cardName(in: charset).map(CardNumber.masked)
         cardType = information.cardType?.rawValue
         lastFourDigits = information.panLastFour
         cardSequence = information.cardSequenceNumber.map { Self.padded($0, 4) }
@@ -22,7 +22,7 @@ extension CardResult {
         application = information.applicationID
         entry = information.cardTechnology.map(Self.entry)
         verification = information.cardholderVerification.flatMap(Self.verification)
-        additionalText = information.additionalText(in: charset)
+        additionalText = information.additionalText(in: charset).map(CardNumber.masked)
     }
 
     private static func padded(_ number: Int, _ digits: Int) -> String {
@@ -62,7 +62,7 @@ extension TerminalReceipt {
             copy: copy,
             lines: text.lines.flatMap { line in
                 let feeds = Array(repeating: Line(text: ""), count: max(0, line.feed))
-                let indented = String(repeating: " ", count: max(0, line.indent)) + line.text
+                let indented = String(repeating: " ", count: max(0, line.indent)) + CardNumber.masked(line.text)
                 return [
                     Line(
                         text: indented, centred: line.isCentred, doubleWidth: line.isDoubleWidth,

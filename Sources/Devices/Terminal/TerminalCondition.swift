@@ -8,7 +8,7 @@ enum TerminalCondition: Hashable {
     case registering
     case ready
     /// Registered, but it wants something done first.
-    case wants(Remedy)
+    case wants(TerminalRemedy)
     case refused(String)
     case unreachable(PortFailure)
     /// It closes idle connections by itself and is connected again for the next payment.
@@ -51,21 +51,10 @@ enum TerminalCondition: Hashable {
         case .connecting: "wird verbunden"
         case .registering: "meldet sich an"
         case .ready: "bereit"
-        case .wants(let remedy): Self.german(remedy)
+        case .wants(let remedy): remedy.germanText
         case .refused(let reason): "Anmeldung abgelehnt: \(reason)"
         case .unreachable(let failure): failure.german
         case .resting: "bereit, wird bei Bedarf verbunden"
-        }
-    }
-
-    private static func german(_ remedy: Remedy) -> String {
-        switch remedy {
-        case .register: "Anmeldung nötig"
-        case .endOfDay: "Kassenschnitt nötig"
-        case .initialise: "Initialisierung nötig"
-        case .diagnosis: "Diagnose nötig"
-        case .waitAndRetry: "beschäftigt"
-        case .service: "Service nötig"
         }
     }
 }

@@ -67,8 +67,13 @@ extension TerminalDriver {
     }
 
     private func keep(_ held: HeldResult) async throws {
-        guard let work, held.order == work.order, !held.repeatsPrevious else { return }
-        try await work.sink.hold(CardResult(held.information, charset: charset))
+        let result = CardResult(held.information, charset: charset)
+        if let work, held.order == work.order {
+            guard !held.repeatsPrevious else { return }
+            try await work.sink.hold(result)
+        } else {
+            try await keep(.terminalReported(TerminalReported(terminal: configuration.id, result: result)))
+        }
     }
 
     private func keep(_ text: PrintedText) async throws {
@@ -79,10 +84,14 @@ extension TerminalDriver {
         case .afterEnd(let order) where last?.order == order:
             try await last?.sink.hold(receipt)
         case .order, .afterEnd, .unsolicited:
-            let event = TerminalPrinted(payment: nil, terminal: configuration.id, receipt: receipt)
-            try await journal.write { transaction in
-                _ = try transaction.append(.terminalPrinted(event))
-            }
+            try await keep(
+                .terminalPrinted(TerminalPrinted(payment: nil, terminal: configuration.id, receipt: receipt)))
+        }
+    }
+
+    private func keep(_ event: JournalEvent) async throws {
+        try await journal.write { transaction in
+            _ = try transaction.append(event)
         }
     }
 
@@ -91,19 +100,31 @@ extension TerminalDriver {
         if order == .statusEnquiry { return pollEnded() }
         guard let work, work.order == order else { return }
         self.work = nil
+        answerCancels(.withdrawn)
         work.end.resume(returning: .notBooked(Refusal(rejection)))
         if rejection == .notRegistered { await registerAgain() }
     }
 
     private func finished(_ order: Order, _ outcome: Outcome) async {
         if order == .register { return await registered(outcome) }
-        if order == .statusEnquiry { return pollEnded() }
+        if order == .statusEnquiry { return await polled(outcome) }
         guard let work, work.order == order else { return }
         self.work = nil
-        for waiting in cancels { waiting.resume(returning: .tooLate) }
-        cancels = []
+        answerCancels(.tooLate)
         work.end.resume(returning: CardOutcome(outcome, charset: charset))
-        if outcome.remedy == .register { await registerAgain() }
+        if outcome.remedy == .registration { await registerAgain() }
+    }
+
+    /// An idle terminal said how it is.
+    private func polled(_ outcome: Outcome) async {
+        pollEnded()
+        switch outcome {
+        case .completed(.status(let report?)):
+            let now = report.status.remedy.map(TerminalCondition.wants) ?? .ready
+            if condition.takesOrders, condition != now { await become(now) }
+        case .completed, .approved, .declined, .aborted, .refused, .inDoubt, .interrupted, .notSent:
+            if outcome.remedy == .registration { await registerAgain() }
+        }
     }
 
     /// The terminal has forgotten us without dropping the line.
@@ -133,7 +154,7 @@ extension TerminalDriver {
 
 extension Outcome {
     /// What the terminal wants done before it takes the order.
-    fileprivate var remedy: Remedy? {
+    fileprivate var remedy: TerminalRemedy? {
         switch self {
         case .declined(let decline), .aborted(let decline): decline.remedy
         case .refused(let refusal): refusal.remedy

@@ -82,22 +82,29 @@ public actor TerminalDriver: CardTerminal {
         do {
             try await sink.willSend()
         } catch {
+            answerCancels(.withdrawn)
             return .notBooked(Refusal(cause: .withdrawn, text: "Der Auftrag wurde nicht an das Terminal gegeben"))
         }
         last = (order, sink)
         return await withCheckedContinuation { continuation in
             work = Work(order: order, sink: sink, end: continuation)
             shell.give(.order(order))
+            // Wishes from between the journal's "sent" and the order itself go right behind it.
+            for _ in cancels { shell.give(.order(.abort)) }
         }
     }
 
     public func cancel() async -> CancelAnswer {
-        // Between the journal's "sent" and the order itself there is nothing yet to abort.
-        guard work != nil else { return .noAnswer }
+        guard isTaken else { return .alreadyEnded }
         return await withCheckedContinuation { continuation in
             cancels.append(continuation)
-            shell.give(.order(.abort))
+            if work != nil { shell.give(.order(.abort)) }
         }
+    }
+
+    func answerCancels(_ answer: CancelAnswer) {
+        for waiting in cancels { waiting.resume(returning: answer) }
+        cancels = []
     }
 
     func cancelRetry() {

@@ -9,7 +9,8 @@ extension OrgZahlstellePayments.Payment {
             entry: payment.firstEntry, state: .init(payment.state), settled: payment.isSettled,
             booked: payment.approval?.amount.value, receiptNumber: payment.approval?.receipt.description,
             change: payment.approval?.change?.value, card: payment.card.map { .init($0) },
-            refusal: payment.refusal.map { .init($0) }, doubt: payment.doubt.map { .init($0) },
+            remarks: (payment.approval?.remarks ?? []).map { .init($0) }, refusal: payment.refusal.map { .init($0) },
+            doubt: payment.doubt.map { .init($0) },
             cancel: payment.cancel.map { .init($0) }, takenBack: payment.takenBack.value,
             takenBackBy: payment.takenBackBy.map(\.text), prints: payment.prints.map { .init($0) })
     }
@@ -51,6 +52,18 @@ extension OrgZahlstellePayments.State {
         case .cancelled: .cancelled
         case .notBooked: .notBooked
         case .inDoubt: .inDoubt
+        }
+    }
+}
+
+extension OrgZahlstellePayments.Remark {
+    init(_ remark: ApprovalRemark) {
+        switch remark {
+        case .amountDiffers: self = .amountDiffers
+        case .amountMissing: self = .amountMissing
+        case .completionMissing: self = .completionMissing
+        case .endedByAbort: self = .endedByAbort
+        case .damagedResult: self = .damagedResult
         }
     }
 }

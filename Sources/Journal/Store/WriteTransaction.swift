@@ -119,7 +119,8 @@ final class WriteTransaction: JournalTransaction {
         case .printQueued: try views.open(PrintJobID(entry.sequence))
         case .printEnded(let ended): try views.close(ended.job)
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .terminalPrinted,
-            .cancelAsked, .cancelAnswered, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+            .terminalReported, .cancelAsked, .cancelAnswered, .drawerOpened, .drawerMoved, .daemonStarted,
+            .daemonStopped:
             break
         }
     }

@@ -24,8 +24,8 @@ struct CounterCheck {
             guard openJobs.remove(ended.job.number) != nil else {
                 throw ChainFault(sequence: entry.sequence, text: "print job \(ended.job.number) is not open")
             }
-        case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .terminalPrinted, .cancelAsked,
-            .cancelAnswered, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+        case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .terminalPrinted, .terminalReported,
+            .cancelAsked, .cancelAnswered, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
             return
         }
     }

@@ -1,6 +1,6 @@
 /// How an order to a card terminal ended.
 public enum CardOutcome: Hashable, Sendable {
-    case approved(CardResult)
+    case approved(CardResult, remarks: [ApprovalRemark] = [])
     case declined(Refusal, CardResult?)
     case cancelled(Refusal)
     /// Nothing was sent, or the terminal refused the order as such.

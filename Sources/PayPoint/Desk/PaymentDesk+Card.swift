@@ -1,4 +1,8 @@
 extension PaymentDesk {
+    /// How soon the end of a payment that the disk did not take is written again, in seconds. Room on a disk comes by a
+    /// person's hand; who made it should not wait for us.
+    private static let retrySeconds = 2
+
     /// Sees a card payment through, from the order to its end or its doubt.
     func run(_ order: CardOrder, for request: PaymentRequest, at terminal: any CardTerminal) async {
         let recorder = PaymentRecorder(payment: request.id, journal: journal, feed: feed)
@@ -7,25 +11,37 @@ extension PaymentDesk {
         running[request.id] = nil
     }
 
-    /// Writes the end down. When that fails although the terminal has ended, the payment stays as it last was on disk, the
-    /// terminal stays occupied, and the next start of the daemon finds the payment unfinished: it is then in doubt.
+    /// Writes the end down, and tries again as long as the disk does not take it: what the terminal did is known only here.
+    ///
+    /// Until then the terminal stays occupied. When the daemon stops meanwhile, its next start finds the payment as it last
+    /// was on disk, unfinished: it is then in doubt.
     private func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) async {
-        do {
-            let (payment, job) = try await journal.write { transaction -> (Payment, PrintJobID?) in
-                let job = try transaction.conclude(request, outcome)
-                guard let payment = try transaction.payment(request.id) else {
-                    throw PaymentError.unknownPayment(request.id)
+        while true {
+            do {
+                let (payment, job) = try await write(outcome, of: request)
+                if payment.state == .inDoubt {
+                    keepInDoubt(request)
+                } else {
+                    release(request)
                 }
-                return (payment, job)
+                return await finish(payment, job: job)
+            } catch is JournalFailure where !isClosing {
+                await clock.pause(seconds: Self.retrySeconds)
+            } catch {
+                return keepInDoubt(request)
             }
-            if payment.state == .inDoubt {
-                keepInDoubt(request)
-            } else {
-                release(request)
+        }
+    }
+
+    private nonisolated func write(
+        _ outcome: CardOutcome, of request: PaymentRequest
+    ) async throws -> (Payment, PrintJobID?) {
+        try await journal.write { transaction in
+            let job = try transaction.conclude(request, outcome)
+            guard let payment = try transaction.payment(request.id) else {
+                throw PaymentError.unknownPayment(request.id)
             }
-            await finish(payment, job: job)
-        } catch {
-            keepInDoubt(request)
+            return (payment, job)
         }
     }
 
@@ -46,10 +62,11 @@ extension JournalTransaction {
     func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) throws -> PrintJobID? {
         if let payment = try payment(request.id), payment.state.isFinal { return nil }
         switch outcome {
-        case .approved(let card):
+        case .approved(let card, let remarks):
             let receipt = try nextReceipt(of: request.register)
+            let amount = card.amount ?? request.amount
             return try end(
-                request, .approved(Approval(amount: card.amount ?? request.amount, receipt: receipt, card: card)))
+                request, .approved(Approval(amount: amount, receipt: receipt, card: card, remarks: remarks)))
         case .declined(let refusal, _):
             return try end(request, .declined(refusal))
         case .cancelled(let refusal):

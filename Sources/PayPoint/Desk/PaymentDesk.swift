@@ -60,6 +60,9 @@ public actor PaymentDesk {
         await prints.drain()
     }
 
+    /// Returns when the desk has taken its turn. A desk that no longer does is stuck.
+    public func respond() {}
+
     /// Ends all watches, because the daemon stops.
     public func endWatches() async {
         await feed.end()

@@ -8,6 +8,7 @@ extension JournalEvent {
         case .paymentEnded(let event): event
         case .paymentTakenBack(let event): event
         case .terminalPrinted(let event): event
+        case .terminalReported(let event): event
         case .cancelAsked(let event): event
         case .cancelAnswered(let event): event
         case .printQueued(let event): event
@@ -38,6 +39,7 @@ extension JournalEvent {
         case .paymentEnded: self = .paymentEnded(try body(PaymentEnded.self))
         case .paymentTakenBack: self = .paymentTakenBack(try body(PaymentTakenBack.self))
         case .terminalPrinted: self = .terminalPrinted(try body(TerminalPrinted.self))
+        case .terminalReported: self = .terminalReported(try body(TerminalReported.self))
         case .cancelAsked: self = .cancelAsked(try body(CancelAsked.self))
         case .cancelAnswered: self = .cancelAnswered(try body(CancelAnswered.self))
         case .printQueued: self = .printQueued(try body(PrintQueued.self))

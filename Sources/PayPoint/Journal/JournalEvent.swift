@@ -6,6 +6,7 @@ public enum JournalEvent: Hashable, Sendable {
     case paymentEnded(PaymentEnded)
     case paymentTakenBack(PaymentTakenBack)
     case terminalPrinted(TerminalPrinted)
+    case terminalReported(TerminalReported)
     case cancelAsked(CancelAsked)
     case cancelAnswered(CancelAnswered)
     case printQueued(PrintQueued)
@@ -24,6 +25,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .paymentEnded: .paymentEnded
         case .paymentTakenBack: .paymentTakenBack
         case .terminalPrinted: .terminalPrinted
+        case .terminalReported: .terminalReported
         case .cancelAsked: .cancelAsked
         case .cancelAnswered: .cancelAnswered
         case .printQueued: .printQueued
@@ -49,7 +51,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .printQueued(let event): event.payment
         case .printEnded(let event): event.payment
         case .drawerOpened(let event): event.payment
-        case .drawerMoved, .daemonStarted, .daemonStopped: nil
+        case .terminalReported, .drawerMoved, .daemonStarted, .daemonStopped: nil
         }
     }
 
@@ -60,6 +62,7 @@ public enum JournalEvent: Hashable, Sendable {
         case paymentEnded = "payment.ended"
         case paymentTakenBack = "payment.taken-back"
         case terminalPrinted = "terminal.printed"
+        case terminalReported = "terminal.reported"
         case cancelAsked = "cancel.asked"
         case cancelAnswered = "cancel.answered"
         case printQueued = "print.queued"

@@ -8,11 +8,17 @@ public struct Approval: Hashable, Sendable, Codable {
     public let change: Cents?
     /// What the terminal reported.
     public let card: CardResult?
+    /// What is unusual about it; `nil` where nothing is.
+    public let remarks: [ApprovalRemark]?
 
-    public init(amount: Cents, receipt: ReceiptNumber, change: Cents? = nil, card: CardResult? = nil) {
+    public init(
+        amount: Cents, receipt: ReceiptNumber, change: Cents? = nil, card: CardResult? = nil,
+        remarks: [ApprovalRemark] = []
+    ) {
         self.amount = amount
         self.receipt = receipt
         self.change = change
         self.card = card
+        self.remarks = remarks.isEmpty ? nil : remarks
     }
 }

@@ -5,4 +5,7 @@ public protocol WallClock: Sendable {
 
     /// What the clock on the office wall shows at that moment (the pay point's zone, summer time included).
     func local(_ moment: Timestamp) -> CivilTime
+
+    /// Lets that much time pass, less when the task is cancelled.
+    func pause(seconds: Int) async
 }

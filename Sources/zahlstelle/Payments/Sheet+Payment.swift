@@ -17,6 +17,7 @@ extension Sheet {
         let reason = payment.refusal?.text ?? payment.doubt?.text
         add("Grund", reason)
         if let words = payment.refusal?.terminalText, words != reason { add("Terminal meldet", words) }
+        for remark in payment.remarks { add("Hinweis", remark.german) }
         add("Abbruch", payment.cancel?.german)
         if payment.takenBack > 0 {
             let names = payment.takenBackBy.joined(separator: ", ")

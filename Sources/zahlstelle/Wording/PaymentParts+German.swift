@@ -41,6 +41,18 @@ extension OrgZahlstellePayments.Progress {
     }
 }
 
+extension OrgZahlstellePayments.Remark {
+    var german: String {
+        switch self {
+        case .amountDiffers: "das Terminal hat einen anderen Betrag gebucht, als verlangt war"
+        case .amountMissing: "das Terminal hat keinen Betrag genannt"
+        case .completionMissing: "das Terminal hat die Zahlung nach der Genehmigung nicht beendet"
+        case .endedByAbort: "das Terminal hat die Zahlung nach der Genehmigung als abgebrochen beendet"
+        case .damagedResult: "ein Teil der Terminalmeldung war unlesbar"
+        }
+    }
+}
+
 extension OrgZahlstellePayments.CancelAnswer {
     var german: String {
         switch self {

@@ -12,7 +12,13 @@ extension Samples {
         .terminalPrinted(TerminalPrinted(payment: "a", receipt: terminalReceipt)),
         .cancelAsked(CancelAsked(payment: "a", caller: caller)),
         .cancelAnswered(CancelAnswered(payment: "a", answer: .tooLate)),
-        approved("a", receipt: ReceiptNumber(register: "K1", number: 1)),
+        .paymentEnded(
+            PaymentEnded(
+                payment: "a",
+                end: .approved(
+                    Approval(
+                        amount: Cents(4250), receipt: ReceiptNumber(register: "K1", number: 1),
+                        remarks: [.amountDiffers])))),
         // Entry 10.
         .printQueued(PrintQueued(printer: "P1", content: .receipt(copy: true), payment: "a", caller: caller)),
         .printQueued(PrintQueued(printer: "P1", content: .page(page))),
@@ -35,6 +41,8 @@ extension Samples {
             DrawerOpened(drawer: "D1", reason: .payment, outcome: .opened, payment: "c", caller: caller)),
         .drawerOpened(DrawerOpened(drawer: "D1", reason: .manual("Wechselgeld\n\t\"neu\""), outcome: .pulseSent)),
         .drawerMoved(DrawerMoved(drawer: "D1", isOpen: false)),
+        .terminalReported(TerminalReported(terminal: "T1", result: CardResult(resultCode: 0, amount: Cents(120000)))),
+        .terminalPrinted(TerminalPrinted(payment: nil, terminal: "T1", receipt: terminalReceipt)),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
 

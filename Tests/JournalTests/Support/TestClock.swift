@@ -12,4 +12,6 @@ final class TestClock: WallClock {
     func local(_ moment: Timestamp) -> CivilTime {
         CivilTime(secondsSince1970: moment.seconds)
     }
+
+    func pause(seconds: Int) async {}
 }

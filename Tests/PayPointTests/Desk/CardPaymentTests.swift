@@ -35,6 +35,15 @@ import Testing
         await holder.set(nil)
     }
 
+    @Test func anotherAmountIsBookedAsReportedAndRemarked() async throws {
+        let fixture = try DeskFixture(
+            terminal: .ending(.approved(Samples.result(amount: 4000), remarks: [.amountDiffers])))
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        let approval = try #require(try await fixture.settled("a").approval)
+        #expect(approval.amount == Cents(4000))
+        #expect(approval.remarks == [.amountDiffers])
+    }
+
     @Test func askingAgainWithTheSameContentChargesOnce() async throws {
         let gate = Gate()
         let terminal = ScriptedTerminal { _, sink in

@@ -9,22 +9,25 @@ final class DeskFixture: Sendable {
     let desk: PaymentDesk
     let setup: PayPointSetup
     static let clock = FixedClock()
+    let clock: any WallClock
 
     init(
         terminal: ScriptedTerminal, second: ScriptedTerminal? = nil,
         printer: ScriptedPrinter = ScriptedPrinter(.printed),
-        drawer: ScriptedDrawer = ScriptedDrawer(.opened), in old: URL? = nil
+        drawer: ScriptedDrawer = ScriptedDrawer(.opened), in old: URL? = nil,
+        clock: any WallClock = DeskFixture.clock, through wrap: (any EventJournal) -> any EventJournal = { $0 }
     ) throws {
         directory = old ?? FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        journal = try SQLiteJournal(directory: directory.path, clock: Self.clock)
+        self.clock = clock
+        journal = wrap(try SQLiteJournal(directory: directory.path, clock: clock))
         var terminals: [DeviceID: any CardTerminal] = ["t1": terminal]
         terminals["t2"] = second
         setup = PayPointSetup(
             issuer: ReceiptIssuer(authority: "Stadt Düren", payPoint: "Bürgerbüro"),
             registers: ["K1": Register(id: "K1", drawer: "d1")], terminals: terminals, printers: ["p1": printer],
             drawers: ["d1": drawer])
-        desk = PaymentDesk(journal: journal, clock: Self.clock, setup: setup)
+        desk = PaymentDesk(journal: journal, clock: clock, setup: setup)
     }
 
     deinit { try? FileManager.default.removeItem(at: directory) }
@@ -43,6 +46,7 @@ final class DeskFixture: Sendable {
 struct FixedClock: WallClock {
     func now() -> Timestamp { Timestamp(microseconds: 1_795_372_200_000_000) }
     func local(_ moment: Timestamp) -> CivilTime { CivilTime(secondsSince1970: moment.seconds + 3600) }
+    func pause(seconds: Int) async {}
 }
 
 actor ScriptedPrinter: ReceiptPrinter {

@@ -11,7 +11,7 @@ extension OrgZahlstellePayments.Payment {
             changedAt: "2026-11-22T18:30:10.000000Z", day: "2026-11-22", entry: entry, state: state,
             settled: [.approved, .declined, .cancelled, .notBooked].contains(state),
             booked: state == .approved ? 4250 : nil, receiptNumber: state == .approved ? "K1-000042" : nil,
-            refusal: state == .declined ? .init(cause: .declined, code: 5, text: "Karte abgelehnt") : nil,
+            remarks: [], refusal: state == .declined ? .init(cause: .declined, code: 5, text: "Karte abgelehnt") : nil,
             takenBack: 0, takenBackBy: [], prints: [])
     }
 }

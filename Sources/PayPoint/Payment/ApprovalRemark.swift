@@ -1,0 +1,13 @@
+/// What whoever checks the books should know about an approval by card.
+public enum ApprovalRemark: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The terminal booked another amount than was asked for. The booked one counts.
+    case amountDiffers
+    /// The terminal named no amount; the one that was asked for counts.
+    case amountMissing
+    /// The terminal never ended the payment after its approval had been acknowledged.
+    case completionMissing
+    /// The terminal ended the payment as aborted after its approval had been acknowledged.
+    case endedByAbort
+    /// Part of the terminal's result could not be read.
+    case damagedResult
+}

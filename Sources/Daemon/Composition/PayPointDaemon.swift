@@ -11,6 +11,9 @@ internal import Varlink
 public struct PayPointDaemon: Sendable {
     /// How long a stop waits for calls that are being answered, once no payment is left: they only read.
     private static let lastCallsSeconds = 5
+    /// How long a stop waits for devices to be given back. Closing a line takes no answer of the device; only a hung kernel
+    /// driver needs longer, and the end of the process closes that as well.
+    private static let lastLinesSeconds = 2
 
     private let configuration: Configuration
     private let clock: any WallClock
@@ -60,6 +63,7 @@ public struct PayPointDaemon: Sendable {
             await board.endWatches()
             await server.stop(within: .seconds(Self.lastCallsSeconds))
             running.cancel()
+            if await !running.ends(within: .seconds(Self.lastLinesSeconds)) { log.warning("a device did not let go") }
             alive?.cancel()
             _ = try? await journal.write { _ = try $0.append(.daemonStopped(DaemonStopped(version: version))) }
         }.value
@@ -67,25 +71,8 @@ public struct PayPointDaemon: Sendable {
 
     /// Waits for payments under way, but not longer than the bound: what is then still open is in doubt after the next start.
     private func finish(_ desk: PaymentDesk) async {
-        let bound = Duration.seconds(configuration.stopSeconds)
-        // Waiting for a payment cannot be given up, waiting for a stream can.
-        let (closed, end) = AsyncStream.makeStream(of: Never.self)
-        Task {
-            await desk.close()
-            end.finish()
-        }
-        let inTime = await withTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                for await _ in closed {}
-                return !Task.isCancelled
-            }
-            group.addTask {
-                try? await Task.sleep(for: bound)
-                return false
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? false
-        }
+        let closing = Task { await desk.close() }
+        let inTime = await closing.ends(within: .seconds(configuration.stopSeconds))
         if !inTime { log.warning("payments were still under way when the time to stop was over") }
     }
 

@@ -1,0 +1,25 @@
+extension Task<Void, Never> {
+    /// Waits for the task, but not longer than the bound. The task itself goes on.
+    ///
+    /// - Returns: whether it has ended.
+    func ends(within bound: Duration) async -> Bool {
+        // Waiting for a task cannot be given up, waiting for a stream can.
+        let (ended, end) = AsyncStream.makeStream(of: Never.self)
+        Task {
+            await value
+            end.finish()
+        }
+        return await withTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                for await _ in ended {}
+                return !Task<Never, Never>.isCancelled
+            }
+            group.addTask {
+                try? await Task<Never, Never>.sleep(for: bound)
+                return false
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? false
+        }
+    }
+}

@@ -12,41 +12,36 @@ final class Child: Sendable {
     private struct Reader {
         var partial: [UInt8] = []
         var lines: [String] = []
-        var isEnded = false
+        var status: Int32?
         var waiting: [@Sendable () -> Void] = []
     }
 
-    private let process: Mutex<Process>
     private let reader = Mutex(Reader())
     let program: String
+    let identifier: pid_t
 
     init(_ program: URL, _ arguments: [String], environment: [String: String] = [:], input: FileHandle? = nil) throws {
         self.program = program.lastPathComponent
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        process.standardInput = input ?? FileHandle.nullDevice
-        self.process = Mutex(process)
-        try self.process.withLock { try $0.run() }
-        let handle = output.fileHandleForReading
-        Thread.detachNewThread { [weak self] in
-            while case let data = handle.availableData, !data.isEmpty { self?.take(Array(data)) }
-            self?.end()
+        let environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        let spawned = try SpawnedProcess(program.path, arguments, environment: environment, input: input)
+        identifier = spawned.identifier
+        let output = spawned.output
+        Thread.detachNewThread { [weak self, identifier] in
+            while case let data = output.availableData, !data.isEmpty { self?.take(Array(data)) }
+            // First only look, so that the identifier is not free for another process while we may still signal it.
+            SpawnedProcess.untilEnded(identifier)
+            guard let self else { return _ = SpawnedProcess.reap(identifier) }
+            self.tell { $0.status = SpawnedProcess.reap(identifier) }
         }
     }
 
     deinit { signal(SIGKILL) }
 
-    var identifier: Int32 { process.withLock { $0.processIdentifier } }
     var lines: [String] { reader.withLock { $0.lines } }
 
     func signal(_ number: Int32) {
-        process.withLock { process in
-            if process.isRunning { kill(process.processIdentifier, number) }
+        reader.withLock { reader in
+            if reader.status == nil { kill(identifier, number) }
         }
     }
 
@@ -55,7 +50,7 @@ final class Child: Sendable {
     func line(containing text: String) async throws -> String {
         while true {
             let (found, isEnded) = reader.withLock { reader in
-                (reader.lines.first { $0.contains(text) }, reader.isEnded)
+                (reader.lines.first { $0.contains(text) }, reader.status != nil)
             }
             if let found { return found }
             if isEnded { throw Ended(program: program, output: lines) }
@@ -63,19 +58,18 @@ final class Child: Sendable {
         }
     }
 
-    /// Waits for the end and says how it ended.
+    /// Waits for the end and says how it ended: the exit status, or the signal as a negative number.
     func status() async -> Int32 {
-        while !reader.withLock({ $0.isEnded }) { await news(beyond: lines.count) }
-        return process.withLock { process in
-            process.waitUntilExit()
-            return process.terminationStatus
+        while true {
+            if let status = reader.withLock({ $0.status }) { return status }
+            await news(beyond: lines.count)
         }
     }
 
     private func news(beyond count: Int) async {
         await withCheckedContinuation { continuation in
             let isThere = reader.withLock { reader in
-                guard reader.lines.count == count, !reader.isEnded else { return true }
+                guard reader.lines.count == count, reader.status == nil else { return true }
                 reader.waiting.append { continuation.resume() }
                 return false
             }
@@ -91,10 +85,6 @@ final class Child: Sendable {
                 reader.partial.removeSubrange(...end)
             }
         }
-    }
-
-    private func end() {
-        tell { $0.isEnded = true }
     }
 
     private func tell(_ change: (inout sending Reader) -> Void) {

@@ -20,8 +20,9 @@ let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 // Pure cores: no I/O, no clock.
 let cores: [Target] = [
+    .target(name: "JSON", swiftSettings: strict),
     .target(name: "PayPoint", swiftSettings: strict),
-    .target(name: "ZVT", swiftSettings: strict),
+    .target(name: "ZVT", dependencies: ["JSON"], swiftSettings: strict),
     .target(name: "ZVTSession", dependencies: ["ZVT"], swiftSettings: strict),
     .target(name: "ESCPOS", swiftSettings: strict),
     .target(name: "VarlinkIDL", swiftSettings: strict),
@@ -34,15 +35,17 @@ let shells: [Target] = [
     .systemLibrary(name: "CUSB", pkgConfig: "libusb-1.0", providers: [.apt(["libusb-1.0-0-dev"])]),
     .executableTarget(name: "varlink-generate", dependencies: ["VarlinkIDL"], swiftSettings: strict),
     .plugin(name: "VarlinkPlugin", capability: .buildTool(), dependencies: ["varlink-generate"]),
-    .target(name: "Varlink", dependencies: nio, swiftSettings: strict),
+    .target(name: "Varlink", dependencies: ["JSON"] + nio, swiftSettings: strict),
     .target(
-        name: "Journal", dependencies: ["PayPoint", grdb, sqlite, crypto], exclude: ["FORMAT.md"], swiftSettings: strict
+        name: "Journal", dependencies: ["JSON", "PayPoint", grdb, sqlite, crypto], exclude: ["FORMAT.md"],
+        swiftSettings: strict
     ),
     .target(
         name: "Devices", dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "CQREncode", "CUDev", "CUSB"] + nio,
         swiftSettings: strict),
     .target(
-        name: "Interface", dependencies: ["PayPoint", "Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
+        name: "Interface", dependencies: ["JSON", "PayPoint", "Varlink"], swiftSettings: strict,
+        plugins: ["VarlinkPlugin"]),
     .target(
         name: "Daemon",
         dependencies: [
@@ -56,7 +59,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelled", dependencies: ["Daemon", "PayPoint", logging, argumentParser], swiftSettings: strict),
     .executableTarget(
-        name: "zahlstelle", dependencies: ["Interface", "Journal", "PayPoint", "Varlink", "ZVT", argumentParser],
+        name: "zahlstelle",
+        dependencies: ["Interface", "JSON", "Journal", "PayPoint", "Varlink", "ZVT", argumentParser],
         swiftSettings: strict),
     .executableTarget(
         name: "zahlstelle-bench",
@@ -65,12 +69,13 @@ let programs: [Target] = [
             argumentParser,
         ], swiftSettings: strict),
     .executableTarget(
-        name: "zahlstelle-sim", dependencies: ["Simulation", "ZVT", argumentParser], swiftSettings: strict),
+        name: "zahlstelle-sim", dependencies: ["JSON", "Simulation", "ZVT", argumentParser], swiftSettings: strict),
     .executableTarget(
         name: "varlink-certification", dependencies: ["Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "PayPointTests", dependencies: ["PayPoint", "Journal"], swiftSettings: strict),
     .testTarget(name: "ZVTTests", dependencies: ["ZVT"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ZVTSessionTests", dependencies: ["ZVTSession", "ZVT"], swiftSettings: strict),
@@ -78,11 +83,11 @@ let tests: [Target] = [
     .testTarget(name: "VarlinkIDLTests", dependencies: ["VarlinkIDL"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
         name: "VarlinkTests",
-        dependencies: ["Varlink", "VarlinkIDL"] + nio + [
+        dependencies: ["JSON", "Varlink", "VarlinkIDL"] + nio + [
             .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOTestUtils", package: "swift-nio"),
         ], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
     .testTarget(
-        name: "JournalTests", dependencies: ["Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
+        name: "JournalTests", dependencies: ["JSON", "Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
         swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "ZVT", "ESCPOS"], swiftSettings: strict),
     .testTarget(name: "DevicesTests", dependencies: ["Devices"], swiftSettings: strict),

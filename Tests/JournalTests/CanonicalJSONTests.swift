@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @testable import Journal
@@ -13,26 +14,26 @@ import Testing
     }
 
     @Test func `a value has one spelling`() throws {
-        let text = String(decoding: try JSONEncoding.bytes(of: Sample()), as: UTF8.self)
+        let text = String(decoding: try CanonicalJSON.bytes(of: Sample()), as: UTF8.self)
         #expect(
             text
                 == "{\"amount\":-1,\"b\":[1,2],\"nested\":{\"k\":[\"x\",\"\\u0001\\u001f\\\"\\\\/\\n\u{7F}é€😀\"]},\"zebra\":\"z\",\"ä\":true}"
         )
-        #expect(try JSONDecoding.value(Sample.self, of: Array(text.utf8)) == Sample())
+        #expect(try CanonicalJSON.value(Sample.self, of: Array(text.utf8)) == Sample())
     }
 
     @Test func `numbers keep all 64 bits`() throws {
         for number in [Int64.min, -1, 0, 1, Int64.max] {
-            let bytes = try JSONEncoding.bytes(of: [number])
+            let bytes = try CanonicalJSON.bytes(of: [number])
             #expect(bytes == Array("[\(number)]".utf8))
-            #expect(try JSONDecoding.value([Int64].self, of: bytes) == [number])
+            #expect(try CanonicalJSON.value([Int64].self, of: bytes) == [number])
         }
     }
 
-    @Test func `fractions and numbers beyond 64 bits have no spelling`() {
-        #expect(throws: JSONFault.self) { try JSONEncoding.bytes(of: [0.5]) }
-        #expect(throws: JSONFault.self) { try JSONEncoding.bytes(of: [UInt64.max]) }
-        #expect(throws: JSONFault.self) { try JSONEncoding.bytes(of: [String?.none]) }
+    @Test func `fractions, nulls and numbers beyond 64 bits have no spelling`() {
+        #expect(throws: CanonicalFault.fraction(member: "half")) { try CanonicalJSON.bytes(of: ["half": [0.5]]) }
+        #expect(throws: CanonicalFault.null(member: nil)) { try CanonicalJSON.bytes(of: [String?.none]) }
+        #expect(throws: EncodingError.self) { try CanonicalJSON.bytes(of: [UInt64.max]) }
     }
 
     @Test(arguments: [
@@ -42,25 +43,24 @@ import Testing
         "\"", "\"\n\"", "\"\\/\"", "\"\\u0041\"", "\"\\u000a\"", "\"\\u001F\"", "\"\\u00\"", "\"\\x\"", "\"a", "1]",
     ])
     func `another spelling is refused`(_ text: String) {
-        #expect(throws: JSONFault.self) { try JSONReader.value(of: Array(text.utf8)) }
+        #expect(throws: (any Error).self) { try CanonicalJSON.value(of: Array(text.utf8)) }
     }
 
-    @Test func `bytes that are no text are refused`() {
-        #expect(throws: JSONFault.self) { try JSONReader.value(of: [0x22, 0xC3, 0x22]) }
-    }
-
-    @Test func `nesting is bounded`() throws {
-        let deep = { (depth: Int) in
-            Array(repeating: UInt8(ascii: "["), count: depth) + Array(repeating: UInt8(ascii: "]"), count: depth)
-        }
-        _ = try JSONReader.value(of: deep(JSONValue.mostDepth))
-        #expect(throws: JSONFault.self) { try JSONReader.value(of: deep(JSONValue.mostDepth + 1)) }
+    @Test(arguments: [
+        ("[1, 2]", CanonicalFault.spelling(offset: 3)), ("1\n", .spelling(offset: 1)), ("-0", .spelling(offset: 0)),
+        ("{\"b\":1,\"a\":1}", .spelling(offset: 2)), ("\"\\/\"", .spelling(offset: 1)),
+        ("\"\\u0041\"", .spelling(offset: 1)), ("\"\\u000a\"", .spelling(offset: 2)),
+        ("\"\\u001F\"", .spelling(offset: 6)), ("{\"a\":[1e3]}", .fraction(member: "a")),
+        ("9223372036854775808", .fraction(member: nil)), ("{\"a\":null}", .null(member: "a")),
+    ])
+    func `another spelling is named by where it differs`(_ text: String, fault: CanonicalFault) {
+        #expect(throws: fault) { try CanonicalJSON.value(of: Array(text.utf8)) }
     }
 
     @Test func `a number that does not fit its type is refused`() {
-        #expect(throws: JSONFault.self) { try JSONDecoding.value([UInt8].self, of: Array("[256]".utf8)) }
-        #expect(throws: JSONFault.self) { try JSONDecoding.value([UInt8].self, of: Array("[-1]".utf8)) }
-        #expect(throws: JSONFault.self) { try JSONDecoding.value([UInt8].self, of: Array("[true]".utf8)) }
-        #expect(throws: JSONFault.self) { try JSONDecoding.value([Bool].self, of: Array("[1]".utf8)) }
+        #expect(throws: BodyMismatch.self) { try CanonicalJSON.value([UInt8].self, of: Array("[256]".utf8)) }
+        #expect(throws: BodyMismatch.self) { try CanonicalJSON.value([UInt8].self, of: Array("[-1]".utf8)) }
+        #expect(throws: BodyMismatch.self) { try CanonicalJSON.value([UInt8].self, of: Array("[true]".utf8)) }
+        #expect(throws: BodyMismatch.self) { try CanonicalJSON.value([Bool].self, of: Array("[1]".utf8)) }
     }
 }

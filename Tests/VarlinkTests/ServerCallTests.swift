@@ -125,7 +125,10 @@ import Varlink
 
         #expect(
             replies == [
-                ["error": .string("org.varlink.service.\(error)"), "parameters": .object([field: .string(value)])],
+                [
+                    "error": .string("org.varlink.service.\(error)"),
+                    "parameters": .object(JSONObject([(field, .string(value))])),
+                ],
                 ["parameters": ["number": 1]],
             ])
     }

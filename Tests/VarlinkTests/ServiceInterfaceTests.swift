@@ -29,8 +29,7 @@ import VarlinkIDL
     func `an error comes back from its name and fields`(error: VarlinkServiceError) throws {
         let definition = try InterfaceParser.parse(ServiceInterface.description)
         let described = try #require(definition.errors.first { error.varlinkName.hasSuffix("." + $0.name) })
-        let fields = Dictionary(
-            uniqueKeysWithValues: described.parameters.fields.map { ($0.name, JSONValue.string("x")) })
+        let fields = JSONObject(described.parameters.fields.map { ($0.name, .string("x")) })
 
         let read = try VarlinkServiceError(
             varlinkName: error.varlinkName, parameters: JSONDecoding(.object(fields), rejectsUnknownFields: true))

@@ -1,3 +1,4 @@
+internal import JSON
 public import PayPoint
 public import Varlink
 
@@ -49,7 +50,7 @@ extension OrgZahlstelleJournal.Entry {
     init(_ entry: JournalEntry) throws {
         self.init(
             sequence: entry.sequence, time: entry.time.iso8601, kind: entry.event.kind.rawValue,
-            payment: entry.event.payment?.text, body: try JSONValue(encoding: entry.event.body),
+            payment: entry.event.payment?.text, body: try JSONEncoding.value(of: entry.event.body).sorted,
             hash: Wire.hex(entry.hash))
     }
 }

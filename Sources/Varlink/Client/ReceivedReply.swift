@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A reply as a client receives it (varlink.org, "Method Call").
 struct ReceivedReply<Parameters: Decodable> {
     let parameters: Parameters
@@ -6,7 +8,7 @@ struct ReceivedReply<Parameters: Decodable> {
 
     /// - Parameter failures: the errors the called interface has.
     /// - Throws: the error the service answered, or `VarlinkClientError.malformedReply`.
-    init(_ fields: [String: JSONValue], failures: [any VarlinkFailure.Type]) throws {
+    init(_ fields: JSONObject, failures: [any VarlinkFailure.Type]) throws {
         let decoder = JSONDecoding(.parameters(in: fields), rejectsUnknownFields: false)
         do {
             switch fields["error"] {

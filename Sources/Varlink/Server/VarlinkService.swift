@@ -1,3 +1,4 @@
+internal import JSON
 import NIOCore
 
 /// Decides whether a peer may call a method, such as `org.example.Payments.Start`. Asked for every call of an existing

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A call as it came in (varlink.org, "Method Call").
 struct IncomingCall: Sendable {
     /// The name with the interface.
@@ -10,7 +12,7 @@ struct IncomingCall: Sendable {
 
     /// Reads what it can, because the next call can be read whatever is wrong with this one. Unknown fields belong to
     /// extensions of others and are ignored.
-    init(_ fields: [String: JSONValue]) {
+    init(_ fields: JSONObject) {
         if case .string(let name) = fields["method"] {
             method = .success(name)
         } else {

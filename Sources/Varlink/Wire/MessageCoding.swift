@@ -1,3 +1,4 @@
+internal import JSON
 import NIOCore
 
 /// Messages to and from JSON.
@@ -6,13 +7,13 @@ enum MessageCoding {
     ///
     /// - Throws: `EncodingError`
     static func encode(_ value: some Encodable) throws -> ByteBuffer {
-        ByteBuffer(bytes: try JSONEncoding.encode(value) + [0])
+        ByteBuffer(bytes: try JSONEncoding.bytes(of: value) + [0])
     }
 
     /// The fields of the message.
     ///
     /// - Returns: nil if it is no JSON object.
-    static func fields(of message: ByteBuffer) -> [String: JSONValue]? {
+    static func fields(of message: ByteBuffer) -> JSONObject? {
         guard let value = try? JSONParser.parse(Array(message.readableBytesView)), case .object(let fields) = value
         else {
             return nil

@@ -1,3 +1,5 @@
+internal import JSON
+
 extension BodyWriter {
     mutating func write(_ fields: FieldList) throws(ZVTError) {
         for entry in fields.entries {
@@ -15,11 +17,11 @@ extension BodyWriter {
 
     private func value(_ content: [UInt8], _ coding: BMP.Coding) throws(ZVTError) -> JSONValue {
         switch coding {
-        case .byte: return content.first.map { .number(Int($0)) } ?? .string("")
+        case .byte: return content.first.map { .integer(Int64($0)) } ?? .string("")
         case .digits: return .string(BCD.digits(content))
         case .amount:
             guard let cents = BCD.value(content) else { throw ZVTError(.notDecimal("amount")) }
-            return .number(cents)
+            return .integer(Int64(cents))
         case .text: return .string(charset.decode(content))
         case .paddedText: return .string(charset.decode(content[...].withoutTrailingNULs))
         case .binary: return .string(hexText(content))

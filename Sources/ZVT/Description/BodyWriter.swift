@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Writes the body of a message as JSON members.
 struct BodyWriter {
     var object: JSONObject

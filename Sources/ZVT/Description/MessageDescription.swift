@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What a message says, as one line of JSON: the technician's view behind `zahlstelle zvt decode`.
 ///
 /// This is the one place that shows everything, card numbers included: it works offline on what its user feeds it.
@@ -20,7 +22,7 @@ public struct MessageDescription: Sendable {
             object.add("error", error.description)
             isError = true
         }
-        json = JSONValue.object(object).text
+        json = String(decoding: JSONWriter.bytes(of: .object(object), .readable), as: UTF8.self)
     }
 
     private static func describe(

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import JSON
 import Simulation
 
 /// Answers the control channel of a terminal.
@@ -23,8 +23,6 @@ enum TerminalControl {
 
 /// One line of JSON with sorted keys.
 func json(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { return "error cannot be said in JSON" }
-    return String(decoding: data, as: UTF8.self)
+    guard let bytes = try? JSONEncoding.bytes(of: value, .canonical) else { return "error cannot be said in JSON" }
+    return String(decoding: bytes, as: UTF8.self)
 }

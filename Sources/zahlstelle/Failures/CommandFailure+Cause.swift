@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Glibc
+import JSON
 import PayPoint
 import Varlink
 
@@ -82,8 +82,6 @@ extension CommandFailure {
         "Läuft er? systemctl status zahlstelled; einen anderen Socket nennen --socket oder ZAHLSTELLE_SOCKET."
 
     private static func fields(_ failure: any VarlinkFailure) -> JSONValue? {
-        failure.parameters.flatMap { parameters in
-            try? JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(parameters))
-        }
+        failure.parameters.flatMap { try? JSONEncoding.value(of: $0) }
     }
 }

@@ -1,13 +1,16 @@
 /// Strict parser of JSON texts (RFC 8259). It never traps, and takes no text two readers could understand differently.
-package struct JSONParser {
-    /// Deepest nesting. Calls nest below ten; the bound keeps the recursion off the stack's end.
-    package static let nestingDepthMax = 128
+public struct JSONParser {
+    /// Deepest nesting. What this project writes nests below ten; the bound keeps the recursion off the stack's end.
+    public static let nestingDepthMax = 128
 
     let bytes: [UInt8]
     var offset = 0
     private var depth = 0
 
-    package static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
+    /// The one value that the bytes are the text of, members in the order of the text.
+    ///
+    /// The time and the memory this takes grow with the number of bytes, which the caller bounds.
+    public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
         var parser = JSONParser(bytes)
         let value = try parser.value()
         parser.skipBlanks()
@@ -44,9 +47,9 @@ package struct JSONParser {
     }
 
     private mutating func object() throws(JSONSyntaxError) -> JSONValue {
-        var fields: [String: JSONValue] = [:]
+        var object = JSONObject()
         skipBlanks()
-        guard !take(UInt8(ascii: "}")) else { return .object(fields) }
+        guard !take(UInt8(ascii: "}")) else { return .object(object) }
         repeat {
             skipBlanks()
             let start = offset
@@ -54,13 +57,13 @@ package struct JSONParser {
             let key = try string()
             skipBlanks()
             guard take(UInt8(ascii: ":")) else { throw unexpected() }
-            guard fields.updateValue(try value(), forKey: key) == nil else {
+            guard object.append(key, try value()) else {
                 throw JSONSyntaxError(offset: start, reason: .duplicateKey(key))
             }
             skipBlanks()
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw unexpected() }
-        return .object(fields)
+        return .object(object)
     }
 
     private mutating func array() throws(JSONSyntaxError) -> JSONValue {

@@ -2,10 +2,15 @@ extension JSONParser {
     mutating func string() throws(JSONSyntaxError) -> String {
         offset += 1
         let start = offset
+        var allBits: UInt8 = 0
         while let byte = current {
+            allBits |= byte
             switch byte {
             case UInt8(ascii: "\""):
-                let text = try validated(bytes[start..<offset], from: start)
+                let content = bytes[start..<offset]
+                // What is ASCII is valid.
+                let text =
+                    allBits < 0x80 ? String(decoding: content, as: UTF8.self) : try validated(content, from: start)
                 offset += 1
                 return text
             case UInt8(ascii: "\\"): return try escapedString(from: start)

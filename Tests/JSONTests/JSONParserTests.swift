@@ -1,9 +1,8 @@
 import Foundation
+import JSON
 import Testing
 
-@testable import Varlink
-
-@Suite struct JSONTests {
+@Suite struct JSONParserTests {
     static let texts: [String: JSONValue] = [
         "null": .null, " true\n": true, "\tfalse\r": false, "0": 0, "-0": 0, "-1": -1,
         "9223372036854775807": .integer(.max), "-9223372036854775808": .integer(.min),
@@ -63,12 +62,12 @@ import Testing
         var read = 0
         for _ in 0..<3_000 {
             let value = randomValue(&random, depth: 4)
-            var writer = JSONWriter()
-            writer.write(value)
-            #expect(try JSONDecoder().decode(JSONValue.self, from: Data(writer.bytes)) == value)
-            #expect(try JSONParser.parse(writer.bytes) == value)
+            let spelling = [JSONSpelling.compact, .canonical, .readable].randomElement(using: &random) ?? .compact
+            let text = JSONWriter.bytes(of: value, spelling)
+            #expect(try JSONDecoder().decode(JSONValue.self, from: Data(text)) == value)
+            #expect(try JSONParser.parse(text) == value)
 
-            var garbled = writer.bytes
+            var garbled = text
             garbled[Int.random(in: 0..<garbled.count, using: &random)] = UInt8.random(in: 0...127, using: &random)
             if let ours = try? JSONParser.parse(garbled) {
                 read += 1
@@ -89,10 +88,10 @@ import Testing
         case 5: .array((0..<Int.random(in: 0...4, using: &random)).map { _ in randomValue(&random, depth: depth - 1) })
         default:
             .object(
-                Dictionary(
+                JSONObject(
                     (0..<Int.random(in: 0...4, using: &random)).map { _ in
                         (randomText(&random), randomValue(&random, depth: depth - 1))
-                    }, uniquingKeysWith: { first, _ in first }))
+                    }))
         }
     }
 
@@ -109,7 +108,7 @@ extension JSONValue {
         switch self {
         case .number(let number): Int64(exactly: number).map { .integer($0) } ?? self
         case .array(let elements): .array(elements.map(\.asFoundationReadsIt))
-        case .object(let fields): .object(fields.mapValues(\.asFoundationReadsIt))
+        case .object(let object): .object(JSONObject(object.members.map { ($0.name, $0.value.asFoundationReadsIt) }))
         case .null, .bool, .integer, .string: self
         }
     }

@@ -1,0 +1,40 @@
+import JSON
+import Testing
+
+/// Small objects are searched and large ones hashed; both are to be the same from outside.
+@Suite struct JSONObjectTests {
+    @Test(arguments: [1, 16, 17, 100])
+    func `members keep their order and are found by name`(count: Int) {
+        let object = numbered(0..<count)
+
+        #expect(object.members.map(\.name) == (0..<count).map { "n\($0)" })
+        for number in 0..<count { #expect(object["n\(number)"] == .integer(Int64(number))) }
+        #expect(object["n\(count)"] == nil)
+    }
+
+    @Test(arguments: [1, 16, 17, 100])
+    func `a name stands once, with its first value`(count: Int) {
+        var object = numbered(0..<count)
+
+        for number in 0..<count { #expect(!object.append("n\(number)", .null)) }
+        #expect(object == numbered(0..<count))
+        #expect(object.append("new", .null))
+        #expect(object.members.count == count + 1)
+    }
+
+    @Test(arguments: [2, 16, 17, 100])
+    func `the order of members has no meaning, their names and values have`(count: Int) {
+        let object = numbered(0..<count)
+        let reversed = numbered((0..<count).reversed())
+
+        #expect(object == reversed)
+        #expect(object.hashValue == reversed.hashValue)
+        #expect(object != numbered(0..<count - 1))
+        #expect(object != numbered(1..<count + 1))
+        #expect(object.sorted.members.map(\.name) == reversed.sorted.members.map(\.name))
+    }
+
+    private func numbered(_ numbers: some Sequence<Int>) -> JSONObject {
+        JSONObject(numbers.map { ("n\($0)", .integer(Int64($0))) })
+    }
+}

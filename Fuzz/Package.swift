@@ -15,13 +15,14 @@ let instrumented = language + [.unsafeFlags(["-sanitize=fuzzer", "-enable-testin
 let driven = language + [.treatAllWarnings(as: .error), .unsafeFlags(["-sanitize=fuzzer"])]
 
 let modules: [Target] = [
-    .target(name: "ZVT", path: "Modules/ZVT", swiftSettings: instrumented),
+    .target(name: "JSON", path: "Modules/JSON", swiftSettings: instrumented),
+    .target(name: "ZVT", dependencies: ["JSON"], path: "Modules/ZVT", swiftSettings: instrumented),
     .target(name: "ZVTSession", dependencies: ["ZVT"], path: "Modules/ZVTSession", swiftSettings: instrumented),
     .target(name: "ESCPOS", path: "Modules/ESCPOS", swiftSettings: instrumented),
     .target(name: "VarlinkIDL", path: "Modules/VarlinkIDL", swiftSettings: instrumented),
     .target(
-        name: "Varlink", dependencies: [.product(name: "NIOCore", package: "swift-nio")], path: "Modules/Varlink",
-        swiftSettings: instrumented),
+        name: "Varlink", dependencies: ["JSON", .product(name: "NIOCore", package: "swift-nio")],
+        path: "Modules/Varlink", swiftSettings: instrumented),
     .systemLibrary(name: "CFuzzer", path: "Modules/CFuzzer"),
     .target(
         name: "FuzzSupport", dependencies: ["CFuzzer"], path: "Targets/FuzzSupport",
@@ -46,7 +47,7 @@ let fuzzers: [Target] = [
     fuzzer(
         "fuzz-varlink-frames", "Varlink", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio")),
-    fuzzer("fuzz-varlink-json", "Varlink"),
+    fuzzer("fuzz-varlink-json", "JSON", "Varlink"),
     fuzzer("fuzz-varlink-interface", "VarlinkIDL"),
 ]
 

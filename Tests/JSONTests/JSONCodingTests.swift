@@ -60,6 +60,26 @@ import Testing
         #expect(throws: EncodingError.self) { try JSONEncoding.bytes(of: ["a": number]) }
     }
 
+    @Test func `what cannot be said is named with its path`() {
+        let error = #expect(throws: EncodingError.self) {
+            try JSONEncoding.bytes(of: ["a": [["b": 1], ["b": Double.nan]]])
+        }
+        guard case .invalidValue(_, let context)? = error else { return }
+        #expect(context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue } == ["a", "1", "b"])
+    }
+
+    @Test func `what is canonical is sorted at every depth`() throws {
+        struct Inner: Codable { var z = 1; var a = [true] }
+        struct Outer: Codable { var y = Inner(); var b: JSONValue = ["d": 1, "c": ["f": .null, "e": 2]] }
+        let text = #"{"b":{"c":{"e":2,"f":null},"d":1},"y":{"a":[true],"z":1}}"#
+
+        #expect(String(decoding: try JSONEncoding.bytes(of: Outer(), .canonical), as: UTF8.self) == text)
+        let inOrder = #"{"y":{"z":1,"a":[true]},"b":{"d":1,"c":{"f":null,"e":2}}}"#
+        #expect(String(decoding: try JSONEncoding.bytes(of: Outer()), as: UTF8.self) == inOrder)
+        let sorted = try JSONEncoding.value(of: Outer()).sorted
+        #expect(String(decoding: try JSONEncoding.bytes(of: sorted), as: UTF8.self) == text)
+    }
+
     @Test func `a whole number beyond int is refused`() {
         #expect(throws: EncodingError.self) { try JSONEncoding.bytes(of: ["a": UInt64.max]) }
     }

@@ -16,9 +16,11 @@ import Testing
     func `a name stands once, with its first value`(count: Int) {
         var object = numbered(0..<count)
 
-        for number in 0..<count { #expect(!object.append("n\(number)", .null)) }
+        let again = (0..<count).map { object.append("n\($0)", .null) }
+        #expect(again == Array(repeating: false, count: count))
         #expect(object == numbered(0..<count))
-        #expect(object.append("new", .null))
+        let isNew = object.append("new", .null)
+        #expect(isNew)
         #expect(object.members.count == count + 1)
     }
 

@@ -1,6 +1,7 @@
 import Foundation
-import JSON
 import Testing
+
+@testable import JSON
 
 @Suite struct JSONParserTests {
     static let texts: [String: JSONValue] = [

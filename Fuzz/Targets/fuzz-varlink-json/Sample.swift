@@ -1,4 +1,4 @@
-@testable import Varlink
+import Varlink
 
 /// A type with one field of every kind that the interface language has.
 struct Sample: Codable, Equatable {

@@ -14,6 +14,7 @@ public struct JSONEncoding: Encoder {
     ///   `Int64`; else what the value's own encoding throws.
     public static func bytes(of value: some Encodable, _ spelling: JSONSpelling = .compact) throws -> [UInt8] {
         let node = try node(of: value)
+        // Only a value knows its members' names all at once, to order them.
         if spelling == .canonical { return JSONWriter.bytes(of: node.value, spelling) }
         var writer = JSONWriter(spelling)
         node.write(to: &writer)
@@ -49,8 +50,9 @@ public struct JSONEncoding: Encoder {
 }
 
 extension JSONEncoding {
-    func encode(_ value: some Encodable) throws {
-        if let value = value as? JSONValue { return node.set(value) }
+    /// Looks at the type before the value, because a cast that fails costs.
+    func encode<Value: Encodable>(_ value: Value) throws {
+        if Value.self == JSONValue.self, let value = value as? JSONValue { return node.set(value) }
         try value.encode(to: self)
     }
 

@@ -58,7 +58,7 @@ extension JSONNode {
         case .array(let parts):
             writer.write(elements: parts) { writer, part in part.write(to: &writer) }
         case .object(let parts):
-            writer.write(members: parts, named: \.name) { writer, member in member.part.write(to: &writer) }
+            writer.write(members: parts, named: { $0.name }) { writer, member in member.part.write(to: &writer) }
         }
     }
 

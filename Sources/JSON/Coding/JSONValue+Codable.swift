@@ -1,5 +1,5 @@
+/// ``JSONDecoding`` and ``JSONEncoding`` pass values on as they are; this is for other coders.
 extension JSONValue: Codable {
-    /// ``JSONDecoding`` and ``JSONEncoding`` pass values on as they are; this is for other coders.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
@@ -15,7 +15,7 @@ extension JSONValue: Codable {
         } else if let value = try? container.decode([JSONValue].self) {
             self = .array(value)
         } else {
-            self = .object(JSONObject(try container.decode([String: JSONValue].self).map { ($0, $1) }).sorted)
+            self = .object(try container.decode(JSONObject.self))
         }
     }
 
@@ -28,9 +28,21 @@ extension JSONValue: Codable {
         case .number(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
         case .array(let value): try container.encode(value)
-        case .object(let object):
-            var container = encoder.container(keyedBy: JSONKey.self)
-            for member in object.members { try container.encode(member.value, forKey: JSONKey(member.name)) }
+        case .object(let value): try container.encode(value)
         }
+    }
+}
+
+extension JSONObject: Codable {
+    /// The members are sorted, because other decoders do not keep their order.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: JSONKey.self)
+        let members = try container.allKeys.map { ($0.stringValue, try container.decode(JSONValue.self, forKey: $0)) }
+        self = JSONObject(members).sorted
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: JSONKey.self)
+        for member in members { try container.encode(member.value, forKey: JSONKey(member.name)) }
     }
 }

@@ -1,9 +1,9 @@
 /// Writes JSON texts (RFC 8259).
 public struct JSONWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
-    public let spelling: JSONSpelling
+    private(set) var bytes: [UInt8] = []
+    private let spelling: JSONSpelling
 
-    public init(_ spelling: JSONSpelling) {
+    init(_ spelling: JSONSpelling) {
         self.spelling = spelling
         bytes.reserveCapacity(Self.usualBytes)
     }
@@ -12,14 +12,15 @@ public struct JSONWriter: Sendable {
     private static let usualBytes = 512
 
     /// The text of a value.
+    ///
+    /// - Parameter value: numbers in it are finite; JSON has no word for others.
     public static func bytes(of value: JSONValue, _ spelling: JSONSpelling) -> [UInt8] {
         var writer = JSONWriter(spelling)
         writer.write(value)
         return writer.bytes
     }
 
-    /// - Parameter value: numbers in it are finite; JSON has no word for others.
-    public mutating func write(_ value: JSONValue) {
+    mutating func write(_ value: JSONValue) {
         switch value {
         case .null: write(raw: "null")
         case .bool(let value): write(raw: value ? "true" : "false")
@@ -28,7 +29,7 @@ public struct JSONWriter: Sendable {
         case .string(let value): write(string: value)
         case .array(let elements): write(elements: elements) { writer, element in writer.write(element) }
         case .object(let object):
-            write(members: spelling.order(object), named: \.name) { writer, member in writer.write(member.value) }
+            write(members: spelling.order(object), named: { $0.name }) { writer, member in writer.write(member.value) }
         }
     }
 

@@ -29,17 +29,17 @@ enum CanonicalJSON {
     }
 
     private static func bytes(of value: JSONValue) throws(CanonicalFault) -> [UInt8] {
-        try check(value, in: nil)
+        if let fault = fault(of: value) { throw fault }
         return JSONWriter.bytes(of: value, .canonical)
     }
 
-    private static func check(_ value: JSONValue, in member: String?) throws(CanonicalFault) {
+    private static func fault(of value: JSONValue, in member: JSONObject.Member? = nil) -> CanonicalFault? {
         switch value {
-        case .null: throw .null(member: member)
-        case .number: throw .fraction(member: member)
-        case .bool, .integer, .string: return
-        case .array(let elements): for element in elements { try check(element, in: member) }
-        case .object(let object): for inner in object.members { try check(inner.value, in: inner.name) }
+        case .null: .null(member: member?.name)
+        case .number: .fraction(member: member?.name)
+        case .bool, .integer, .string: nil
+        case .array(let elements): elements.lazy.compactMap { fault(of: $0, in: member) }.first
+        case .object(let object): object.members.lazy.compactMap { fault(of: $0.value, in: $0) }.first
         }
     }
 }

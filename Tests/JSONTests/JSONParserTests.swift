@@ -72,7 +72,8 @@ import Testing
             garbled[Int.random(in: 0..<garbled.count, using: &random)] = UInt8.random(in: 0...127, using: &random)
             if let ours = try? JSONParser.parse(garbled) {
                 read += 1
-                #expect(try JSONDecoder().decode(JSONValue.self, from: Data(garbled)) == ours.asFoundationReadsIt)
+                let judged = try JSONDecoder().decode(JSONValue.self, from: Data(garbled))
+                #expect(judged.withDoubles == ours.withDoubles, "\(String(decoding: garbled, as: UTF8.self))")
             }
         }
         #expect(read > 100)
@@ -104,13 +105,13 @@ import Testing
 }
 
 extension JSONValue {
-    /// Foundation does not tell `1e2` from `100`.
-    fileprivate var asFoundationReadsIt: JSONValue {
+    /// Foundation does not tell `1e2` from `100`, and rounds what lies between whole numbers beyond 2^53 in its own way.
+    fileprivate var withDoubles: JSONValue {
         switch self {
-        case .number(let number): Int64(exactly: number).map { .integer($0) } ?? self
-        case .array(let elements): .array(elements.map(\.asFoundationReadsIt))
-        case .object(let object): .object(JSONObject(object.members.map { ($0.name, $0.value.asFoundationReadsIt) }))
-        case .null, .bool, .integer, .string: self
+        case .integer(let number): .number(Double(number))
+        case .array(let elements): .array(elements.map(\.withDoubles))
+        case .object(let object): .object(JSONObject(object.members.map { ($0.name, $0.value.withDoubles) }))
+        case .null, .bool, .number, .string: self
         }
     }
 }

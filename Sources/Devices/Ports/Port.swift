@@ -41,12 +41,20 @@ public struct Port: Sendable {
         }
     }
 
+    private static var pieces: FixedSizeRecvByteBufferAllocator { .init(capacity: PortLimits.pieceBytes) }
+
+    private static var waiting: ChannelOptions.Types.WriteBufferWaterMark {
+        .init(low: PortLimits.bytesWaiting / 2, high: PortLimits.bytesWaiting)
+    }
+
     private func connect(
         _ host: String, _ port: Int, _ feed: AsyncStream<PortEvent>.Continuation
     ) async throws -> any Channel {
         do {
             return try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
                 .connectTimeout(.milliseconds(PortLimits.connectMilliseconds))
+                .channelOption(ChannelOptions.recvAllocator, value: Self.pieces)
+                .channelOption(ChannelOptions.writeBufferWaterMark, value: Self.waiting)
                 .channelOption(ChannelOptions.socketOption(.so_keepalive), value: 1)
                 .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
                 .channelOption(
@@ -77,6 +85,8 @@ public struct Port: Sendable {
         _ descriptor: CInt, _ feed: AsyncStream<PortEvent>.Continuation
     ) async throws -> any Channel {
         try await NIOPipeBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .channelOption(ChannelOptions.recvAllocator, value: Self.pieces)
+            .channelOption(ChannelOptions.writeBufferWaterMark, value: Self.waiting)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(PortReader(feed))

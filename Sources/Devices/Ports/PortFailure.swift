@@ -31,6 +31,9 @@ public enum PortFailure: Error, Hashable, Sendable {
         }
     }
 
+    /// What the device's status says, because the device is tried again and again.
+    var germanWhileTrying: String { "\(german) – wird weiter versucht" }
+
     /// What the failed opening of a device node means.
     ///
     /// - Parameter number: an errno.

@@ -11,4 +11,9 @@ enum PortLimits {
     /// Events that may wait for their device's driver. It only falls behind while the disk is slow, and a terminal waits for
     /// every answer; more than this is a device gone mad, and its line is closed.
     static let eventsWaiting = 1024
+    /// The longest piece that is read at once, in bytes: what waits stays below 4 MiB even when each piece is full.
+    static let pieceBytes = 4096
+    /// Bytes that may wait to leave. A device that does not read is sent a message or a piece of a job at most; more means that
+    /// it makes us answer without listening, and its line is closed.
+    static let bytesWaiting = 65_536
 }

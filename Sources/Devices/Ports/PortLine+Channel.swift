@@ -6,6 +6,7 @@ extension PortLine {
         self.init(
             events: events,
             write: { bytes in
+                guard channel.isWritable else { return channel.close(promise: nil) }
                 channel.writeAndFlush(ByteBuffer(bytes: bytes)).whenSuccess {
                     if case .dropped = feed.yield(.taken(bytes.count)) { channel.close(promise: nil) }
                 }

@@ -15,10 +15,12 @@ public actor PrinterDriver: ReceiptPrinter {
     private var connection: DeviceStatus.Connection = .connecting
     private var failure: PortFailure?
 
-    /// - Parameter firstFence: where the numbers of print confirmations begin; another one at each start of the process.
+    /// - Parameters:
+    ///   - firstFence: where the numbers of print confirmations begin; another one at each start of the process.
+    ///   - time: what waits are measured with.
     public init(
         _ configuration: PrinterConfiguration, port: Port, board: DeviceBoard, clock: any WallClock,
-        journal: any EventJournal, firstFence: Int
+        journal: any EventJournal, firstFence: Int, time: any Clock<Duration> = ContinuousClock()
     ) {
         self.configuration = configuration
         self.board = board
@@ -28,7 +30,7 @@ public actor PrinterDriver: ReceiptPrinter {
         let session = PrinterSession(
             profile: configuration.profile, linkSpeed: configuration.linkSpeed,
             firstFence: FenceID(wrapping: firstFence))
-        shell = DeviceShell(PrinterMachine(session: session), port: port)
+        shell = DeviceShell(PrinterMachine(session: session), port: port, clock: SteadyClock(time))
     }
 
     /// Keeps the printer connected until the task is cancelled.
@@ -80,8 +82,6 @@ public actor PrinterDriver: ReceiptPrinter {
 
     private func note(_ link: DeviceShell<PrinterMachine>.LinkNews) {
         switch link {
-        case .resting:
-            break
         case .connecting:
             if connection != .disconnected { connection = .connecting }
         case .opened:

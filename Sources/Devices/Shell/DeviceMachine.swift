@@ -27,4 +27,6 @@ enum DeviceEffect<Timer: Sendable, Report: Sendable>: Sendable {
     case report(Report)
     /// Close the line and throw away what has not been written.
     case close
+    /// Do not open the lost line again before it is demanded.
+    case rest
 }

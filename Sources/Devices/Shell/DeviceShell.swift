@@ -1,24 +1,13 @@
-internal import PayPoint
-
 /// Runs a machine on a real line: opens the line again when it is lost, passes bytes, keeps the timers.
 ///
 /// Terminals and printers share it; what they differ in is their machine.
 actor DeviceShell<Machine: DeviceMachine> {
     /// News of the line that the machine itself does not see.
     enum LinkNews: Sendable {
-        /// Closed until somebody needs it.
-        case resting
         case connecting
         case opened
         case lost
         case failed(PortFailure)
-    }
-
-    /// When the line is opened again after it was lost.
-    enum Opening: Sendable {
-        case always
-        /// Only when it is needed: the device closes idle lines by itself.
-        case onDemand
     }
 
     enum News: Sendable {
@@ -26,104 +15,121 @@ actor DeviceShell<Machine: DeviceMachine> {
         case report(Machine.Report)
     }
 
-    /// All that happens, in order. Has one reader. Not bounded by itself, since no news may be lost: a device waits for our answer
-    /// to nearly everything it says, and the port closes a line that floods us (``PortLimits/eventsWaiting``).
-    nonisolated let news: AsyncStream<News>
-    private let tell: AsyncStream<News>.Continuation
-    private let inputs: AsyncStream<Machine.Input>
-    private let inbox: AsyncStream<Machine.Input>.Continuation
+    private enum Told: Sendable {
+        case input(Machine.Input)
+        case demand
+    }
+
+    /// All that happens, in order. Has one reader. While it is behind, nothing more is taken from the line, and a device that
+    /// goes on talking loses its line to ``PortLimits/eventsWaiting``.
+    nonisolated let news = NewsQueue<News>()
+    /// Not bounded by itself: it is emptied without waiting for anything, and the owner says little.
+    private let told: AsyncStream<Told>
+    private let inbox: AsyncStream<Told>.Continuation
     private let port: Port
-    private let opening: Opening
-    private var demanded = true
-    private var sleeper: CheckedContinuation<Void, Never>?
-    private let clock: ContinuousClock
-    private let start: ContinuousClock.Instant
+    private let clock: SteadyClock
     private var machine: Machine
     private var line: PortLine?
     private var timers: [Machine.Timer: (number: Int, task: Task<Void, Never>)] = [:]
     private var timerNumber = 0
+    /// The line stays closed until it is demanded.
+    private var isResting = false
+    private var sleeper: CheckedContinuation<Void, Never>?
+    /// Runs while a lost device is left alone.
+    private var pausing: Task<Void, Never>?
 
-    init(_ machine: Machine, port: Port, opening: Opening = .always) {
+    init(_ machine: Machine, port: Port, clock: SteadyClock) {
         self.machine = machine
         self.port = port
-        self.opening = opening
-        clock = ContinuousClock()
-        start = clock.now
-        (news, tell) = AsyncStream.makeStream(of: News.self)
-        (inputs, inbox) = AsyncStream.makeStream(of: Machine.Input.self)
+        self.clock = clock
+        (told, inbox) = AsyncStream.makeStream(of: Told.self)
     }
 
     /// Keeps the line open until the task is cancelled.
     func run() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.keepOpen() }
-            group.addTask { await self.takeInputs() }
+            group.addTask { await self.listen() }
         }
         for timer in timers.values { timer.task.cancel() }
-        tell.finish()
+        news.finish()
     }
 
-    private func takeInputs() async {
-        for await input in inputs { feed(.input(input)) }
+    /// Tells the machine what it is to do. What is given first is done first.
+    nonisolated func give(_ input: Machine.Input) {
+        inbox.yield(.input(input))
+    }
+
+    /// The line is needed now: opens one that rests, and tries one that was lost without waiting any longer.
+    nonisolated func demand() {
+        inbox.yield(.demand)
+    }
+
+    private func listen() async {
+        for await told in told {
+            switch told {
+            case .input(let input): feed(.input(input))
+            case .demand: wake()
+            }
+        }
     }
 
     private func keepOpen() async {
         var backoff = Backoff()
         while !Task.isCancelled {
-            await rest()
-            guard !Task.isCancelled else { break }
-            tell.yield(.link(.connecting))
+            await news.room()
+            news.tell(.link(.connecting))
             do {
                 let line = try await port.open()
-                let opened = milliseconds
-                demanded = false
+                let opened = clock.milliseconds
                 await follow(line)
-                backoff.lineEnded(afterMilliseconds: milliseconds - opened)
+                backoff.lineEnded(afterMilliseconds: clock.milliseconds - opened)
+                if isResting {
+                    await rest()
+                    continue
+                }
             } catch let failure as PortFailure {
-                tell.yield(.link(.failed(failure)))
+                news.tell(.link(.failed(failure)))
                 if await port.comesWhileWaiting() { backoff = Backoff() }
             } catch {
-                tell.yield(.link(.failed(.unreachable("\(error)"))))
+                news.tell(.link(.failed(.unreachable("\(error)"))))
             }
-            try? await clock.sleep(for: .milliseconds(backoff.delayMilliseconds()))
+            await pause(milliseconds: backoff.delayMilliseconds())
         }
     }
 
-    /// Tells the machine what it is to do. What is given first is done first.
-    nonisolated func give(_ input: Machine.Input) {
-        inbox.yield(input)
+    private func rest() async {
+        await withTaskCancellationHandler {
+            guard isResting else { return }
+            await withCheckedContinuation { sleeper = $0 }
+        } onCancel: {
+            Task { await self.wake() }
+        }
     }
 
-    /// Opens a line that rests.
-    func demand() {
-        demanded = true
+    private func pause(milliseconds: Int) async {
+        let clock = self.clock
+        let end = clock.now + .milliseconds(milliseconds)
+        let pause = Task<Void, Never> { try? await clock.sleep(until: end) }
+        pausing = pause
+        await withTaskCancellationHandler {
+            await pause.value
+        } onCancel: {
+            pause.cancel()
+        }
+        pausing = nil
+    }
+
+    private func wake() {
+        isResting = false
         sleeper?.resume()
         sleeper = nil
-    }
-
-    /// Waits until the line is needed. The first opening needs no demand: it shows whether the device is there at all.
-    private func rest() async {
-        switch opening {
-        case .always: return
-        case .onDemand:
-            guard !demanded else { return }
-            tell.yield(.link(.resting))
-            await withTaskCancellationHandler {
-                await withCheckedContinuation { sleeper = $0 }
-            } onCancel: {
-                Task { await self.demand() }
-            }
-        }
-    }
-
-    private var milliseconds: Int64 {
-        let elapsed = start.duration(to: clock.now).components
-        return elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000
+        pausing?.cancel()
     }
 
     private func follow(_ line: PortLine) async {
         self.line = line
-        tell.yield(.link(.opened))
+        news.tell(.link(.opened))
         feed(.opened)
         // Not cancelled with us: an abandoned line ends its events when it has given everything back.
         let reading = Task { await take(line.events) }
@@ -131,10 +137,11 @@ actor DeviceShell<Machine: DeviceMachine> {
             await reading.value
         } onCancel: {
             line.abandon()
+            news.release()
         }
         self.line = nil
         feed(.lost)
-        tell.yield(.link(.lost))
+        news.tell(.link(.lost))
         line.abandon()
     }
 
@@ -144,17 +151,19 @@ actor DeviceShell<Machine: DeviceMachine> {
             case .received(let bytes): feed(.received(bytes))
             case .taken(let count): feed(.written(count))
             }
+            await news.room()
         }
     }
 
     private func feed(_ event: DeviceEvent<Machine.Timer, Machine.Input>) {
-        for effect in machine.handle(event, at: milliseconds) {
+        for effect in machine.handle(event, at: clock.milliseconds) {
             switch effect {
             case .send(let bytes): line?.send(bytes)
             case .arm(let timer, let milliseconds): arm(timer, milliseconds)
             case .disarm(let timer): timers.removeValue(forKey: timer)?.task.cancel()
-            case .report(let report): tell.yield(.report(report))
+            case .report(let report): news.tell(.report(report))
             case .close: line?.abandon()
+            case .rest: isResting = true
             }
         }
     }
@@ -164,8 +173,9 @@ actor DeviceShell<Machine: DeviceMachine> {
         timerNumber += 1
         let number = timerNumber
         let clock = self.clock
+        let end = clock.now + .milliseconds(milliseconds)
         let task = Task {
-            guard (try? await clock.sleep(for: .milliseconds(milliseconds))) != nil else { return }
+            guard (try? await clock.sleep(until: end)) != nil else { return }
             self.fire(timer, number)
         }
         timers[timer] = (number, task)

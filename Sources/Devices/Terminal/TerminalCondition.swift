@@ -30,11 +30,19 @@ enum TerminalCondition: Hashable {
         }
     }
 
-    /// A payment may wait for it: it is on its way.
+    /// It is on its way: a payment that waits for it goes on waiting.
     var isComing: Bool {
         switch self {
-        case .connecting, .registering, .resting: true
-        case .ready, .wants, .refused, .unreachable: false
+        case .connecting, .registering: true
+        case .ready, .wants, .refused, .unreachable, .resting: false
+        }
+    }
+
+    /// It may be there soon, if only because a payment asks for it.
+    var mayCome: Bool {
+        switch self {
+        case .connecting, .registering, .resting, .unreachable: true
+        case .ready, .wants, .refused: false
         }
     }
 
@@ -53,7 +61,7 @@ enum TerminalCondition: Hashable {
         case .ready: "bereit"
         case .wants(let remedy): remedy.germanText
         case .refused(let reason): "Anmeldung abgelehnt: \(reason)"
-        case .unreachable(let failure): failure.german
+        case .unreachable(let failure): failure.germanWhileTrying
         case .resting: "bereit, wird bei Bedarf verbunden"
         }
     }

@@ -4,16 +4,19 @@ extension TerminalDriver {
     /// Waits, within a bound, for a terminal that is on its way.
     func becomesReady() async -> Bool {
         if condition.takesOrders { return true }
-        guard condition.isComing else { return false }
-        if condition == .resting { await shell.demand() }
+        guard condition.mayCome else { return false }
         let number = nextWait
         nextWait += 1
+        let end = time.now + .seconds(TerminalLimits.readySeconds)
         let alarm = Task {
-            guard (try? await Task.sleep(for: .seconds(TerminalLimits.readySeconds))) != nil else { return }
+            guard (try? await time.sleep(until: end)) != nil else { return }
             self.answer(number, false)
         }
         defer { alarm.cancel() }
-        return await withCheckedContinuation { readiness[number] = $0 }
+        return await withCheckedContinuation { continuation in
+            readiness[number] = continuation
+            shell.demand()
+        }
     }
 
     func become(_ condition: TerminalCondition) async {

@@ -15,7 +15,6 @@ extension TerminalDriver {
 
     private func note(_ link: DeviceShell<TerminalMachine>.LinkNews) async {
         switch link {
-        case .resting: await become(.resting)
         case .connecting:
             if case .unreachable = condition { return }
             await become(.connecting)
@@ -96,13 +95,21 @@ extension TerminalDriver {
     }
 
     private func rejected(_ order: Order, _ rejection: OrderRejection) async {
-        if order == .register { return }
+        if order == .register { return await registrationRejected(rejection) }
         if order == .statusEnquiry { return pollEnded() }
         guard let work, work.order == order else { return }
         self.work = nil
-        answerCancels(.withdrawn)
         work.end.resume(returning: .notBooked(Refusal(rejection)))
         if rejection == .notRegistered { await registerAgain() }
+    }
+
+    private func registrationRejected(_ rejection: OrderRejection) async {
+        switch rejection {
+        case .busy, .storing: retryRegistration(afterSeconds: TerminalLimits.registrationBusySeconds)
+        case .invalid: await become(.refused("die eingestellten Werte passen nicht in die Anmeldung"))
+        // The link that comes up next begins with a registration.
+        case .noLink, .lineNotQuiet, .notRegistered: break
+        }
     }
 
     private func finished(_ order: Order, _ outcome: Outcome) async {
@@ -110,7 +117,7 @@ extension TerminalDriver {
         if order == .statusEnquiry { return await polled(outcome) }
         guard let work, work.order == order else { return }
         self.work = nil
-        answerCancels(.tooLate)
+        last = (work.order, work.sink)
         work.end.resume(returning: CardOutcome(outcome, charset: charset))
         if outcome.remedy == .registration { await registerAgain() }
     }

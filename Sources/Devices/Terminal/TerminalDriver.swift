@@ -10,13 +10,17 @@ public actor TerminalDriver: CardTerminal {
     let clock: any WallClock
     let journal: any EventJournal
     let log: @Sendable (String) -> Void
+    let time: SteadyClock
     var condition = TerminalCondition.connecting
     var work: Work?
     /// A payment has been given to this terminal and has not returned.
     private var isTaken = false
-    /// Where a receipt goes that comes shortly after its payment's end.
+    /// The payment that ended last: receipts that come shortly after its end are still its own.
     var last: (order: Order, sink: any CardOrderSink)?
+    /// Wishes to cancel that have been given to the conversation.
     var cancels: [CheckedContinuation<CancelAnswer, Never>] = []
+    /// Those from before the order itself; they go right behind it.
+    private var wishes: [CheckedContinuation<CancelAnswer, Never>] = []
     var readiness: [Int: CheckedContinuation<Bool, Never>] = [:]
     var nextWait = 0
     private var retry: Task<Void, Never>?
@@ -34,16 +38,19 @@ public actor TerminalDriver: CardTerminal {
 
     /// - Parameters:
     ///   - isUncertain: the last run of the daemon left an order of this terminal unfinished.
+    ///   - time: what waits are measured with.
     ///   - log: takes what a technician may want to know and no program needs.
     public init(
         _ configuration: TerminalConfiguration, port: Port, board: DeviceBoard, clock: any WallClock,
-        journal: any EventJournal, isUncertain: Bool, log: @escaping @Sendable (String) -> Void
+        journal: any EventJournal, isUncertain: Bool, time: any Clock<Duration> = ContinuousClock(),
+        log: @escaping @Sendable (String) -> Void
     ) {
         self.configuration = configuration
         self.board = board
         self.clock = clock
         self.journal = journal
         self.log = log
+        self.time = SteadyClock(time)
         let transport: ConversationTransport =
             switch configuration.address {
             case .tcp: .tcp
@@ -52,9 +59,7 @@ public actor TerminalDriver: CardTerminal {
             }
         let conversation = Conversation(transport: transport, profile: configuration.profile)
         let machine = TerminalMachine(conversation, isUncertain: isUncertain)
-        let opening: DeviceShell<TerminalMachine>.Opening =
-            configuration.profile.idleCloseExpected ? .onDemand : .always
-        shell = DeviceShell(machine, port: port, opening: opening)
+        shell = DeviceShell(machine, port: port, clock: self.time)
     }
 
     var charset: CharacterSet { configuration.profile.charset }
@@ -73,8 +78,15 @@ public actor TerminalDriver: CardTerminal {
         guard let order = order.zvt else { return .notBooked(Refusal(.busy(with: .abort))) }
         guard !isTaken else { return .notBooked(Refusal(.busy(with: order))) }
         isTaken = true
-        defer { isTaken = false }
+        let outcome = await carryOut(order, reporting: sink)
+        isTaken = false
+        answerWishes(.alreadyEnded)
+        return outcome
+    }
+
+    private func carryOut(_ order: Order, reporting sink: any CardOrderSink) async -> CardOutcome {
         guard await becomesReady() else {
+            answerWishes(.withdrawn)
             return .notBooked(Refusal(cause: .unreachable, text: "Terminal: \(condition.german)"))
         }
         // Within T3 and T4 the enquiry ends, one way or the other.
@@ -82,29 +94,33 @@ public actor TerminalDriver: CardTerminal {
         do {
             try await sink.willSend()
         } catch {
-            answerCancels(.withdrawn)
+            answerWishes(.withdrawn)
             return .notBooked(Refusal(cause: .withdrawn, text: "Der Auftrag wurde nicht an das Terminal gegeben"))
         }
-        last = (order, sink)
         return await withCheckedContinuation { continuation in
             work = Work(order: order, sink: sink, end: continuation)
             shell.give(.order(order))
-            // Wishes from between the journal's "sent" and the order itself go right behind it.
-            for _ in cancels { shell.give(.order(.abort)) }
+            for wish in wishes { giveAbort(answering: wish) }
+            wishes = []
         }
     }
 
     public func cancel() async -> CancelAnswer {
         guard isTaken else { return .alreadyEnded }
-        return await withCheckedContinuation { continuation in
-            cancels.append(continuation)
-            if work != nil { shell.give(.order(.abort)) }
+        return await withCheckedContinuation { wish in
+            if work == nil { wishes.append(wish) } else { giveAbort(answering: wish) }
         }
     }
 
-    func answerCancels(_ answer: CancelAnswer) {
-        for waiting in cancels { waiting.resume(returning: answer) }
-        cancels = []
+    /// The conversation answers each abort, in their order, whether the order still runs or not.
+    private func giveAbort(answering wish: CheckedContinuation<CancelAnswer, Never>) {
+        cancels.append(wish)
+        shell.give(.order(.abort))
+    }
+
+    private func answerWishes(_ answer: CancelAnswer) {
+        for wish in wishes { wish.resume(returning: answer) }
+        wishes = []
     }
 
     func cancelRetry() {
@@ -112,11 +128,12 @@ public actor TerminalDriver: CardTerminal {
         retry = nil
     }
 
-    /// Tries a refused registration again later.
-    func retryRegistration() {
+    /// Tries a registration again later.
+    func retryRegistration(afterSeconds seconds: Int = TerminalLimits.registrationRetrySeconds) {
         retry?.cancel()
+        let end = time.now + .seconds(seconds)
         retry = Task {
-            guard (try? await Task.sleep(for: .seconds(TerminalLimits.registrationRetrySeconds))) != nil else { return }
+            guard (try? await time.sleep(until: end)) != nil else { return }
             shell.give(.order(.register))
         }
     }
@@ -125,7 +142,7 @@ public actor TerminalDriver: CardTerminal {
     func startPolling() {
         guard let seconds = configuration.profile.statusPollSeconds, poll == nil else { return }
         poll = Task {
-            while (try? await Task.sleep(for: .seconds(seconds))) != nil { await askForStatus() }
+            while (try? await time.sleep(for: .seconds(seconds))) != nil { await askForStatus() }
         }
     }
 

@@ -90,7 +90,8 @@ extension Session {
     mutating func finish(_ operation: Operation, _ outcome: Outcome) {
         for timer in SessionTimer.allCases where timer != .silence { emit(.disarm(timer)) }
         if !gathered.isEmpty { emit(.arm(.printPause, milliseconds: SessionLimits.printPauseMilliseconds)) }
-        lastEnd = (operation.order, now)
+        // An enquiry between a payment and its late receipt does not take the receipt away.
+        if operation.order != .statusEnquiry { lastEnd = (operation.order, now) }
         state = rest
         reportAbortOvertaken(operation)
         report(.finished(operation.order, outcome))

@@ -1,0 +1,36 @@
+@testable import Devices
+
+/// Does what it is told and reports what happens to it.
+struct ScriptedMachine: DeviceMachine {
+    enum Timer: Hashable, Sendable { case first, second }
+
+    typealias Input = [DeviceEffect<Timer, String>]
+
+    /// Rests when the line is lost.
+    var rests = false
+
+    mutating func handle(
+        _ event: DeviceEvent<Timer, Input>, at milliseconds: Int64
+    ) -> [DeviceEffect<Timer, String>] {
+        switch event {
+        case .opened: [.report("machine: opened")]
+        case .lost: [.report("machine: lost")] + (rests ? [.rest] : [])
+        case .received(let bytes): [.report("received \(hex(bytes))")]
+        case .written(let count): [.report("written \(count)")]
+        case .timer(let timer): [.report("\(timer) at \(milliseconds)")]
+        case .input(let effects): effects
+        }
+    }
+}
+
+extension DeviceShell.News where Machine == ScriptedMachine {
+    var text: String {
+        switch self {
+        case .link(.connecting): "connecting"
+        case .link(.opened): "opened"
+        case .link(.lost): "lost"
+        case .link(.failed(let failure)): "failed: \(failure)"
+        case .report(let text): text
+        }
+    }
+}

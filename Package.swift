@@ -90,7 +90,9 @@ let tests: [Target] = [
         name: "JournalTests", dependencies: ["JSON", "Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
         swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "ZVT", "ESCPOS"], swiftSettings: strict),
-    .testTarget(name: "DevicesTests", dependencies: ["Devices"], swiftSettings: strict),
+    .testTarget(
+        name: "DevicesTests", dependencies: ["Devices", "ESCPOS", "PayPoint", "ZVT", "ZVTSession"],
+        swiftSettings: strict),
     .testTarget(
         name: "DaemonTests",
         dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", "ZVTSession", logging],

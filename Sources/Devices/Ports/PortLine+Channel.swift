@@ -6,9 +6,12 @@ extension PortLine {
         self.init(
             events: events,
             write: { bytes in
-                guard channel.isWritable else { return channel.close(promise: nil) }
-                channel.writeAndFlush(ByteBuffer(bytes: bytes)).whenSuccess {
-                    if case .dropped = feed.yield(.taken(bytes.count)) { channel.close(promise: nil) }
+                // On the channel's own thread, where it is known how many bytes wait.
+                channel.eventLoop.execute {
+                    guard channel.isWritable else { return channel.close(promise: nil) }
+                    channel.writeAndFlush(ByteBuffer(bytes: bytes)).whenSuccess {
+                        if case .dropped = feed.yield(.taken(bytes.count)) { channel.close(promise: nil) }
+                    }
                 }
             },
             close: { channel.close(promise: nil) })

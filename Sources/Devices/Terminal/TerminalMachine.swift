@@ -22,16 +22,17 @@ struct TerminalMachine: DeviceMachine {
         _ event: DeviceEvent<ConversationTimer, Input>, at milliseconds: Int64
     ) -> [DeviceEffect<ConversationTimer, Report>] {
         guard let told = translated(event) else { return [] }
-        return conversation.handle(told, at: milliseconds).flatMap {
-            effect -> [DeviceEffect<ConversationTimer, Report>] in
-            switch effect {
-            case .send(let bytes): [.send(bytes)]
-            case .arm(let timer, let milliseconds): [.arm(timer, milliseconds: milliseconds)]
-            case .disarm(let timer): [.disarm(timer)]
-            case .report(.linkDown(let loss, expected: true)): [.report(.linkDown(loss, expected: true)), .rest]
-            case .report(let report): [.report(report)]
-            case .closeLink: [.close]
-            }
+        return conversation.handle(told, at: milliseconds).flatMap(Self.translated)
+    }
+
+    private static func translated(_ effect: ConversationEffect) -> [DeviceEffect<ConversationTimer, Report>] {
+        switch effect {
+        case .send(let bytes): [.send(bytes)]
+        case .arm(let timer, let milliseconds): [.arm(timer, milliseconds: milliseconds)]
+        case .disarm(let timer): [.disarm(timer)]
+        case .report(.linkDown(let loss, expected: true)): [.report(.linkDown(loss, expected: true)), .rest]
+        case .report(let report): [.report(report)]
+        case .closeLink: [.close]
         }
     }
 

@@ -1,9 +1,12 @@
 import Devices
 import Foundation
+import Synchronization
 
 /// A socket in the wall that a serial device is plugged into: a stable path, behind which pseudo terminals come and go.
 final class Socket: Sendable {
     private let directory: URL
+    /// The far ends, held open so that the device's end sees no error before the driver comes.
+    private let held = Mutex<[Int32]>([])
     var path: String { directory.appending(path: "tty").path }
     var address: PortAddress { .serial(path: path, SerialLine(baud: 115_200, stopBits: 1)) }
 
@@ -12,21 +15,30 @@ final class Socket: Sendable {
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(at: directory) }
+    deinit {
+        for descriptor in held.withLock({ $0 }) { close(descriptor) }
+        try? FileManager.default.removeItem(at: directory)
+    }
 
     /// Closing the line that is returned pulls the plug.
     func plugIn() throws -> PeerLine {
-        let master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0 else {
-            throw PeerLine.Failed(operation: "openpt", code: errno)
+        var device: Int32 = -1
+        var far: Int32 = -1
+        // Raw from the start: a line that has not been set up would echo what the device sends back to it.
+        var settings = termios()
+        cfmakeraw(&settings)
+        settings.c_cflag |= tcflag_t(CREAD | CLOCAL)
+        guard openpty(&device, &far, nil, &settings, nil) == 0 else {
+            throw PeerLine.Failed(operation: "openpty", code: errno)
         }
+        held.withLock { $0.append(far) }
         var name = [CChar](repeating: 0, count: 128)
-        guard ptsname_r(master, &name, name.count) == 0 else {
-            throw PeerLine.Failed(operation: "ptsname", code: errno)
+        guard ttyname_r(far, &name, name.count) == 0 else {
+            throw PeerLine.Failed(operation: "ttyname", code: errno)
         }
         let target = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         unlink(path)
         guard symlink(target, path) == 0 else { throw PeerLine.Failed(operation: "symlink", code: errno) }
-        return PeerLine(descriptor: master)
+        return PeerLine(descriptor: device)
     }
 }

@@ -1,0 +1,50 @@
+import Synchronization
+
+/// Holds whoever comes until it is opened.
+final class Gate: Sendable {
+    private struct State {
+        var isOpen: Bool
+        var waiting: [CheckedContinuation<Void, Never>] = []
+        var observers: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let state: Mutex<State>
+
+    init(isOpen: Bool = false) {
+        state = Mutex(State(isOpen: isOpen))
+    }
+
+    static var opened: Gate { Gate(isOpen: true) }
+
+    func open() {
+        let waiting = state.withLock { state in
+            state.isOpen = true
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for continuation in waiting { continuation.resume() }
+    }
+
+    func pass() async {
+        await withCheckedContinuation { continuation in
+            let (passes, observers) = state.withLock { state in
+                if !state.isOpen { state.waiting.append(continuation) }
+                defer { state.observers = [] }
+                return (state.isOpen, state.observers)
+            }
+            if passes { continuation.resume() }
+            for observer in observers { observer.resume() }
+        }
+    }
+
+    /// Waits until somebody is held.
+    func holds() async {
+        await withCheckedContinuation { continuation in
+            let holds = state.withLock { state in
+                if state.waiting.isEmpty { state.observers.append(continuation) }
+                return !state.waiting.isEmpty
+            }
+            if holds { continuation.resume() }
+        }
+    }
+}

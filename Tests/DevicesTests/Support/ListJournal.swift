@@ -1,0 +1,54 @@
+import PayPoint
+import Synchronization
+
+/// A journal in memory that only takes events.
+final class ListJournal: EventJournal {
+    struct Full: Error {}
+
+    private final class Transaction: JournalTransaction {
+        private(set) var events: [JournalEvent] = []
+
+        func payment(_ id: PaymentID) -> Payment? { nil }
+        func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { throw Full() }
+
+        func append(_ event: JournalEvent) -> JournalEntry {
+            events.append(event)
+            return JournalEntry(sequence: 1, time: Timestamp(microseconds: 0), event: event, hash: [])
+        }
+    }
+
+    private let list = Mutex<[JournalEvent]>([])
+    /// Whoever writes waits here.
+    let gate: Gate
+
+    init(behind gate: Gate = .opened) {
+        self.gate = gate
+    }
+
+    var events: [JournalEvent] { list.withLock { $0 } }
+
+    var printed: [TerminalPrinted] {
+        events.compactMap { if case .terminalPrinted(let printed) = $0 { printed } else { nil } }
+    }
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value {
+        await gate.pass()
+        let transaction = Transaction()
+        let value = try body(transaction)
+        list.withLock { $0 += transaction.events }
+        return value
+    }
+
+    func payment(_ id: PaymentID) async throws -> Payment? { nil }
+    func payments(_ filter: PaymentFilter) async throws -> [Payment] { [] }
+    func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { [] }
+    func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] { [] }
+    func verify() async throws -> JournalVerdict { JournalVerdict(entries: 0, head: [], fault: nil) }
+}
+
+struct FixedClock: WallClock {
+    func now() -> Timestamp { Timestamp(microseconds: 1_795_372_200_000_000) }
+    func local(_ moment: Timestamp) -> CivilTime { CivilTime(secondsSince1970: moment.seconds + 3600) }
+}

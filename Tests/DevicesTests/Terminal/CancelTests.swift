@@ -1,0 +1,85 @@
+import PayPoint
+import Testing
+import ZVTSession
+
+@testable import Devices
+
+@Suite(.timeLimit(.minutes(1))) struct CancelTests {
+    /// A payment under way, far enough from the terminal's last message for an abort.
+    static func running(_ bench: TerminalBench, on line: PeerLine) async throws -> Task<CardOutcome, Never> {
+        let payment = try await bench.accepted(on: line)
+        bench.clock.advance(by: .milliseconds(100))
+        return payment
+    }
+
+    @Test func `nothing to cancel`() async throws {
+        let bench = try TerminalBench()
+        _ = try await bench.registered()
+        #expect(await bench.driver.cancel() == .noAnswer)
+    }
+
+    @Test(arguments: [("80 00 00", CancelAnswer.accepted), ("84 83 00", .refused)])
+    func `what the terminal says`(response: String, answer: CancelAnswer) async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        let payment = try await Self.running(bench, on: line)
+        async let told = bench.driver.cancel()
+        #expect(try await line.message() == Wired.abort)
+        try await line.send(response)
+        #expect(await told == answer)
+        // Whatever it says, the payment ends when the terminal ends it.
+        try await line.send(Wired.aborted)
+        #expect(try await line.message() == Wired.positive)
+        #expect(CardPaymentTests.cause(await payment.value) == "cancelled 108")
+    }
+
+    @Test func `a terminal that says nothing`() async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        _ = try await Self.running(bench, on: line)
+        async let told = bench.driver.cancel()
+        #expect(try await line.message() == Wired.abort)
+        await bench.clock.pass(.seconds(5))
+        #expect(await told == .noAnswer)
+    }
+
+    @Test func `a second wish while the first is under way`() async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        _ = try await Self.running(bench, on: line)
+        async let first = bench.driver.cancel()
+        #expect(try await line.message() == Wired.abort)
+        async let second = bench.driver.cancel()
+        // Answered in the order in which they were given: the second is told when the first is.
+        try await line.send(Wired.positive)
+        #expect(await first == .accepted)
+        #expect(await second == .alreadyAsked)
+    }
+
+    @Test func `after the result it is too late`() async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        _ = try await Self.running(bench, on: line)
+        try await line.send(Wired.approval)
+        #expect(try await line.message() == Wired.positive)
+        #expect(await bench.driver.cancel() == .tooLate)
+    }
+
+    @Test func `a terminal that cannot be stopped from here`() async throws {
+        let bench = try TerminalBench(.played { $0.supportsAbort = false })
+        let line = try await bench.registered()
+        _ = try await Self.running(bench, on: line)
+        #expect(await bench.driver.cancel() == .notSupported)
+    }
+
+    @Test func `a line lost before the answer`() async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        let payment = try await Self.running(bench, on: line)
+        async let told = bench.driver.cancel()
+        #expect(try await line.message() == Wired.abort)
+        line.close()
+        #expect(await told == .tooLate)
+        #expect(CardPaymentTests.cause(await payment.value) == "inDoubt linkLost")
+    }
+}

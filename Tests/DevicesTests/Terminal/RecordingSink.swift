@@ -1,0 +1,40 @@
+import PayPoint
+
+/// Writes down what a terminal reports.
+actor RecordingSink: CardOrderSink {
+    struct Refused: Error {}
+
+    private(set) var events: [String] = []
+    private let refuses: String?
+    private let gates: [String: Gate]
+    private var observers: [(event: String, continuation: CheckedContinuation<Void, Never>)] = []
+
+    /// - Parameters:
+    ///   - refuses: the event at which it throws.
+    ///   - gates: where an event waits before it is over.
+    init(refuses: String? = nil, gates: [String: Gate] = [:]) {
+        self.refuses = refuses
+        self.gates = gates
+    }
+
+    func willSend() async throws { try await take("willSend") }
+    func accepted() async throws { try await take("accepted") }
+    func progress(_ progress: CardProgress) async { try? await take("progress \(progress.code ?? 0)") }
+    func hold(_ result: CardResult) async throws { try await take("result \(result.resultCode ?? 0xFF)") }
+    func hold(_ receipt: TerminalReceipt) async throws {
+        try await take("receipt \(receipt.lines.map(\.text).joined(separator: "/"))")
+    }
+
+    func until(_ event: String) async {
+        if events.contains(event) { return }
+        await withCheckedContinuation { observers.append((event, $0)) }
+    }
+
+    private func take(_ event: String) async throws {
+        await gates[event]?.pass()
+        if event == refuses { throw Refused() }
+        events.append(event)
+        for observer in observers where observer.event == event { observer.continuation.resume() }
+        observers.removeAll { $0.event == event }
+    }
+}

@@ -72,6 +72,29 @@ import ZVTSession
         #expect(await bench.driver.cancel() == .notSupported)
     }
 
+    @Test func `a wish that crosses the end is answered for itself, and not for the next payment`() async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        let gate = Gate()
+        let payment = try await bench.accepted(on: line, RecordingSink(gates: ["progress 14": gate]))
+        for message in [Wired.busy, Wired.aborted] {
+            try await line.send(message)
+            #expect(try await line.message() == Wired.positive)
+        }
+        // The terminal has ended, and the driver has not heard of it yet.
+        await gate.holds()
+        async let told = bench.driver.cancel()
+        while await bench.driver.cancels.isEmpty { await Task.yield() }
+        gate.open()
+        #expect(await told == .alreadyEnded)
+        _ = await payment.value
+        _ = try await Self.running(bench, on: line)
+        async let next = bench.driver.cancel()
+        #expect(try await line.message() == Wired.abort)
+        try await line.send("84 83 00")
+        #expect(await next == .refused)
+    }
+
     @Test func `a line lost before the answer`() async throws {
         let bench = try TerminalBench()
         let line = try await bench.registered()

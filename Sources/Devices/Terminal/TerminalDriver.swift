@@ -20,7 +20,7 @@ public actor TerminalDriver: CardTerminal {
     /// Wishes to cancel that have been given to the conversation.
     var cancels: [CheckedContinuation<CancelAnswer, Never>] = []
     /// Those from before the order itself; they go right behind it.
-    private var wishes: [CheckedContinuation<CancelAnswer, Never>] = []
+    var wishes: [CheckedContinuation<CancelAnswer, Never>] = []
     var readiness: [Int: CheckedContinuation<Bool, Never>] = [:]
     var nextWait = 0
     private var retry: Task<Void, Never>?

@@ -51,4 +51,5 @@ final class ListJournal: EventJournal {
 struct FixedClock: WallClock {
     func now() -> Timestamp { Timestamp(microseconds: 1_795_372_200_000_000) }
     func local(_ moment: Timestamp) -> CivilTime { CivilTime(secondsSince1970: moment.seconds + 3600) }
+    func pause(seconds: Int) async {}
 }

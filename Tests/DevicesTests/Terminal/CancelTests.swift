@@ -15,7 +15,7 @@ import ZVTSession
     @Test func `nothing to cancel`() async throws {
         let bench = try TerminalBench()
         _ = try await bench.registered()
-        #expect(await bench.driver.cancel() == .noAnswer)
+        #expect(await bench.driver.cancel() == .alreadyEnded)
     }
 
     @Test(arguments: [("80 00 00", CancelAnswer.accepted), ("84 83 00", .refused)])
@@ -93,6 +93,39 @@ import ZVTSession
         #expect(try await line.message() == Wired.abort)
         try await line.send("84 83 00")
         #expect(await next == .refused)
+    }
+
+    @Test func `a wish from before the order goes right behind it`() async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        let gate = Gate()
+        let sink = RecordingSink(gates: ["willSend": gate])
+        let payment = bench.pay(5050, sink)
+        await gate.holds()
+        async let told = bench.driver.cancel()
+        while await bench.driver.wishes.isEmpty { await Task.yield() }
+        gate.open()
+        #expect(try await line.message() == Wired.payment)
+        try await line.send(Wired.positive)
+        await bench.clock.pass(.milliseconds(100))
+        #expect(try await line.message() == Wired.abort)
+        try await line.send(Wired.positive)
+        #expect(await told == .accepted)
+        try await line.send(Wired.aborted)
+        #expect(CardPaymentTests.cause(await payment.value) == "cancelled 108")
+    }
+
+    @Test func `a wish from before an order that is never given withdraws it`() async throws {
+        let bench = try TerminalBench()
+        _ = try await bench.registered()
+        let gate = Gate()
+        let payment = bench.pay(5050, RecordingSink(refuses: "willSend", gates: ["willSend": gate]))
+        await gate.holds()
+        async let told = bench.driver.cancel()
+        while await bench.driver.wishes.isEmpty { await Task.yield() }
+        gate.open()
+        #expect(await told == .withdrawn)
+        #expect(CardPaymentTests.cause(await payment.value) == "notBooked withdrawn")
     }
 
     @Test func `a line lost before the answer`() async throws {

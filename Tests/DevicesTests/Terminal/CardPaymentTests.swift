@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct CardPaymentTests {
     static func cause(_ outcome: CardOutcome) -> String {
         switch outcome {
-        case .approved(let card): "approved \(card.amount?.value ?? -1)"
+        case .approved(let card, _): "approved \(card.amount?.value ?? -1)"
         case .declined(let refusal, _): "declined \(refusal.code ?? 0)"
         case .cancelled(let refusal): "cancelled \(refusal.code ?? 0)"
         case .notBooked(let refusal): "notBooked \(refusal.cause)"

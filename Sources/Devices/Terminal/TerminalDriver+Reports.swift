@@ -46,7 +46,7 @@ extension TerminalDriver {
         case .holdPrint(let id, let text):
             await store(id) { try await self.keep(text) }
         case .abortAnswered(let answer):
-            if !cancels.isEmpty { cancels.removeFirst().resume(returning: CancelAnswer(answer)) }
+            aborted(CancelAnswer(answer))
         case .finished(let order, let outcome):
             await finished(order, outcome)
         case .notice(let notice):

@@ -14,7 +14,7 @@ public actor TerminalDriver: CardTerminal {
     var condition = TerminalCondition.connecting
     var work: Work?
     /// A payment has been given to this terminal and has not returned.
-    private var isTaken = false
+    var isTaken = false
     /// The payment that ended last: receipts that come shortly after its end are still its own.
     var last: (order: Order, sink: any CardOrderSink)?
     /// Wishes to cancel that have been given to the conversation.
@@ -34,6 +34,8 @@ public actor TerminalDriver: CardTerminal {
         let order: Order
         let sink: any CardOrderSink
         let end: CheckedContinuation<CardOutcome, Never>
+        /// An abort of this order waits for its answer.
+        var isAborting = false
     }
 
     /// - Parameters:
@@ -100,27 +102,9 @@ public actor TerminalDriver: CardTerminal {
         return await withCheckedContinuation { continuation in
             work = Work(order: order, sink: sink, end: continuation)
             shell.give(.order(order))
-            for wish in wishes { giveAbort(answering: wish) }
+            for wish in wishes { ask(answering: wish) }
             wishes = []
         }
-    }
-
-    public func cancel() async -> CancelAnswer {
-        guard isTaken else { return .alreadyEnded }
-        return await withCheckedContinuation { wish in
-            if work == nil { wishes.append(wish) } else { giveAbort(answering: wish) }
-        }
-    }
-
-    /// The conversation answers each abort, in their order, whether the order still runs or not.
-    private func giveAbort(answering wish: CheckedContinuation<CancelAnswer, Never>) {
-        cancels.append(wish)
-        shell.give(.order(.abort))
-    }
-
-    private func answerWishes(_ answer: CancelAnswer) {
-        for wish in wishes { wish.resume(returning: answer) }
-        wishes = []
     }
 
     func cancelRetry() {

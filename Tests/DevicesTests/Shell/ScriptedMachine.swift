@@ -4,18 +4,25 @@
 struct ScriptedMachine: DeviceMachine {
     enum Timer: Hashable, Sendable { case first, second }
 
-    typealias Input = [DeviceEffect<Timer, String>]
+    enum Report: Hashable, Sendable, ExpressibleByStringInterpolation {
+        case text(String)
+        case received([UInt8])
+
+        init(stringLiteral text: String) { self = .text(text) }
+    }
+
+    typealias Input = [DeviceEffect<Timer, Report>]
 
     /// Rests when the line is lost.
     var rests = false
 
     mutating func handle(
         _ event: DeviceEvent<Timer, Input>, at milliseconds: Int64
-    ) -> [DeviceEffect<Timer, String>] {
+    ) -> [DeviceEffect<Timer, Report>] {
         switch event {
         case .opened: [.report("machine: opened")]
         case .lost: [.report("machine: lost")] + (rests ? [.rest] : [])
-        case .received(let bytes): [.report("received \(hex(bytes))")]
+        case .received(let bytes): [.report(.received(bytes))]
         case .written(let count): [.report("written \(count)")]
         case .timer(let timer): [.report("\(timer) at \(milliseconds)")]
         case .input(let effects): effects
@@ -30,7 +37,8 @@ extension DeviceShell.News where Machine == ScriptedMachine {
         case .link(.opened): "opened"
         case .link(.lost): "lost"
         case .link(.failed(let failure)): "failed: \(failure)"
-        case .report(let text): text
+        case .report(.text(let text)): text
+        case .report(.received(let bytes)): "received \(hex(bytes))"
         }
     }
 }

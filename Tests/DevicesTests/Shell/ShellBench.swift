@@ -21,6 +21,19 @@ final class ShellBench {
         await news.next()?.text
     }
 
+    /// All bytes that are reported before the line is lost, and nothing else that is.
+    func received() async -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let next = await news.next() {
+            switch next {
+            case .report(.received(let piece)): bytes += piece
+            case .link(.lost): return bytes
+            case .link, .report: continue
+            }
+        }
+        return bytes
+    }
+
     func next(_ count: Int) async -> [String] {
         var texts: [String] = []
         while texts.count < count, let text = await next() { texts.append(text) }

@@ -5,7 +5,6 @@ final class Gate: Sendable {
     private struct State {
         var isOpen: Bool
         var waiting: [CheckedContinuation<Void, Never>] = []
-        var observers: [CheckedContinuation<Void, Never>] = []
     }
 
     private let state: Mutex<State>
@@ -27,24 +26,16 @@ final class Gate: Sendable {
 
     func pass() async {
         await withCheckedContinuation { continuation in
-            let (passes, observers) = state.withLock { state in
+            let passes = state.withLock { state in
                 if !state.isOpen { state.waiting.append(continuation) }
-                defer { state.observers = [] }
-                return (state.isOpen, state.observers)
+                return state.isOpen
             }
             if passes { continuation.resume() }
-            for observer in observers { observer.resume() }
         }
     }
 
     /// Waits until somebody is held.
     func holds() async {
-        await withCheckedContinuation { continuation in
-            let holds = state.withLock { state in
-                if state.waiting.isEmpty { state.observers.append(continuation) }
-                return !state.waiting.isEmpty
-            }
-            if holds { continuation.resume() }
-        }
+        await eventually { self.state.withLock { !$0.waiting.isEmpty } }
     }
 }

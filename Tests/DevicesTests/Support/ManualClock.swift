@@ -13,7 +13,7 @@ final class ManualClock: Clock, Sendable {
     private struct State {
         var now = Duration.zero
         var sleepers: [Int: (end: Duration, continuation: CheckedContinuation<Bool, Never>)] = [:]
-        var observers: [(end: Duration, continuation: CheckedContinuation<Void, Never>)] = []
+        var observers: [Int: (end: Duration, continuation: CheckedContinuation<Void, Never>)] = [:]
         var last = 0
     }
 
@@ -28,19 +28,16 @@ final class ManualClock: Clock, Sendable {
     }
 
     func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-        let number = state.withLock { state in
-            state.last += 1
-            return state.last
-        }
+        let number = nextNumber()
         let isOver = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let (isOver, observers) = state.withLock { state -> (Bool?, [CheckedContinuation<Void, Never>]) in
                     if Task.isCancelled { return (false, []) }
                     if deadline.offset <= state.now { return (true, []) }
                     state.sleepers[number] = (deadline.offset, continuation)
-                    let seen = state.observers.filter { $0.end == deadline.offset }
-                    state.observers.removeAll { $0.end == deadline.offset }
-                    return (nil, seen.map(\.continuation))
+                    let seen = state.observers.filter { $0.value.end == deadline.offset }
+                    for number in seen.keys { state.observers[number] = nil }
+                    return (nil, seen.values.map(\.continuation))
                 }
                 for observer in observers { observer.resume() }
                 if let isOver { continuation.resume(returning: isOver) }
@@ -51,16 +48,28 @@ final class ManualClock: Clock, Sendable {
         if !isOver { throw CancellationError() }
     }
 
+    private func nextNumber() -> Int {
+        state.withLock { state in
+            state.last += 1
+            return state.last
+        }
+    }
+
     /// Waits until somebody sleeps for exactly so much longer.
     func sleeper(for duration: Duration) async {
-        await withCheckedContinuation { continuation in
-            let isThere = state.withLock { state in
-                let end = state.now + duration
-                if state.sleepers.values.contains(where: { $0.end == end }) { return true }
-                state.observers.append((end, continuation))
-                return false
+        let number = nextNumber()
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isThere = state.withLock { state in
+                    let end = state.now + duration
+                    if Task.isCancelled || state.sleepers.values.contains(where: { $0.end == end }) { return true }
+                    state.observers[number] = (end, continuation)
+                    return false
+                }
+                if isThere { continuation.resume() }
             }
-            if isThere { continuation.resume() }
+        } onCancel: {
+            state.withLock { $0.observers.removeValue(forKey: number) }?.continuation.resume()
         }
     }
 

@@ -7,7 +7,6 @@ actor RecordingSink: CardOrderSink {
     private(set) var events: [String] = []
     private let refuses: String?
     private let gates: [String: Gate]
-    private var observers: [(event: String, continuation: CheckedContinuation<Void, Never>)] = []
 
     /// - Parameters:
     ///   - refuses: the event at which it throws.
@@ -25,16 +24,13 @@ actor RecordingSink: CardOrderSink {
         try await take("receipt \(receipt.lines.map(\.text).joined(separator: "/"))")
     }
 
-    func until(_ event: String) async {
-        if events.contains(event) { return }
-        await withCheckedContinuation { observers.append((event, $0)) }
+    nonisolated func until(_ event: String) async {
+        await eventually { await self.events.contains(event) }
     }
 
     private func take(_ event: String) async throws {
         await gates[event]?.pass()
         if event == refuses { throw Refused() }
         events.append(event)
-        for observer in observers where observer.event == event { observer.continuation.resume() }
-        observers.removeAll { $0.event == event }
     }
 }

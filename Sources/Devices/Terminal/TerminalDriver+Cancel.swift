@@ -1,0 +1,30 @@
+public import PayPoint
+
+extension TerminalDriver {
+    public func cancel() async -> CancelAnswer {
+        guard isTaken else { return .alreadyEnded }
+        return await withCheckedContinuation { wish in
+            if work == nil { wishes.append(wish) } else { ask(answering: wish) }
+        }
+    }
+
+    /// Gives the conversation one abort at a time: it answers each, but not always in their order.
+    func ask(answering wish: CheckedContinuation<CancelAnswer, Never>) {
+        guard work?.isAborting == false else { return wish.resume(returning: .alreadyAsked) }
+        work?.isAborting = true
+        cancels.append(wish)
+        shell.give(.order(.abort))
+    }
+
+    func aborted(_ answer: CancelAnswer) {
+        guard !cancels.isEmpty else { return }
+        cancels.removeFirst().resume(returning: answer)
+        // Before the last one stands at most one of the order before.
+        if cancels.isEmpty { work?.isAborting = false }
+    }
+
+    func answerWishes(_ answer: CancelAnswer) {
+        for wish in wishes { wish.resume(returning: answer) }
+        wishes = []
+    }
+}

@@ -1,4 +1,5 @@
 public import PayPoint
+internal import ZVTSession
 
 extension TerminalDriver {
     public func cancel() async -> CancelAnswer {

@@ -20,9 +20,12 @@ final class ListJournal: EventJournal {
     private let list = Mutex<[JournalEvent]>([])
     /// Whoever writes waits here.
     let gate: Gate
+    /// Takes nothing.
+    private let isFull: Bool
 
-    init(behind gate: Gate = .opened) {
+    init(behind gate: Gate = .opened, isFull: Bool = false) {
         self.gate = gate
+        self.isFull = isFull
     }
 
     var events: [JournalEvent] { list.withLock { $0 } }
@@ -35,6 +38,7 @@ final class ListJournal: EventJournal {
         _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
     ) async throws -> Value {
         await gate.pass()
+        if isFull { throw Full() }
         let transaction = Transaction()
         let value = try body(transaction)
         list.withLock { $0 += transaction.events }

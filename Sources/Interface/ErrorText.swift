@@ -20,7 +20,7 @@ enum ErrorText {
         case .tooManyWatchers: "Zu viele Programme beobachten Zahlungen"
         case .printQueueFull(let printer): "Am Drucker \(printer) warten zu viele Aufträge"
         case .journal(let failure): failure.german
-        case .shuttingDown: "Der Dienst wird gerade beendet und nimmt keine Zahlung mehr an"
+        case .shuttingDown: "Der Dienst wird gerade beendet und nimmt nichts mehr an"
         }
     }
 

@@ -66,8 +66,8 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         case .unknownDevice(let device): return .unknownDevice(.init(device: device.text, text: text))
         case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text))
         case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text))
-        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .notReversible, .tooManyWatchers, .journal,
-            .shuttingDown:
+        case .shuttingDown: return .shuttingDown(.init(text: text))
+        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .notReversible, .tooManyWatchers, .journal:
             return .journalUnavailable(.init(text: text))
         }
     }

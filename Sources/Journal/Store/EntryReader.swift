@@ -27,6 +27,20 @@ struct EntryReader {
         }
     }
 
+    /// The end of a job stands soon behind its beginning; of a job without an end nothing is searched.
+    func printOutcome(of job: PrintJobID) throws -> PrintOutcome? {
+        let ends = try decoded(
+            """
+            SELECT \(Self.columns) FROM event
+            WHERE sequence > ?1 AND kind = 'print.ended' AND json_extract(body, '$.job') = ?1
+            AND NOT EXISTS (SELECT 1 FROM open_print_job WHERE job = ?1)
+            AND EXISTS (SELECT 1 FROM event AS queued WHERE queued.sequence = ?1 AND queued.kind = 'print.queued')
+            ORDER BY sequence LIMIT 1
+            """, [job.number])
+        guard case .printEnded(let ended) = ends.first?.event else { return nil }
+        return ended.outcome
+    }
+
     func totals(of day: CivilDate) throws -> [DayTotal] {
         let statement = try database.cachedStatement(
             sql: """

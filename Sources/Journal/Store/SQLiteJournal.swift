@@ -69,6 +69,10 @@ public final class SQLiteJournal: EventJournal {
         try await read { try $0.openPrintJobs(limit: min(max(limit, 1), Self.largestLimit)) }
     }
 
+    public func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? {
+        try await read { try $0.printOutcome(of: job) }
+    }
+
     /// The payments of a day added up, ordered by register, kind, means of payment and state.
     ///
     /// - Throws: ``JournalFailure``

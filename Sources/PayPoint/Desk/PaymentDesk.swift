@@ -55,6 +55,7 @@ public actor PaymentDesk {
     /// Takes no more payments, and returns when those under way have ended and their receipts are printed or given up.
     public func close() async {
         isClosing = true
+        await prints.close()
         for task in starting.values { _ = try? await task.value }
         while let task = running.values.first { await task.value }
         await prints.drain()

@@ -19,6 +19,10 @@ public actor PrintDesk {
     private var working: [DeviceID: Task<Void, Never>] = [:]
     private var outcomeWaiters: [PrintJobID: [CheckedContinuation<PrintOutcome, Never>]] = [:]
     private var unfinished: Set<PrintJobID> = []
+    /// Places in the queues that are kept for jobs on their way to disk.
+    private var reserved: [DeviceID: Int] = [:]
+    private var reservationWaiters: [CheckedContinuation<Void, Never>] = []
+    private var isClosing = false
 
     public init(journal: any EventJournal, feed: PaymentFeed, clock: any WallClock, setup: PayPointSetup) {
         self.journal = journal
@@ -36,7 +40,24 @@ public actor PrintDesk {
         _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller
     ) async throws -> PrintJobID {
         guard printers[printer] != nil else { throw PaymentError.unknownDevice(printer) }
-        guard waiting[printer, default: []].count < Self.mostWaiting else { throw PaymentError.printQueueFull(printer) }
+        guard !isClosing else { throw PaymentError.shuttingDown }
+        guard hasPlace(at: printer) else { throw PaymentError.printQueueFull(printer) }
+        reserved[printer, default: 0] += 1
+        let job: PrintJobID
+        do {
+            job = try await record(content, on: printer, payment: payment, caller: caller)
+        } catch {
+            giveUpPlace(at: printer)
+            throw error
+        }
+        giveUpPlace(at: printer)
+        enqueue(Ticket(job: job, content: content, payment: payment), at: printer)
+        return job
+    }
+
+    private func record(
+        _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller
+    ) async throws -> PrintJobID {
         let event = PrintQueued(printer: printer, content: content, payment: payment, caller: caller)
         let (job, changed) = try await journal.write { transaction in
             if let payment {
@@ -47,33 +68,63 @@ public actor PrintDesk {
             return (PrintJobID(entry.sequence), try payment.flatMap { try transaction.payment($0) })
         }
         if let changed { await feed.publish(changed) }
-        await begin(job, content, on: printer, payment: payment)
         return job
     }
 
-    /// Prints a job whose queuing is on disk already.
+    private func hasPlace(at printer: DeviceID) -> Bool {
+        waiting[printer, default: []].count + reserved[printer, default: 0] < Self.mostWaiting
+    }
+
+    private func giveUpPlace(at printer: DeviceID) {
+        reserved[printer, default: 1] -= 1
+        if reserved[printer] == 0 { reserved[printer] = nil }
+        guard reserved.isEmpty else { return }
+        for waiter in reservationWaiters { waiter.resume() }
+        reservationWaiters = []
+    }
+
+    /// Prints a job whose queuing is on disk already. The receipt of a payment comes here without a place: where there is
+    /// none it ends as not printed, and the payment stands.
     func begin(_ job: PrintJobID, _ content: PrintContent, on printer: DeviceID, payment: PaymentID?) async {
-        unfinished.insert(job)
         let ticket = Ticket(job: job, content: content, payment: payment)
         guard printers[printer] != nil else { return await end(ticket, .notPrinted(.notConnected)) }
-        guard waiting[printer, default: []].count < Self.mostWaiting else {
-            return await end(ticket, .notPrinted(.queueFull))
-        }
+        guard hasPlace(at: printer) else { return await end(ticket, .notPrinted(.queueFull)) }
+        enqueue(ticket, at: printer)
+    }
+
+    private func enqueue(_ ticket: Ticket, at printer: DeviceID) {
+        unfinished.insert(ticket.job)
         waiting[printer, default: []].append(ticket)
         if working[printer] == nil {
             working[printer] = Task { await work(printer) }
         }
     }
 
-    /// The outcome of a job that was submitted here, when it has one.
+    /// How a job ended, as soon as it has. A job of before is looked up in the journal; one whose end is not there, because
+    /// the disk failed, is unknown, as the next start of the daemon will write down.
     public func outcome(of job: PrintJobID) async -> PrintOutcome {
-        guard unfinished.contains(job) else { return .unknown(.interrupted) }
+        guard unfinished.contains(job) else {
+            return (try? await journal.printOutcome(of: job)) ?? .unknown(.interrupted)
+        }
         return await withCheckedContinuation { outcomeWaiters[job, default: []].append($0) }
+    }
+
+    /// Takes no more jobs by ``submit(_:on:payment:caller:)``. Receipts of payments under way are still printed.
+    public func close() {
+        isClosing = true
     }
 
     /// Waits until no printer has anything left to do.
     public func drain() async {
-        while let task = working.values.first { await task.value }
+        while true {
+            if let task = working.values.first {
+                await task.value
+            } else if !reserved.isEmpty {
+                await withCheckedContinuation { reservationWaiters.append($0) }
+            } else {
+                return
+            }
+        }
     }
 
     private func work(_ printer: DeviceID) async {

@@ -16,6 +16,9 @@ public protocol EventJournal: Sendable {
     /// Print jobs that were queued and have no outcome yet, oldest first, at most `limit`.
     func openPrintJobs(limit: Int) async throws -> [OpenPrintJob]
 
+    /// How a print job ended; `nil` for one that has not ended, and for a number that is no print job's.
+    func printOutcome(of job: PrintJobID) async throws -> PrintOutcome?
+
     /// Entries with a sequence number above `sequence`, in their order.
     func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry]
 

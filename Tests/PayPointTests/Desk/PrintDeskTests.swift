@@ -25,6 +25,48 @@ import Testing
         #expect(await printer.jobs.map(\.id) == jobs)
     }
 
+    @Test func manyProgramsAtOnceGetNoJobThatIsRefusedBehindTheirBack() async throws {
+        let gate = Gate()
+        let printer = ScriptedPrinter(.printed, behind: gate)
+        let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())), printer: printer)
+        let prints = fixture.desk.prints
+        let accepted = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<(2 * PrintDesk.mostWaiting) {
+                group.addTask {
+                    (try? await prints.submit(Self.page, on: "p1", payment: nil, caller: Samples.clerk)) != nil
+                }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        // One may have left the queue for the printer.
+        #expect([PrintDesk.mostWaiting, PrintDesk.mostWaiting + 1].contains(accepted))
+        gate.open()
+        await prints.drain()
+        let kinds = try await fixture.kinds()
+        #expect(kinds.filter { $0 == "print.queued" }.count == accepted)
+        #expect(await printer.jobs.count == accepted)
+    }
+
+    @Test func theOutcomeOfAJobThatHasEndedStandsInTheJournal() async throws {
+        let fixture = try DeskFixture(
+            terminal: .ending(.approved(Samples.result())), printer: ScriptedPrinter(.notPrinted(.paperOut)))
+        let prints = fixture.desk.prints
+        let first = try await prints.submit(Self.page, on: "p1", payment: nil, caller: Samples.clerk)
+        let second = try await prints.submit(Self.page, on: "p1", payment: nil, caller: Samples.clerk)
+        await prints.drain()
+        #expect(await prints.outcome(of: first) == .notPrinted(.paperOut))
+        #expect(await prints.outcome(of: second) == .notPrinted(.paperOut))
+    }
+
+    @Test func aDeskThatClosesTakesNoMorePages() async throws {
+        let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())))
+        await fixture.desk.close()
+        await #expect(throws: PaymentError.shuttingDown) {
+            try await fixture.desk.prints.submit(Self.page, on: "p1", payment: nil, caller: Samples.clerk)
+        }
+        #expect(try await fixture.kinds().isEmpty)
+    }
+
     @Test func aCopyIsMarkedAndKeepsTheTimeOfTheOriginal() async throws {
         let printer = ScriptedPrinter(.printed)
         let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())), printer: printer)

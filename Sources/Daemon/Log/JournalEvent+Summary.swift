@@ -17,6 +17,7 @@ extension JournalEvent {
         case .cancelAnswered(let event): "cancel: \(event.answer.rawValue)"
         case .printQueued: "print queued"
         case .printEnded(let event): "print \(event.job.number) \(event.outcome.word)"
+        case .drawerAsked: "drawer asked to open"
         case .drawerOpened(let event): "drawer: \(event.outcome.rawValue)"
         case .drawerMoved(let event): event.isOpen ? "drawer opened by hand" : "drawer closed"
         case .daemonStarted(let event): "daemon \(event.version) started"
@@ -31,6 +32,7 @@ extension JournalEvent {
         case .terminalPrinted(let event): event.terminal
         case .terminalReported(let event): event.terminal
         case .printQueued(let event): event.printer
+        case .drawerAsked(let event): event.drawer
         case .drawerOpened(let event): event.drawer
         case .drawerMoved(let event): event.drawer
         case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .cancelAsked, .cancelAnswered,

@@ -119,7 +119,7 @@ final class WriteTransaction: JournalTransaction {
         case .printQueued: try views.open(PrintJobID(entry.sequence))
         case .printEnded(let ended): try views.close(ended.job)
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .terminalPrinted,
-            .terminalReported, .cancelAsked, .cancelAnswered, .drawerOpened, .drawerMoved, .daemonStarted,
+            .terminalReported, .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted,
             .daemonStopped:
             break
         }

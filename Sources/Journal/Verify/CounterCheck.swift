@@ -25,7 +25,7 @@ struct CounterCheck {
                 throw ChainFault(sequence: entry.sequence, text: "print job \(ended.job.number) is not open")
             }
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .terminalPrinted, .terminalReported,
-            .cancelAsked, .cancelAnswered, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
             return
         }
     }

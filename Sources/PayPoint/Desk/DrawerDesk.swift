@@ -1,4 +1,4 @@
-/// Opens drawers and writes down who had them opened, why, and what the sensor saw.
+/// Opens drawers. Who has one opened and why is on disk before the pulse leaves, what the sensor saw afterwards.
 public struct DrawerDesk: Sendable {
     /// The longest reason a person may give, in UTF-8 bytes.
     public static let longestReason = 200
@@ -11,7 +11,7 @@ public struct DrawerDesk: Sendable {
         drawers = setup.drawers
     }
 
-    /// - Throws: ``PaymentError``, ``JournalFailure``
+    /// - Throws: ``PaymentError``, ``JournalFailure``; the drawer has then not been touched.
     public func open(
         _ id: DeviceID, reason: DrawerReason, payment: PaymentID? = nil, caller: Caller? = nil
     ) async throws -> DrawerOutcome {
@@ -20,12 +20,19 @@ public struct DrawerDesk: Sendable {
             let rule = "why the drawer is opened, 1 to \(Self.longestReason) bytes"
             throw PaymentError.invalidRequest(RequestFault(field: "reason", rule: rule))
         }
+        try await write(.drawerAsked(DrawerAsked(drawer: id, reason: reason, payment: payment, caller: caller)))
         let outcome = await drawer.open()
-        let event = DrawerOpened(drawer: id, reason: reason, outcome: outcome, payment: payment, caller: caller)
-        try await journal.write { transaction in
-            _ = try transaction.append(.drawerOpened(event))
-        }
+        // A disk that fails here loses only what came of it: that the drawer was to open is written.
+        try? await write(
+            .drawerOpened(
+                DrawerOpened(drawer: id, reason: reason, outcome: outcome, payment: payment, caller: caller)))
         return outcome
+    }
+
+    private func write(_ event: JournalEvent) async throws {
+        try await journal.write { transaction in
+            _ = try transaction.append(event)
+        }
     }
 
     /// - Throws: ``PaymentError/unknownDevice(_:)``

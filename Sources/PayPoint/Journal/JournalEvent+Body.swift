@@ -13,6 +13,7 @@ extension JournalEvent {
         case .cancelAnswered(let event): event
         case .printQueued(let event): event
         case .printEnded(let event): event
+        case .drawerAsked(let event): event
         case .drawerOpened(let event): event
         case .drawerMoved(let event): event
         case .daemonStarted(let event): event
@@ -44,6 +45,7 @@ extension JournalEvent {
         case .cancelAnswered: self = .cancelAnswered(try body(CancelAnswered.self))
         case .printQueued: self = .printQueued(try body(PrintQueued.self))
         case .printEnded: self = .printEnded(try body(PrintEnded.self))
+        case .drawerAsked: self = .drawerAsked(try body(DrawerAsked.self))
         case .drawerOpened: self = .drawerOpened(try body(DrawerOpened.self))
         case .drawerMoved: self = .drawerMoved(try body(DrawerMoved.self))
         case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))

@@ -11,6 +11,7 @@ public enum JournalEvent: Hashable, Sendable {
     case cancelAnswered(CancelAnswered)
     case printQueued(PrintQueued)
     case printEnded(PrintEnded)
+    case drawerAsked(DrawerAsked)
     case drawerOpened(DrawerOpened)
     case drawerMoved(DrawerMoved)
     case daemonStarted(DaemonStarted)
@@ -30,6 +31,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .cancelAnswered: .cancelAnswered
         case .printQueued: .printQueued
         case .printEnded: .printEnded
+        case .drawerAsked: .drawerAsked
         case .drawerOpened: .drawerOpened
         case .drawerMoved: .drawerMoved
         case .daemonStarted: .daemonStarted
@@ -50,6 +52,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .cancelAnswered(let event): event.payment
         case .printQueued(let event): event.payment
         case .printEnded(let event): event.payment
+        case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
         case .terminalReported, .drawerMoved, .daemonStarted, .daemonStopped: nil
         }
@@ -67,6 +70,7 @@ public enum JournalEvent: Hashable, Sendable {
         case cancelAnswered = "cancel.answered"
         case printQueued = "print.queued"
         case printEnded = "print.ended"
+        case drawerAsked = "drawer.asked"
         case drawerOpened = "drawer.opened"
         case drawerMoved = "drawer.moved"
         case daemonStarted = "daemon.started"

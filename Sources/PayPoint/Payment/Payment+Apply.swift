@@ -48,7 +48,7 @@ extension Payment {
                 throw TransitionError(payment: id, from: state, event: event.kind)
             }
             next.prints[index].outcome = ended.outcome
-        case .terminalReported, .cancelAsked, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+        case .terminalReported, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
             break
         }
         self = next

@@ -37,8 +37,10 @@ extension Samples {
                 end: .approved(
                     Approval(
                         amount: Cents(4250), receipt: ReceiptNumber(register: "K1", number: 2), change: Cents(750))))),
+        .drawerAsked(DrawerAsked(drawer: "D1", reason: .payment, payment: "c", caller: caller)),
         .drawerOpened(
             DrawerOpened(drawer: "D1", reason: .payment, outcome: .opened, payment: "c", caller: caller)),
+        .drawerAsked(DrawerAsked(drawer: "D1", reason: .manual("klemmt"))),
         .drawerOpened(DrawerOpened(drawer: "D1", reason: .manual("Wechselgeld\n\t\"neu\""), outcome: .pulseSent)),
         .drawerMoved(DrawerMoved(drawer: "D1", isOpen: false)),
         .terminalReported(TerminalReported(terminal: "T1", result: CardResult(resultCode: 0, amount: Cents(120000)))),

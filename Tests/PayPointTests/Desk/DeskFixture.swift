@@ -68,12 +68,20 @@ actor ScriptedPrinter: ReceiptPrinter {
 
 actor ScriptedDrawer: CashDrawer {
     private let outcome: DrawerOutcome
+    private let begun: Gate?
+    private let gate: Gate?
     private(set) var openings = 0
 
-    init(_ outcome: DrawerOutcome) { self.outcome = outcome }
+    init(_ outcome: DrawerOutcome, telling begun: Gate? = nil, behind gate: Gate? = nil) {
+        self.outcome = outcome
+        self.begun = begun
+        self.gate = gate
+    }
 
     func open() async -> DrawerOutcome {
         openings += 1
+        begun?.open()
+        await gate?.pass()
         return outcome
     }
 

@@ -1,4 +1,4 @@
-/// A drawer was told to open.
+/// What came of an order to open a drawer.
 public struct DrawerOpened: Hashable, Sendable, Codable {
     public let drawer: DeviceID
     public let reason: DrawerReason

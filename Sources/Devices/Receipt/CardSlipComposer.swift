@@ -1,16 +1,18 @@
 internal import ESCPOS
 internal import PayPoint
 
-/// The citizen's card slip, built from what the terminal reported where it does not print one itself (ZVT registration with
+/// A card slip, built from what the terminal reported where it does not print one itself (ZVT registration with
 /// receipts at the till; contents as the network operators ask for them, fiscal.md 5.3).
 enum CardSlipComposer {
-    static func blocks(_ card: CardResult, kind: PaymentKind) -> [Block] {
-        var blocks: [Block] = [.text("K-U-N-D-E-N-B-E-L-E-G", .init(alignment: .centre, emphasis: .bold))]
+    enum Reader { case customer, merchant }
+
+    static func blocks(_ card: CardResult, for reader: Reader, kind: PaymentKind) -> [Block] {
+        var blocks: [Block] = [.text(title(reader), .init(alignment: .centre, emphasis: .bold))]
         blocks.append(.text(heading(kind), .centred))
         if let name = card.cardName { blocks.append(.text(name, .centred)) }
         func row(_ label: String, _ value: String?) {
             guard let value, !value.isEmpty else { return }
-            blocks.append(.columns([.left(label), .right(value)]))
+            blocks.append(.columns([.left(label), .right(BoundText.bound(value))]))
         }
         row("Betrag", card.amount?.german)
         row("Datum", dateText(card.date))
@@ -27,6 +29,13 @@ enum CardSlipComposer {
         if card.resultCode == 0 { blocks.append(.text("*** Autorisierung erfolgt ***", .centred)) }
         if let text = card.additionalText { blocks.append(.text(text, .centred)) }
         return blocks
+    }
+
+    private static func title(_ reader: Reader) -> String {
+        switch reader {
+        case .customer: "K-U-N-D-E-N-B-E-L-E-G"
+        case .merchant: "H-Ä-N-D-L-E-R-B-E-L-E-G"
+        }
     }
 
     private static func heading(_ kind: PaymentKind) -> String {

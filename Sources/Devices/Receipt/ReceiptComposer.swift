@@ -1,7 +1,7 @@
 internal import ESCPOS
 internal import PayPoint
 
-/// Lays a receipt out as blocks. What stands on it follows VVKommHV zu § 51 and, for the card slip, the rules of the
+/// Lays a receipt out as blocks, behind the merchant's copy where one is to be signed. What stands on it follows VVKommHV zu § 51 and, for the card slip, the rules of the
 /// girocard system; the citizen reads it in German.
 struct ReceiptComposer {
     private let receipt: Receipt
@@ -9,6 +9,7 @@ struct ReceiptComposer {
 
     static func document(_ receipt: Receipt) -> ReceiptDocument {
         var composer = ReceiptComposer(receipt: receipt)
+        composer.composeMerchantCopy()
         composer.composeHead()
         composer.composeLines()
         composer.composeTender()
@@ -21,13 +22,18 @@ struct ReceiptComposer {
         self.receipt = receipt
     }
 
+    private mutating func composeMerchantCopy() {
+        guard let copy = receipt.merchantCopy else { return }
+        blocks += MerchantCopyComposer.blocks(copy, of: receipt)
+    }
+
     private mutating func composeHead() {
         add(receipt.issuer.authority, .init(alignment: .centre, emphasis: .bold))
         add(receipt.issuer.payPoint, .centred)
         for detail in receipt.issuer.details { add(detail, .centred) }
         blocks.append(.feed(lines: 1))
         if receipt.isCopy { add("ZWEITSCHRIFT", .init(alignment: .centre, emphasis: [.bold, .doubleHeight])) }
-        add(title, .init(alignment: .centre, emphasis: [.bold, .doubleHeight, .doubleWidth]))
+        add(receipt.kind.receiptTitle, .init(alignment: .centre, emphasis: [.bold, .doubleHeight, .doubleWidth]))
         blocks.append(.feed(lines: 1))
         row("Beleg-Nr.", receipt.number.description)
         row("Datum", receipt.time.german)
@@ -35,18 +41,24 @@ struct ReceiptComposer {
         row("Handzeichen", receipt.clerk)
         if let payer = receipt.payer { row("Einzahler", payer) } else if isCash { row("Einzahler", "Barzahler") }
         if let kassenzeichen = receipt.kassenzeichen { row("Kassenzeichen", kassenzeichen) }
-        if let original = receipt.kind.original { row("Zu Zahlung", original.text) }
+        if let original = receipt.original {
+            row("Zu Beleg-Nr.", original.number.description)
+            row("vom", original.time.german)
+        }
         blocks.append(.rule())
     }
 
     private mutating func composeLines() {
         for line in receipt.lines {
             let total = line.total ?? .zero
-            row(line.text, total.germanNumber + taxMark(line.tax))
+            row(line.text, total.germanNumber + line.tax.receiptMark)
             if line.quantity > 1 { add("  \(line.quantity) x \(line.unitPrice.germanNumber)") }
         }
         blocks.append(.rule())
-        row(sumLabel, receipt.amount.german, .bold)
+        row(receipt.kind.sumLabel, receipt.amount.german, .bold)
+        if receipt.amount != receipt.requested {
+            add("Gebucht abweichend vom angeforderten Betrag: \(receipt.requested.german)", .bold)
+        }
         if let words = receipt.amountInWords { add("(in Worten: \(words))") }
         composeTax()
     }
@@ -60,7 +72,7 @@ struct ReceiptComposer {
             guard !lines.isEmpty else { continue }
             let gross = lines.reduce(Int64(0)) { $0 + ($1.total?.value ?? 0) }
             let contained = (gross * percent * 2 + 100 + percent) / ((100 + percent) * 2)
-            row("\(taxMark(tax).dropFirst()): enthaltene USt \(percent) %", Cents(contained).germanNumber)
+            row("\(tax.receiptMark.dropFirst()): enthaltene USt \(percent) %", Cents(contained).germanNumber)
         }
         if receipt.lines.contains(where: { $0.tax == .exempt }) { add("C: umsatzsteuerfrei") }
     }
@@ -82,16 +94,10 @@ struct ReceiptComposer {
 
     private mutating func composeCardSlip() {
         if let slip = receipt.terminalReceipt {
-            blocks.append(.rule())
-            for line in slip.lines {
-                var emphasis: Emphasis = []
-                if line.doubleWidth { emphasis.insert(.doubleWidth) }
-                if line.doubleHeight { emphasis.insert(.doubleHeight) }
-                add(line.text, .init(alignment: line.centred ? .centre : .left, emphasis: emphasis))
-            }
+            blocks += [.rule(), TerminalTextComposer.block(slip)]
         } else if let card = receipt.card {
             blocks.append(.rule())
-            blocks += CardSlipComposer.blocks(card, kind: receipt.kind)
+            blocks += CardSlipComposer.blocks(card, for: .customer, kind: receipt.kind)
         }
     }
 
@@ -107,21 +113,6 @@ struct ReceiptComposer {
         blocks.append(.cut())
     }
 
-    private var title: String {
-        switch receipt.kind {
-        case .payment: "Quittung"
-        case .reversal: "Stornobeleg"
-        case .refund: "Erstattung"
-        }
-    }
-
-    private var sumLabel: String {
-        switch receipt.kind {
-        case .payment: "Summe"
-        case .reversal, .refund: "Zurückgezahlt"
-        }
-    }
-
     private var isCash: Bool {
         switch receipt.tender {
         case .cash: true
@@ -129,20 +120,14 @@ struct ReceiptComposer {
         }
     }
 
-    private func taxMark(_ tax: ValueAddedTax) -> String {
-        switch tax {
-        case .notTaxable: ""
-        case .standard19: " A"
-        case .reduced7: " B"
-        case .exempt: " C"
-        }
-    }
-
     private mutating func add(_ text: String, _ style: TextStyle = .plain) {
-        blocks.append(.text(text, style))
+        blocks.append(.text(BoundText.bound(text), style))
     }
 
     private mutating func row(_ left: String, _ right: String, _ emphasis: Emphasis = []) {
-        blocks.append(.columns([.left(left, emphasis: emphasis), .right(right, emphasis: emphasis)]))
+        blocks.append(
+            .columns([
+                .left(BoundText.bound(left), emphasis: emphasis), .right(BoundText.bound(right), emphasis: emphasis),
+            ]))
     }
 }

@@ -7,6 +7,11 @@ public enum Block: Sendable, Equatable {
     /// grid of equal character cells aligns them.
     case columns([Column], font: Font = .a)
 
+    /// Lines that were laid out with blanks for another width, as a card terminal does. Together they stand in the middle of the
+    /// paper, and what stood below each other still does. On paper that is narrower than they are, a line gives up blanks
+    /// first and wraps where that is not enough.
+    case verbatim([VerbatimLine])
+
     /// A line across the whole paper made of one repeated character.
     case rule(Character = "-")
 

@@ -100,7 +100,7 @@ struct ReceiptEncoding {
         case .drawerPulse(let pulse):
             guard let drawer = profile.drawer else { throw .drawerNotConfigured }
             writer.pulse(pulse ?? drawer.pulse)
-        case .text, .columns, .rule: break
+        case .text, .columns, .verbatim, .rule: break
         }
     }
 

@@ -41,6 +41,8 @@ struct Compositor {
             giveBack(&text)
         case .columns(let columns, let font):
             addRow(columns, font: font)
+        case .verbatim(let lines):
+            addVerbatim(lines)
         case .rule(let character):
             addRule(character)
         case .qr, .barcode, .image, .feed, .cut, .drawerPulse:

@@ -42,7 +42,7 @@ extension LaidOutReceipt {
         case .image(let image, _): ["[\(image.width) x \(image.height)]"]
         case .feed(let lines): [String](repeating: "", count: max(lines, 0))
         case .cut: [String(String(repeating: "- ", count: columns).prefix(columns - 1))]
-        case .drawerPulse, .text, .columns, .rule: []
+        case .drawerPulse, .text, .columns, .verbatim, .rule: []
         }
     }
 }

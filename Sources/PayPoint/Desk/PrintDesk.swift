@@ -153,7 +153,20 @@ public actor PrintDesk {
             let entry = payment.endEntry,
             let hash = try? await journal.entries(after: entry - 1, limit: 1).first?.hash
         else { return nil }
-        return Receipt(of: payment, issuer: issuer, approvedAt: clock.local(ended), hash: hash, isCopy: isCopy)
+        var original: OriginalReceipt?
+        if let taken = payment.request.kind.original {
+            original = await originalReceipt(of: taken)
+            guard original != nil else { return nil }
+        }
+        return Receipt(
+            of: payment, original: original, issuer: issuer, approvedAt: clock.local(ended), hash: hash, isCopy: isCopy)
+    }
+
+    private func originalReceipt(of id: PaymentID) async -> OriginalReceipt? {
+        guard let payment = try? await journal.payment(id), let approval = payment.approval,
+            let ended = payment.endedAt
+        else { return nil }
+        return OriginalReceipt(number: approval.receipt, time: clock.local(ended))
     }
 
     /// A disk that fails here loses only the note how the job ended; the next start of the daemon writes "unknown".

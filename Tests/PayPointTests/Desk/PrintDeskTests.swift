@@ -83,6 +83,25 @@ import Testing
         #expect(receipts.first?.reference.hasPrefix("ZS1;K1-000001;4250;EUR;2026-11-22T19:30:00;") == true)
     }
 
+    @Test func theReceiptOfARefundKnowsTheReceiptOfThePayment() async throws {
+        let printer = ScriptedPrinter(.printed)
+        let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())), printer: printer)
+        _ = try await fixture.desk.start(Samples.cash("a", given: 4250), caller: Samples.clerk)
+        let refund = PaymentRequest(
+            id: "b", kind: .refund(of: "a"), amount: Cents(4250), tender: .cash(given: .zero), register: "K1",
+            clerk: "MS", lines: [PaymentLine(text: "Erstattung", unitPrice: Cents(4250))], printer: "p1")
+        _ = try await fixture.desk.start(refund, caller: Samples.clerk)
+        await fixture.desk.close()
+        let job = try #require(await printer.jobs.first)
+        guard case .receipt(let receipt) = job.matter else {
+            Issue.record("a page was printed")
+            return
+        }
+        #expect(receipt.number.description == "K1-000002")
+        #expect(receipt.original?.number.description == "K1-000001")
+        #expect(receipt.original?.time.german == "22.11.2026 19:30:00")
+    }
+
     @Test func onlyAnApprovedPaymentHasAReceipt() async throws {
         let fixture = try DeskFixture(terminal: .ending(.declined(Samples.refusal, nil)))
         _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)

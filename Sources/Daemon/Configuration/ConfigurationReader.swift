@@ -44,6 +44,8 @@ public struct ConfigurationReader {
         issuer.finish()
         root.finish()
         check(configuration)
+        // A printer that could not be read may be the one with the drawer.
+        if !faults.faults.contains(where: { $0.key.hasPrefix("printer") }) { checkDrawers(configuration) }
         return configuration
     }
 
@@ -137,6 +139,10 @@ public struct ConfigurationReader {
         for id in Set(registers) where registers.filter({ $0 == id }).count > 1 {
             faults.add("register.id", "the name \(id) is given to more than one register")
         }
+    }
+
+    private func checkDrawers(_ configuration: Configuration) {
+        let drawers = configuration.printers.compactMap(\.drawer)
         for register in configuration.registers {
             if let drawer = register.drawer, !drawers.contains(drawer) {
                 faults.add("register.drawer", "no printer has a drawer \(drawer)")

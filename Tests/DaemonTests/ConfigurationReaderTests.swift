@@ -104,6 +104,26 @@ import ZVTSession
         #expect(configuration.printers.map(\.address) == [.usb(address)])
     }
 
+    @Test func aPrinterThatCannotBeReadIsTheOnlyFault() {
+        let text = Self.whole.replacing("tcp:[2001:db8::9]:9100", with: "tcp:drucker")
+        do {
+            _ = try ConfigurationReader.read(text)
+            Issue.record("a faulty address was accepted")
+        } catch {
+            #expect(error.faults.map(\.key) == ["printer[1].address"])
+        }
+    }
+
+    @Test func aRegisterCannotHaveADrawerThatNoPrinterHas() {
+        let text = Self.whole.replacing("drawer = \"lade\"", with: "drawer = \"schublade\"")
+        do {
+            _ = try ConfigurationReader.read(text)
+            Issue.record("a drawer was accepted that is not there")
+        } catch {
+            #expect(error.faults.map(\.key) == ["register.drawer"])
+        }
+    }
+
     @Test func aTerminalCannotBeOnUSBWithoutASerialLine() {
         let text = Self.whole.replacing("tcp:192.0.2.7:20007", with: "usb:0b00:3070")
         do {
@@ -112,6 +132,23 @@ import ZVTSession
         } catch {
             #expect(error.faults.map(\.key) == ["terminal[1].address"])
         }
+    }
+
+    @Test(arguments: [3, 4]) func onlyPins2And5FireADrawer(pin: Int) {
+        do {
+            _ = try ConfigurationReader.read(Self.whole + "\npin = \(pin)")
+            Issue.record("pin \(pin) was accepted")
+        } catch {
+            #expect(error.faults.map(\.key) == ["printer[1].drawer.pin"])
+        }
+    }
+
+    @Test func aDrawerHangsOnPin5AndOpensWithoutPaperWhereTheFileSaysSo() throws {
+        let text = Self.whole.replacing("epson-80", with: "generic-80") + "\npin = 5\nreal-time = true"
+        let profile = try ConfigurationReader.read(text).printers.first?.profile
+        #expect(profile?.drawer?.pulse.pin == .five)
+        #expect(profile?.hasRealTimePulse == true)
+        #expect(try ConfigurationReader.read(Self.whole).printers.first?.profile.hasRealTimePulse == true)
     }
 
     @Test func aMisspelledUSBAddressIsToldHowToBeWritten() {

@@ -80,9 +80,20 @@ extension ConfigurationReader {
         }
     }
 
+    private func pin(_ table: TableReader) -> DrawerPulse.Pin {
+        switch table.integer("pin", default: 2, in: 2...5) {
+        case 2: return .two
+        case 5: return .five
+        default:
+            faults.add(table.key("pin"), "must be 2 or 5, the two pins of the connector that fire a drawer")
+            return .two
+        }
+    }
+
     private func readDrawer(_ table: TableReader, into profile: inout PrinterProfile) -> DeviceID? {
         defer { table.finish() }
-        let pin: DrawerPulse.Pin = table.integer("pin", default: 2, in: 2...5) == 5 ? .five : .two
+        let pin = pin(table)
+        if let realTime = table.flag("real-time") { profile.hasRealTimePulse = realTime }
         let sensors: [(word: String, choice: DrawerSensor)] = [
             ("open-when-high", .openWhenHigh), ("open-when-low", .openWhenLow), ("none", .none),
         ]

@@ -48,7 +48,9 @@ extension PayPoint.DrawerOutcome {
         case .alreadyOpen: self = .alreadyOpen
         case .failedToOpen: self = .didNotOpen
         case .kickSentUnverified: self = .pulseSent
-        case .notSent: self = .notReachable
+        case .notSent(.obstacle): self = .printerNotReady
+        case .notSent(.notConfigured), .notSent(.linkDown), .notSent(.silent), .notSent(.queueFull):
+            self = .notReachable
         }
     }
 }

@@ -29,6 +29,12 @@ public struct DrawerPulse: Sendable, Hashable {
     /// ESC p m t1 t2 on the wire.
     public var command: [UInt8] { [0x1B, 0x70, pin.rawValue, onUnits, offUnits] }
 
+    /// DLE DC4 1 m t on the wire: the same pulse, which the printer carries out at once. Its time counts in steps of 100 ms, 1
+    /// to 8, and is never shorter than that of ``command``.
+    public var realTimeCommand: [UInt8] {
+        [0x10, 0x14, 0x01, pin.rawValue, UInt8(clamping: (onMilliseconds + 99) / 100)]
+    }
+
     public var onMilliseconds: Int { Int(onUnits) * 2 }
     public var offMilliseconds: Int { Int(offUnits) * 2 }
 

@@ -29,6 +29,9 @@ public struct PrinterProfile: Sendable, Hashable {
     /// `nil` until configured: a printer nobody configured is never pulsed, its connector may carry other voltages
     /// (Star, 12 V models).
     public var drawer: DrawerConfiguration?
+    /// Whether the printer obeys DLE DC4, the drawer pulse that it carries out at once, also without paper or with its cover
+    /// open.
+    public var hasRealTimePulse: Bool
     /// The slowest paper speed to expect, in millimetres per second; waits are computed from it.
     public var millimetresPerSecond: Int
 
@@ -37,7 +40,7 @@ public struct PrinterProfile: Sendable, Hashable {
         codePage: CodePage = .cp858, codePageNumbers: [CodePage: UInt8] = PrinterProfile.epsonCodePageNumbers,
         leavesDoubleByteMode: Bool = false, hasNativeQR: Bool, completion: CompletionProof,
         status: StatusChannel = .automatic, cutter: Cutter?, tearOffFeedLines: UInt8 = 4,
-        drawer: DrawerConfiguration? = nil, millimetresPerSecond: Int = 100
+        drawer: DrawerConfiguration? = nil, hasRealTimePulse: Bool = false, millimetresPerSecond: Int = 100
     ) {
         self.name = name
         self.columns = columns
@@ -53,6 +56,7 @@ public struct PrinterProfile: Sendable, Hashable {
         self.cutter = cutter
         self.tearOffFeedLines = tearOffFeedLines
         self.drawer = drawer
+        self.hasRealTimePulse = hasRealTimePulse
         self.millimetresPerSecond = millimetresPerSecond
     }
 

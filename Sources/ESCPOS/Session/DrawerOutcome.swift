@@ -6,7 +6,7 @@ public enum DrawerOutcome: Sendable, Hashable {
     case alreadyOpen
     /// The pulse was sent, but the sensor still shows it closed: locked, blocked, unplugged, or the wrong polarity.
     case failedToOpen
-    /// The pulse was sent; nothing can tell whether the drawer opened.
+    /// The link was given the pulse; nothing can tell whether the drawer opened.
     case kickSentUnverified
     /// No pulse was sent.
     case notSent(DrawerRefusal)

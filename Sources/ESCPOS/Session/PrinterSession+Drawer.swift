@@ -13,20 +13,53 @@ extension PrinterSession {
         if !answered {
             report(.drawer(.notSent(.silent)))
             becomeIdle()
-        } else if let obstacle = state.obstacle {
-            report(.drawer(.notSent(.obstacle(obstacle))))
-            becomeIdle()
         } else if isDrawerOpen == true {
             report(.drawer(.alreadyOpen))
             becomeIdle()
+        } else if let obstacle = state.obstacle {
+            guard let pulse = pulse(despite: obstacle) else {
+                report(.drawer(.notSent(.obstacle(obstacle))))
+                becomeIdle()
+                return
+            }
+            begin(pulse)
         } else {
             pulseDrawer()
         }
     }
 
+    /// The pulse that opens the drawer of a printer that cannot print, now and not when it can again; `nil` where there is
+    /// none. With an error some models ignore it.
+    private func pulse(despite obstacle: PrintObstacle) -> [UInt8]? {
+        guard profile.hasRealTimePulse, let drawer = profile.drawer else { return nil }
+        switch obstacle {
+        case .coverOpen, .paperOut, .offline: return drawer.pulse.realTimeCommand
+        case .faults: return nil
+        }
+    }
+
+    /// A job that waits for paper does not keep the drawer shut: once the link has taken all of it, a real-time pulse stands
+    /// between two commands. The sensor is not waited for, since the job has the printer's ear.
+    mutating func pulseBesideJob() {
+        guard case .printing(let run) = phase, run.isWritten, let obstacle = state.obstacle,
+            let pulse = pulse(despite: obstacle), let waiting = queue.firstIndex(of: .openDrawer)
+        else { return }
+        queue.remove(at: waiting)
+        if isDrawerOpen == true {
+            report(.drawer(.alreadyOpen))
+        } else {
+            send(pulse)
+            report(.drawer(.kickSentUnverified))
+        }
+    }
+
     mutating func pulseDrawer() {
         guard let drawer = profile.drawer else { return }
-        send(drawer.pulse.command)
+        begin(drawer.pulse.command)
+    }
+
+    private mutating func begin(_ pulse: [UInt8]) {
+        send(pulse)
         phase = .opening(DrawerOpening(end: sentBytes))
         effects.append(.arm(.drawer, milliseconds: PrinterTimeouts.drawerMilliseconds))
     }
@@ -66,7 +99,7 @@ extension PrinterSession {
             endOpening(opening.isSensorHeard ? .failedToOpen : .kickSentUnverified)
         } else {
             closeLink()
-            report(.drawer(.notSent(.linkStalled)))
+            report(.drawer(.kickSentUnverified))
             failQueue()
         }
     }

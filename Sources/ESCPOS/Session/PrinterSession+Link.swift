@@ -23,8 +23,7 @@ extension PrinterSession {
         case .down, .idle: break
         case .asking(let inquiry): fail(inquiry)
         case .printing(let run): lose(run, .linkDown, .linkLost)
-        case .opening(let opening):
-            report(.drawer(opening.isPulseWritten ? .kickSentUnverified : .notSent(.linkDown)))
+        case .opening: report(.drawer(.kickSentUnverified))
         }
         failQueue()
     }
@@ -53,7 +52,9 @@ extension PrinterSession {
         }
     }
 
-    /// Ends a job whose link is gone: as not printed if the link had taken nothing of it, else as unknown.
+    /// Ends a job whose link is gone: as not printed if nothing of it had been given to the link, else as unknown. What the
+    /// link did not report as written may have reached the printer in part: a socket takes half of a chunk, a USB printer a
+    /// few packets of a transfer, and nobody tells.
     mutating func lose(_ run: PrintRun, _ notPrinted: NotPrintedReason, _ unknown: UnknownReason) {
         if run.isWritten {
             rememberUnconfirmed(run)
@@ -61,7 +62,7 @@ extension PrinterSession {
             parser.forgetNewestQueued()
             _ = paperFenceOwners.popLast()
         }
-        guard run.written > 0 else {
+        guard run.sent > 0 else {
             report(.jobFinished(run.job.id, .notPrinted(notPrinted)))
             return
         }

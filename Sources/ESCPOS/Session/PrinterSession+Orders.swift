@@ -10,6 +10,7 @@ extension PrinterSession {
         }
         queue.append(order)
         beginNext()
+        pulseBesideJob()
     }
 
     /// Back to rest, and on with the next order.

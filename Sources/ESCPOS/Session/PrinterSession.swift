@@ -105,7 +105,9 @@ public struct PrinterSession: Sendable {
 
     private mutating func noteAutomaticStatus() {
         switch phase {
-        case .printing: grantRepairIfNeeded()
+        case .printing:
+            grantRepairIfNeeded()
+            pulseBesideJob()
         case .opening: lookAtDrawer()
         case .down, .idle, .asking: break
         }
@@ -128,7 +130,10 @@ public struct PrinterSession: Sendable {
             run.written = min(max(writtenBytes - run.start, 0), run.sent)
             phase = .printing(run)
             pump()
-            if run.isWritten { jobWritten() }
+            if run.isWritten {
+                jobWritten()
+                pulseBesideJob()
+            }
         case .opening(var opening):
             guard !opening.isPulseWritten, writtenBytes >= opening.end else { return }
             opening.isPulseWritten = true

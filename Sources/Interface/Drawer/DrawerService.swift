@@ -50,6 +50,7 @@ extension OrgZahlstelleDrawer.Outcome {
         case .alreadyOpen: self = .alreadyOpen
         case .didNotOpen: self = .didNotOpen
         case .pulseSent: self = .pulseSent
+        case .printerNotReady: self = .printerNotReady
         case .notReachable: self = .notReachable
         }
     }

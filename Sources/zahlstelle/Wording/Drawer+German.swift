@@ -7,6 +7,8 @@ extension OrgZahlstelleDrawer.Outcome {
         case .alreadyOpen: "war schon offen"
         case .didNotOpen: "hat sich nicht geöffnet"
         case .pulseSent: "Öffnungsimpuls gesendet; ohne Sensor ist mehr nicht bekannt"
+        case .printerNotReady:
+            "der Drucker, an dem die Lade hängt, hat kein Papier, ist offen oder gestört und öffnet sie so nicht"
         case .notReachable: "der Drucker, an dem die Lade hängt, ist nicht erreichbar"
         }
     }
@@ -14,7 +16,7 @@ extension OrgZahlstelleDrawer.Outcome {
     var exitStatus: ExitStatus {
         switch self {
         case .opened, .alreadyOpen, .pulseSent: .done
-        case .didNotOpen, .notReachable: .notDone
+        case .didNotOpen, .printerNotReady, .notReachable: .notDone
         }
     }
 }

@@ -58,6 +58,10 @@ extension SimulatedPrinter {
             work(&effects)
         case .pulse(let pin, let milliseconds):
             guard !disabledRealTime.contains(1) else { return }
+            guard !conditions.hasCutterError, !conditions.hasFatalError else {
+                effects.append(.note(.happened("Impuls während eines Fehlers, nicht beachtet")))
+                return
+            }
             kick(pin: pin, milliseconds: milliseconds, &effects)
         case .clear: forget(&effects)
         }

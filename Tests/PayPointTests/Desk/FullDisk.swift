@@ -26,6 +26,7 @@ final class FullDisk: EventJournal {
     func payment(_ id: PaymentID) async throws -> Payment? { try await journal.payment(id) }
     func payments(_ filter: PaymentFilter) async throws -> [Payment] { try await journal.payments(filter) }
     func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { try await journal.openPrintJobs(limit: limit) }
+    func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? { try await journal.printOutcome(of: job) }
     func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] {
         try await journal.entries(after: sequence, limit: limit)
     }

@@ -12,13 +12,6 @@ import Testing
         #expect(bench.device.conditions.isDrawerOpen)
     }
 
-    @Test func aRealTimePulseIsObeyedAtOnceEvenOffline() {
-        var bench = Bench.printer()
-        bench.act(.cover(isOpen: true))
-        bench.sendHex("1014010001")
-        #expect(bench.device.conditions.isDrawerOpen)
-    }
-
     @Test func aRealTimePulseInAPictureIsObeyedToo() {
         var bench = Bench.printer()
         bench.sendHex("1D763000 0500 0100 1014010005")
@@ -44,6 +37,22 @@ import Testing
             bench.sendHex("100401")
             #expect(bench.answers == open)
         }
+    }
+
+    @Test(arguments: [PrinterAction.paper(.out), .cover(isOpen: true), .offline(true)])
+    func aRealTimePulseOpensTheDrawerOfAPrinterThatCannotPrint(trouble: PrinterAction) {
+        var bench = Bench.printer()
+        bench.act(trouble)
+        bench.sendHex("1014010001")
+        #expect(bench.device.conditions.isDrawerOpen)
+    }
+
+    @Test(arguments: [PrinterAction.cutterError(true), .fatalError(true)])
+    func anErrorKeepsARealTimePulseFromTheDrawer(error: PrinterAction) {
+        var bench = Bench.printer()
+        bench.act(error)
+        bench.sendHex("1014010001")
+        #expect(!bench.device.conditions.isDrawerOpen)
     }
 
     @Test func aStuckDrawerStaysClosed() {

@@ -41,14 +41,43 @@ import Varlink
         let verdict = try await OrgZahlstelleJournal.Client(connection).verify()
         #expect(verdict.fault == nil)
     }
+
+    /// An amount of ,73 EUR lets the simulated terminal ask for a signature.
+    @Test func aSlipToBeSignedComesOutBeforeTheReceipt() async throws {
+        let office = try await CityOffice()
+        try await office.ready("t1")
+        try await office.ready("p1")
+        let payments = OrgZahlstellePayments.Client(try await office.connect())
+        let request = OrgZahlstellePayments.Request.sample("a", amount: 4273, terminal: "t1", printer: "p1")
+        _ = try await payments.start(.init(payment: request))
+        #expect(try await payments.settled("a").prints.map(\.outcome) == [.printed])
+        let papers = try office.receipts()
+        #expect(papers.count == 2)
+        #expect(papers.map { $0.contains("Unterschrift") } == [true, false])
+        #expect(papers.map { $0.contains("Quittung") } == [false, true])
+        #expect(papers.allSatisfy { $0.contains("K1-000001") })
+    }
+
+    @Test func theDrawerOpensAlsoWithoutPaper() async throws {
+        let office = try await CityOffice()
+        try await office.ready("p1")
+        _ = try await office.control("paper out", of: .printer)
+        let connection = try await office.connect()
+        let drawer = OrgZahlstelleDrawer.Client(connection)
+        #expect(try await drawer.open(.init(drawer: "lade", reason: "Wechselgeld")).outcome == .opened)
+        let entries = try await OrgZahlstelleJournal.Client(connection).list(.init(after: 0, limit: 100)).entries
+        #expect(entries.map(\.kind).filter { $0.hasPrefix("drawer") } == ["drawer.asked", "drawer.opened"])
+    }
 }
 
 extension CityOffice {
     /// The text of the paper that was cut last.
-    func newestReceipt() throws -> String {
+    func newestReceipt() throws -> String { try #require(receipts().last) }
+
+    /// The texts of all papers in their order.
+    func receipts() throws -> [String] {
         let files = try FileManager.default.contentsOfDirectory(atPath: paper.path).filter { $0.hasSuffix(".txt") }
-            .sorted()
-        return try String(contentsOf: paper.appending(path: #require(files.last)), encoding: .utf8)
+        return try files.sorted().map { try String(contentsOf: paper.appending(path: $0), encoding: .utf8) }
     }
 }
 

@@ -157,6 +157,27 @@ import Testing
         await #expect(throws: JournalFailure.self) { try await journal.append([end]) }
     }
 
+    @Test func `how a print job ended is found by its number alone`() async throws {
+        let directory = try StateDirectory()
+        let journal = try directory.journal()
+        let page = PrintContent.page(PrintPage(blocks: [.rule]))
+        let jobs = try await journal.append([
+            Samples.requested("a"), .printQueued(PrintQueued(printer: "P1", content: page)),
+            .printQueued(PrintQueued(printer: "P1", content: page)),
+            .printQueued(PrintQueued(printer: "P1", content: page)),
+        ]).map { PrintJobID($0.sequence) }
+        try await journal.append([
+            .printEnded(PrintEnded(job: jobs[2], outcome: .notPrinted(.paperOut))),
+            .printEnded(PrintEnded(job: jobs[1], outcome: .printed)),
+        ])
+        #expect(try await journal.printOutcome(of: jobs[1]) == .printed)
+        #expect(try await journal.printOutcome(of: jobs[2]) == .notPrinted(.paperOut))
+        #expect(try await journal.printOutcome(of: jobs[3]) == nil)
+        // No print job's, and none's yet.
+        #expect(try await journal.printOutcome(of: jobs[0]) == nil)
+        #expect(try await journal.printOutcome(of: PrintJobID(99)) == nil)
+    }
+
     @Test func `a task that is cancelled does not take its write with it`() async throws {
         let directory = try StateDirectory()
         let journal = try directory.journal()

@@ -9,11 +9,13 @@ extension CityOffice {
         return book.components(separatedBy: "\"kind\":\"payment\"").count - 1
     }
 
-    /// Sends a command to the terminal's control channel.
-    func control(_ command: String) async throws -> String {
+    enum Device: String { case terminal, printer }
+
+    /// Sends a command to a device's control channel.
+    func control(_ command: String, of device: Device = .terminal) async throws -> String {
         let child = try Child(
             URL(filePath: "/usr/bin/python3"),
-            ["-c", Self.controlClient, directory.appending(path: "terminal.ctl").path, command])
+            ["-c", Self.controlClient, directory.appending(path: "\(device.rawValue).ctl").path, command])
         _ = await child.status()
         return child.lines.joined()
     }

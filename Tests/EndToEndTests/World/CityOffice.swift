@@ -40,7 +40,10 @@ final class CityOffice: Sendable {
             case .tcp: wires
             case .serial: ["--pty", directory.appending(path: "lp").path]
             }
-        printer = try Child(simulator, ["printer", "--paper", paper.path] + printerWires + printerOptions)
+        printer = try Child(
+            simulator,
+            ["printer", "--paper", paper.path, "--control", directory.appending(path: "printer.ctl").path]
+                + printerWires + printerOptions)
         configuration = directory.appending(path: "zahlstelled.toml")
         let text = Self.configuration(
             directory, terminal: try await Self.address(terminal), printer: try await Self.address(printer))

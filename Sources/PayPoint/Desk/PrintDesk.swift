@@ -12,8 +12,7 @@ public actor PrintDesk {
 
     private let journal: any EventJournal
     private let feed: PaymentFeed
-    private let clock: any WallClock
-    private let issuer: ReceiptIssuer
+    private let receipts: ReceiptSource
     private let printers: [DeviceID: any ReceiptPrinter]
     private var waiting: [DeviceID: [Ticket]] = [:]
     private var working: [DeviceID: Task<Void, Never>] = [:]
@@ -27,8 +26,7 @@ public actor PrintDesk {
     public init(journal: any EventJournal, feed: PaymentFeed, clock: any WallClock, setup: PayPointSetup) {
         self.journal = journal
         self.feed = feed
-        self.clock = clock
-        issuer = setup.issuer
+        receipts = ReceiptSource(journal: journal, clock: clock, issuer: setup.issuer)
         printers = setup.printers
     }
 
@@ -141,32 +139,11 @@ public actor PrintDesk {
         case .page(let page):
             return await device.print(PrintJob(id: ticket.job, matter: .page(page)))
         case .receipt(let copy):
-            guard let receipt = await receipt(of: ticket.payment, isCopy: copy) else {
+            guard let payment = ticket.payment, let receipt = await receipts.receipt(of: payment, isCopy: copy) else {
                 return .notPrinted(.notPrintable)
             }
             return await device.print(PrintJob(id: ticket.job, matter: .receipt(receipt)))
         }
-    }
-
-    private func receipt(of id: PaymentID?, isCopy: Bool) async -> Receipt? {
-        guard let id, let payment = try? await journal.payment(id), let ended = payment.endedAt,
-            let entry = payment.endEntry,
-            let hash = try? await journal.entries(after: entry - 1, limit: 1).first?.hash
-        else { return nil }
-        var original: OriginalReceipt?
-        if let taken = payment.request.kind.original {
-            original = await originalReceipt(of: taken)
-            guard original != nil else { return nil }
-        }
-        return Receipt(
-            of: payment, original: original, issuer: issuer, approvedAt: clock.local(ended), hash: hash, isCopy: isCopy)
-    }
-
-    private func originalReceipt(of id: PaymentID) async -> OriginalReceipt? {
-        guard let payment = try? await journal.payment(id), let approval = payment.approval,
-            let ended = payment.endedAt
-        else { return nil }
-        return OriginalReceipt(number: approval.receipt, time: clock.local(ended))
     }
 
     /// A disk that fails here loses only the note how the job ended; the next start of the daemon writes "unknown".

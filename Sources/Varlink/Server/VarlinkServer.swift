@@ -60,8 +60,9 @@ public actor VarlinkServer {
         let tasks = listeners.map(\.task)
         listeners.removeAll()
         guard await !Self.end(of: tasks, within: time) else { return }
-        for task in tasks { task.cancel() }
+        // In this order, so that what a cancelled call returns is not taken for its answer.
         connections.close()
+        for task in tasks { task.cancel() }
     }
 
     /// - Returns: whether all tasks ended in time.

@@ -48,6 +48,7 @@ final class ListJournal: EventJournal {
     func payment(_ id: PaymentID) async throws -> Payment? { nil }
     func payments(_ filter: PaymentFilter) async throws -> [Payment] { [] }
     func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { [] }
+    func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? { nil }
     func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] { [] }
     func verify() async throws -> JournalVerdict { JournalVerdict(entries: 0, head: [], fault: nil) }
 }

@@ -30,6 +30,8 @@ import Testing
     {
         let bench = try PrinterBench()
         let line = try await bench.ready()
+        // A line that held for some time is tried again at once, whatever came before.
+        bench.clock.advance(by: .milliseconds(Backoff.steadyMilliseconds))
         let printing = bench.print()
         try await bench.answer(on: line)
         _ = try await bench.job(on: line)

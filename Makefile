@@ -32,6 +32,9 @@ sharedir = $(DESTDIR)$(PREFIX)/share
 # These run programs, sockets and disks. One after the other, so that what they wait for does not wait for other tests.
 PROCESS_TESTS = EndToEndTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
 
+# A test that hangs shall fail. Each of the two runs takes two minutes here, on two cores.
+TEST_TIME = 10m
+
 # Judges find their Python here, and our programs.
 export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
@@ -51,8 +54,8 @@ build:
 
 test: setup lint
 	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
-	$(SWIFT) test --scratch-path $(SCRATCH) --skip-build --no-parallel --filter '$(PROCESS_TESTS)'
-	$(SWIFT) test --scratch-path $(SCRATCH) --skip-build --skip '$(PROCESS_TESTS)'
+	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build --no-parallel --filter '$(PROCESS_TESTS)'
+	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build --skip '$(PROCESS_TESTS)'
 	scripts/judges
 
 demo:

@@ -34,17 +34,17 @@ final class PrinterBench: Sendable {
     deinit { running.cancel() }
 
     /// Plugs the printer in and answers the driver's first questions.
-    func ready() async throws -> PeerLine {
+    ///
+    /// - Parameter pause: how long the driver waits before it looks again; the first time it has looked once in vain.
+    func ready(after pause: Duration = .milliseconds(100)) async throws -> PeerLine {
+        await clock.sleeper(for: pause)
         let line = try socket.plugIn()
-        bringForward()
+        clock.advance(by: pause)
         #expect(try await line.receive(3) == octets("1D 61 4F"))
         try await answer(on: line)
         _ = try await board.first("p1") { $0.isReady && $0.text == "bereit" }
         return line
     }
-
-    /// The driver may be waiting to look for the printer again.
-    func bringForward() { clock.advance(by: .seconds(5)) }
 
     /// Answers one round of DLE EOT 1 to 4.
     func answer(on line: PeerLine, with answers: [UInt8] = PrinterBench.good) async throws {

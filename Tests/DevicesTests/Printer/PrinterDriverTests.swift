@@ -30,8 +30,6 @@ import Testing
     {
         let bench = try PrinterBench()
         let line = try await bench.ready()
-        // A line that held for some time is tried again at once, whatever came before.
-        bench.clock.advance(by: .milliseconds(Backoff.steadyMilliseconds))
         let printing = bench.print()
         try await bench.answer(on: line)
         _ = try await bench.job(on: line)
@@ -39,8 +37,7 @@ import Testing
         #expect(await printing.value == .unknown(.linkLost))
         let status = try await bench.board.first("p1") { $0.connection == .disconnected }
         #expect(status.text == "Verbindung ist geschlossen – wird weiter versucht")
-        await bench.clock.sleeper(for: .milliseconds(100))
-        _ = try await bench.ready()
+        _ = try await bench.ready(after: .milliseconds(200))
     }
 
     @Test func `a printer that is not there says what is missing and that it is being tried`() async throws {

@@ -49,12 +49,12 @@ final class Child: Sendable {
     @discardableResult
     func line(containing text: String) async throws -> String {
         while true {
-            let (found, isEnded) = reader.withLock { reader in
-                (reader.lines.first { $0.contains(text) }, reader.status != nil)
+            let (found, isEnded, count) = reader.withLock { reader in
+                (reader.lines.first { $0.contains(text) }, reader.status != nil, reader.lines.count)
             }
             if let found { return found }
             if isEnded { throw Ended(program: program, output: lines) }
-            await news(beyond: lines.count)
+            await news(beyond: count)
         }
     }
 

@@ -17,9 +17,14 @@ struct LoggedJournal: EventJournal {
             }
             for event in events { note(event) }
             return value
+        } catch let refusal as PaymentError {
+            throw refusal
         } catch let failure as JournalFailure {
             log.error("not written: \(failure.german)")
             throw failure
+        } catch {
+            log.warning("not written: \(error)")
+            throw error
         }
     }
 

@@ -81,9 +81,12 @@ extension Refusal {
             self.init(
                 cause: .notPossible, text: "Das Terminal ist noch beschäftigt; bitte gleich noch einmal versuchen")
         case .invalid:
-            self.init(cause: .notPossible, text: "Dieser Auftrag lässt sich dem Terminal nicht geben")
+            self = .unfit
         }
     }
+
+    /// A value that has no place in the terminal's fields.
+    static let unfit = Refusal(cause: .notPossible, text: "Dieser Auftrag lässt sich dem Terminal nicht geben")
 }
 
 extension PayPoint.Doubt {

@@ -2,10 +2,15 @@ public import PayPoint
 internal import ZVTSession
 
 extension TerminalDriver {
-    public func cancel() async -> CancelAnswer {
-        guard isTaken else { return .alreadyEnded }
+    public func cancel(_ payment: PaymentID) async -> CancelAnswer {
+        guard taken == payment else { return .alreadyEnded }
         return await withCheckedContinuation { wish in
-            if work == nil { wishes.append(wish) } else { ask(answering: wish) }
+            if work == nil {
+                wishes.append(wish)
+                giveUpWaiting()
+            } else {
+                ask(answering: wish)
+            }
         }
     }
 

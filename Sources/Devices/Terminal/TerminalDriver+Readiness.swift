@@ -1,10 +1,13 @@
 internal import PayPoint
 
 extension TerminalDriver {
-    /// Waits, within a bound, for a terminal that is on its way.
+    /// It takes an order now. Within T3 and T4 a status enquiry ends, one way or the other.
+    private var isFree: Bool { condition.takesOrders && !isPolling }
+
+    /// Waits, within a bound, for a terminal that is on its way, or that is just being asked for its status.
     func becomesReady() async -> Bool {
-        if condition.takesOrders { return true }
-        guard condition.mayCome else { return false }
+        if isFree { return true }
+        guard condition.mayCome || isPolling else { return false }
         let number = nextWait
         nextWait += 1
         let end = time.now + .seconds(TerminalLimits.readySeconds)
@@ -15,19 +18,28 @@ extension TerminalDriver {
         defer { alarm.cancel() }
         return await withCheckedContinuation { continuation in
             readiness[number] = continuation
-            shell.demand()
+            if !condition.takesOrders { shell.demand() }
         }
     }
 
     func become(_ condition: TerminalCondition) async {
         self.condition = condition
-        if !condition.isComing {
-            for number in readiness.keys.sorted() { answer(number, condition.takesOrders) }
-        }
+        tellReadiness()
         await board.report(
             DeviceStatus(
                 id: configuration.id, kind: .terminal, connection: condition.connection, isReady: condition.isReady,
                 text: condition.german, since: clock.now()))
+    }
+
+    /// Answers those who wait as soon as it is known.
+    func tellReadiness() {
+        guard !condition.isComing, !isPolling || !condition.takesOrders else { return }
+        for number in readiness.keys.sorted() { answer(number, isFree) }
+    }
+
+    /// Whoever waits no longer wants to.
+    func giveUpWaiting() {
+        for number in readiness.keys.sorted() { answer(number, false) }
     }
 
     private func answer(_ number: Int, _ isReady: Bool) {

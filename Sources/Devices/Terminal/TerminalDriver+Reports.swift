@@ -98,6 +98,7 @@ extension TerminalDriver {
         if order == .register { return await registrationRejected(rejection) }
         if order == .statusEnquiry { return pollEnded() }
         guard let work, work.order == order else { return }
+        if rejection == .noLink, !work.isSecondTry { return giveAgain() }
         self.work = nil
         work.end.resume(returning: .notBooked(Refusal(rejection)))
         if rejection == .notRegistered { await registerAgain() }
@@ -109,6 +110,17 @@ extension TerminalDriver {
         case .invalid: await become(.refused("die eingestellten Werte passen nicht in die Anmeldung"))
         // The link that comes up next begins with a registration.
         case .noLink, .lineNotQuiet, .notRegistered: break
+        }
+    }
+
+    /// The line was closed between our look and the order, as terminals that close idle lines do. Nothing has left, so the
+    /// order may be given once more.
+    private func giveAgain() {
+        work?.isSecondTry = true
+        Task {
+            _ = await becomesReady()
+            guard let work else { return }
+            shell.give(.order(work.order))
         }
     }
 

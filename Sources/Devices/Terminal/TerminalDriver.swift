@@ -13,8 +13,8 @@ public actor TerminalDriver: CardTerminal {
     let time: SteadyClock
     var condition = TerminalCondition.connecting
     var work: Work?
-    /// A payment has been given to this terminal and has not returned.
-    var isTaken = false
+    /// The payment that has been given to this terminal and has not returned.
+    var taken: PaymentID?
     /// The payment that ended last: receipts that come shortly after its end are still its own.
     var last: (order: Order, sink: any CardOrderSink)?
     /// Wishes to cancel that have been given to the conversation.
@@ -28,10 +28,11 @@ public actor TerminalDriver: CardTerminal {
     private var poll: Task<Void, Never>?
     /// A status enquiry is under way; the terminal is master until it has answered.
     var isPolling = false
-    var pollWaiters: [CheckedContinuation<Void, Never>] = []
 
     struct Work {
         let order: Order
+        /// The line was closed under the first try.
+        var isSecondTry = false
         let sink: any CardOrderSink
         let end: CheckedContinuation<CardOutcome, Never>
         /// An abort of this order waits for its answer.
@@ -77,11 +78,11 @@ public actor TerminalDriver: CardTerminal {
     }
 
     public func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome {
-        guard let order = order.zvt else { return .notBooked(Refusal(.busy(with: .abort))) }
-        guard !isTaken else { return .notBooked(Refusal(.busy(with: order))) }
-        isTaken = true
+        guard let order = order.zvt else { return .notBooked(.unfit) }
+        guard taken == nil else { return .notBooked(Refusal(.busy(with: order))) }
+        taken = sink.payment
         let outcome = await carryOut(order, reporting: sink)
-        isTaken = false
+        taken = nil
         answerWishes(.alreadyEnded)
         return outcome
     }
@@ -89,10 +90,9 @@ public actor TerminalDriver: CardTerminal {
     private func carryOut(_ order: Order, reporting sink: any CardOrderSink) async -> CardOutcome {
         guard await becomesReady() else {
             answerWishes(.withdrawn)
-            return .notBooked(Refusal(cause: .unreachable, text: "Terminal: \(condition.german)"))
+            let reason = isPolling ? "antwortet nicht" : condition.german
+            return .notBooked(Refusal(cause: .unreachable, text: "Terminal: \(reason)"))
         }
-        // Within T3 and T4 the enquiry ends, one way or the other.
-        if isPolling { await withCheckedContinuation { pollWaiters.append($0) } }
         do {
             try await sink.willSend()
         } catch {
@@ -131,14 +131,13 @@ public actor TerminalDriver: CardTerminal {
     }
 
     private func askForStatus() async {
-        guard !isTaken, !isPolling, condition.takesOrders else { return }
+        guard taken == nil, !isPolling, condition.takesOrders else { return }
         isPolling = true
         shell.give(.order(.statusEnquiry))
     }
 
     func pollEnded() {
         isPolling = false
-        for waiter in pollWaiters { waiter.resume() }
-        pollWaiters = []
+        tellReadiness()
     }
 }

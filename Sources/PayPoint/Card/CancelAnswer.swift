@@ -10,7 +10,7 @@ public enum CancelAnswer: String, Hashable, Sendable, Codable, CaseIterable {
     case noAnswer
     /// This terminal cannot be stopped from here; press its stop key.
     case notSupported
-    /// The terminal has already told a result.
+    /// The terminal has already told a result, or ended the payment by itself.
     case tooLate
     /// The payment had already ended.
     case alreadyEnded

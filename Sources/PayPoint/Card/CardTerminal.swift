@@ -6,12 +6,15 @@ public protocol CardTerminal: Sendable {
     /// `notBooked`.
     func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome
 
-    /// Asks the terminal to stop the running order.
-    func cancel() async -> CancelAnswer
+    /// Asks the terminal to stop the order of that payment; no other one.
+    func cancel(_ payment: PaymentID) async -> CancelAnswer
 }
 
 /// Where a terminal reports while it works on an order. What throws stops the order at the last point where that is safe.
 public protocol CardOrderSink: Sendable {
+    /// Whose order it is.
+    var payment: PaymentID { get }
+
     /// The order is about to leave. It leaves only when this returns.
     func willSend() async throws
 

@@ -22,14 +22,15 @@ extension PaymentDesk {
             }
             return (try transaction.payment(id) ?? payment, answer)
         }
+        let terminal = payment.request.tender.terminal.flatMap { setup.terminals[$0] }
         if let answer {
             await feed.publish(payment)
+            // An order that still waits for its terminal need not wait any longer.
+            if answer == .withdrawn { _ = await terminal?.cancel(id) }
             return answer
         }
-        guard let name = payment.request.tender.terminal, let terminal = setup.terminals[name] else {
-            return .notSupported
-        }
-        let told = await terminal.cancel()
+        guard let terminal else { return .notSupported }
+        let told = await terminal.cancel(id)
         let recorder = PaymentRecorder(payment: id, journal: journal, feed: feed)
         try await recorder.record(.cancelAnswered(CancelAnswered(payment: id, answer: told)))
         return told

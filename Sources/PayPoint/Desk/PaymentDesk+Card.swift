@@ -25,7 +25,7 @@ extension PaymentDesk {
                     release(request)
                 }
                 return await finish(payment, job: job)
-            } catch is JournalFailure where !isClosing {
+            } catch let failure as JournalFailure where failure.mayPass && !isClosing {
                 await clock.pause(seconds: Self.retrySeconds)
             } catch {
                 return keepInDoubt(request)

@@ -7,6 +7,14 @@ public enum JournalFailure: Error, Hashable, Sendable {
     case damaged(String)
     case other(String)
 
+    /// Somebody can mend it while the daemon runs.
+    var mayPass: Bool {
+        switch self {
+        case .diskFull, .readOnly, .other: true
+        case .inUse, .damaged: false
+        }
+    }
+
     /// For the clerk and the technician.
     public var german: String {
         switch self {

@@ -68,9 +68,13 @@ extension Session {
         report(.abortAnswered(.overtaken))
     }
 
-    mutating func reportAbortOvertaken(_ operation: Operation) {
+    /// The order ended before its abort was answered.
+    ///
+    /// - Parameter answer: to an abort that had been sent.
+    mutating func answerAbort(of operation: Operation, _ answer: AbortAnswer) {
         switch operation.abort {
-        case .waiting, .sent: report(.abortAnswered(.overtaken))
+        case .waiting: report(.abortAnswered(answer == .noAnswer ? .noAnswer : .overtaken))
+        case .sent: report(.abortAnswered(answer))
         case .none, .answered: break
         }
     }

@@ -49,7 +49,7 @@ extension Session {
             gathered = GatheredLines()
         }
         guard let operation else { return }
-        reportAbortOvertaken(operation)
+        answerAbort(of: operation, .noAnswer)
         report(.finished(operation.order, operation.outcome(.broken(cause), in: surroundings)))
         registration = nil
     }

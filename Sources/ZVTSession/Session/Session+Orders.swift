@@ -93,7 +93,12 @@ extension Session {
         // An enquiry between a payment and its late receipt does not take the receipt away.
         if operation.order != .statusEnquiry { lastEnd = (operation.order, now) }
         state = rest
-        reportAbortOvertaken(operation)
+        // Some terminals obey 06 B0 at once by 06 1E, without 80 00 before it.
+        if case .aborted = outcome {
+            answerAbort(of: operation, .accepted)
+        } else {
+            answerAbort(of: operation, .overtaken)
+        }
         report(.finished(operation.order, outcome))
     }
 

@@ -61,7 +61,7 @@ extension OrgZahlstellePayments.CancelAnswer {
         case .refused: "das Terminal bricht nicht mehr ab, die Zahlung läuft weiter"
         case .noAnswer: "das Terminal antwortet nicht, die Zahlung läuft weiter"
         case .notSupported: "dieses Terminal lässt sich von hier nicht anhalten; die Stopptaste am Terminal drücken"
-        case .tooLate: "zu spät, das Terminal hat schon ein Ergebnis gemeldet"
+        case .tooLate: "zu spät, das Terminal hat die Zahlung schon entschieden"
         case .alreadyEnded: "die Zahlung war schon beendet"
         case .alreadyAsked: "der Abbruch ist schon verlangt"
         }

@@ -22,6 +22,22 @@ import ZVTSession
         }
     }
 
+    @Test func `one that closes right before the order is called again, and gets the order once`() async throws {
+        let bench = try TerminalBench(.played { $0.idleCloseExpected = true })
+        let first = try await bench.registered()
+        let gate = Gate()
+        let sink = RecordingSink(gates: ["willSend": gate])
+        let payment = bench.pay(5050, sink)
+        first.close()
+        _ = try await bench.status { $0.text == "bereit, wird bei Bedarf verbunden" }
+        gate.open()
+        let line = try await bench.registered()
+        #expect(try await line.message() == Wired.payment)
+        try await line.send("84 83 00")
+        #expect(CardPaymentTests.cause(await payment.value) == "notBooked notPossible")
+        #expect(await sink.events == ["willSend"])
+    }
+
     @Test func `one that is lost in the middle does not count as resting`() async throws {
         let bench = try TerminalBench(.played { $0.idleCloseExpected = true })
         let line = try await bench.registered()

@@ -15,7 +15,26 @@ import ZVTSession
     @Test func `nothing to cancel`() async throws {
         let bench = try TerminalBench()
         _ = try await bench.registered()
-        #expect(await bench.driver.cancel() == .alreadyEnded)
+        #expect(await bench.driver.cancel("a") == .alreadyEnded)
+    }
+
+    @Test func `another payment than the running one is not touched`() async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        let payment = try await Self.running(bench, on: line)
+        #expect(await bench.driver.cancel("b") == .alreadyEnded)
+        try await line.send("06 1E 01 64")
+        #expect(try await line.message() == Wired.positive)
+        #expect(CardPaymentTests.cause(await payment.value) == "declined 100")
+    }
+
+    @Test func `a payment that waits for its terminal need not wait any longer`() async throws {
+        let bench = try TerminalBench()
+        _ = try await bench.peer.accept()
+        let payment = bench.pay()
+        await eventually { await !bench.driver.readiness.isEmpty }
+        #expect(await bench.driver.cancel("a") == .withdrawn)
+        #expect(CardPaymentTests.cause(await payment.value) == "notBooked unreachable")
     }
 
     @Test(arguments: [("80 00 00", CancelAnswer.accepted), ("84 83 00", .refused)])
@@ -23,7 +42,7 @@ import ZVTSession
         let bench = try TerminalBench()
         let line = try await bench.registered()
         let payment = try await Self.running(bench, on: line)
-        async let told = bench.driver.cancel()
+        async let told = bench.driver.cancel("a")
         #expect(try await line.message() == Wired.abort)
         try await line.send(response)
         #expect(await told == answer)
@@ -37,7 +56,7 @@ import ZVTSession
         let bench = try TerminalBench()
         let line = try await bench.registered()
         _ = try await Self.running(bench, on: line)
-        async let told = bench.driver.cancel()
+        async let told = bench.driver.cancel("a")
         #expect(try await line.message() == Wired.abort)
         await bench.clock.pass(.seconds(5))
         #expect(await told == .noAnswer)
@@ -47,12 +66,12 @@ import ZVTSession
         let bench = try TerminalBench()
         let line = try await bench.registered()
         _ = try await Self.running(bench, on: line)
-        async let first = bench.driver.cancel()
+        async let first = bench.driver.cancel("a")
         #expect(try await line.message() == Wired.abort)
-        #expect(await bench.driver.cancel() == .alreadyAsked)
+        #expect(await bench.driver.cancel("a") == .alreadyAsked)
         try await line.send(Wired.positive)
         #expect(await first == .accepted)
-        #expect(await bench.driver.cancel() == .alreadyAsked)
+        #expect(await bench.driver.cancel("a") == .alreadyAsked)
     }
 
     @Test func `after the result it is too late`() async throws {
@@ -61,14 +80,14 @@ import ZVTSession
         _ = try await Self.running(bench, on: line)
         try await line.send(Wired.approval)
         #expect(try await line.message() == Wired.positive)
-        #expect(await bench.driver.cancel() == .tooLate)
+        #expect(await bench.driver.cancel("a") == .tooLate)
     }
 
     @Test func `a terminal that cannot be stopped from here`() async throws {
         let bench = try TerminalBench(.played { $0.supportsAbort = false })
         let line = try await bench.registered()
         _ = try await Self.running(bench, on: line)
-        #expect(await bench.driver.cancel() == .notSupported)
+        #expect(await bench.driver.cancel("a") == .notSupported)
     }
 
     @Test func `a wish that crosses the end is answered for itself, and not for the next payment`() async throws {
@@ -82,13 +101,13 @@ import ZVTSession
         }
         // The terminal has ended, and the driver has not heard of it yet.
         await gate.holds()
-        async let told = bench.driver.cancel()
+        async let told = bench.driver.cancel("a")
         await eventually { await !bench.driver.cancels.isEmpty }
         gate.open()
         #expect(await told == .alreadyEnded)
         _ = await payment.value
         _ = try await Self.running(bench, on: line)
-        async let next = bench.driver.cancel()
+        async let next = bench.driver.cancel("a")
         #expect(try await line.message() == Wired.abort)
         try await line.send("84 83 00")
         #expect(await next == .refused)
@@ -101,7 +120,7 @@ import ZVTSession
         let sink = RecordingSink(gates: ["willSend": gate])
         let payment = bench.pay(5050, sink)
         await gate.holds()
-        async let told = bench.driver.cancel()
+        async let told = bench.driver.cancel("a")
         await eventually { await !bench.driver.wishes.isEmpty }
         gate.open()
         #expect(try await line.message() == Wired.payment)
@@ -120,7 +139,7 @@ import ZVTSession
         let gate = Gate()
         let payment = bench.pay(5050, RecordingSink(refuses: "willSend", gates: ["willSend": gate]))
         await gate.holds()
-        async let told = bench.driver.cancel()
+        async let told = bench.driver.cancel("a")
         await eventually { await !bench.driver.wishes.isEmpty }
         gate.open()
         #expect(await told == .withdrawn)
@@ -131,10 +150,10 @@ import ZVTSession
         let bench = try TerminalBench()
         let line = try await bench.registered()
         let payment = try await Self.running(bench, on: line)
-        async let told = bench.driver.cancel()
+        async let told = bench.driver.cancel("a")
         #expect(try await line.message() == Wired.abort)
         line.close()
-        #expect(await told == .tooLate)
+        #expect(await told == .noAnswer)
         #expect(CardPaymentTests.cause(await payment.value) == "inDoubt linkLost")
     }
 }

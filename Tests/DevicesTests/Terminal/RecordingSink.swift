@@ -4,6 +4,8 @@ import PayPoint
 actor RecordingSink: CardOrderSink {
     struct Refused: Error {}
 
+    let payment: PaymentID = "a"
+
     private(set) var events: [String] = []
     private let refuses: String?
     private let gates: [String: Gate]

@@ -14,7 +14,7 @@ import ZVTSession
         #expect(try await line.message().hasPrefix(Wired.enquiry))
         let sink = RecordingSink()
         let payment = bench.pay(5050, sink)
-        await eventually { await !bench.driver.pollWaiters.isEmpty }
+        await eventually { await !bench.driver.readiness.isEmpty }
         #expect(await sink.events.isEmpty)
         try await line.send("80 00 00 06 0F 01 00")
         #expect(try await line.message() == Wired.positive)

@@ -24,7 +24,7 @@ actor ScriptedTerminal: CardTerminal {
         }
     }
 
-    func cancel() async -> CancelAnswer { answer }
+    func cancel(_ payment: PaymentID) async -> CancelAnswer { answer }
 
     /// Goes the whole way of a payment and ends it so.
     static func ending(_ outcome: CardOutcome, result: CardResult = Samples.result()) -> ScriptedTerminal {

@@ -87,7 +87,8 @@ import ZVTSession
     }
 
     @Test(arguments: [("06 1E 01 6C", AbortAnswer.accepted), ("06 1E 01 64", .overtaken)])
-    func `the end that comes before the answer tells whether the abort was obeyed`(_ end: String, _ answer: AbortAnswer) {
+    func `the end that comes before the answer tells whether the abort was obeyed`(_ end: String, _ answer: AbortAnswer)
+    {
         var bench = Bench.paying()
         bench.feed(.order(.abort))
         bench.receive(end)

@@ -160,12 +160,20 @@ extension TerminalDriver {
             startPolling()
         case .declined(let decline), .aborted(let decline):
             await become(.refused(decline.code.germanText))
-            retryRegistration()
+            retryRegistration(after: outcome)
         case .refused(let refusal):
             await become(.refused(refusal.code.germanText))
-            retryRegistration()
+            retryRegistration(after: outcome)
         case .inDoubt, .interrupted, .notSent, .completed, .approved:
             await become(.refused("das Terminal hat nicht geantwortet"))
+            retryRegistration()
+        }
+    }
+
+    private func retryRegistration(after outcome: Outcome) {
+        if outcome.remedy == .wait {
+            retryRegistration(afterSeconds: TerminalLimits.registrationBusySeconds)
+        } else {
             retryRegistration()
         }
     }

@@ -6,9 +6,9 @@ import ZVTSession
 
 @Suite(.timeLimit(.minutes(1))) struct RegistrationTests {
     /// A terminal that accepts the line and refuses the registration.
-    static func refused(_ bench: TerminalBench, on line: PeerLine) async throws {
+    static func refused(_ bench: TerminalBench, on line: PeerLine, by response: String = "84 C2 00") async throws {
         #expect(try await line.message().hasPrefix("06 00 "))
-        try await line.send("84 9C 00")
+        try await line.send(response)
         let status = try await bench.status { $0.text.hasPrefix("Anmeldung abgelehnt") }
         #expect(status.connection == .connected)
         #expect(!status.isReady)
@@ -22,6 +22,15 @@ import ZVTSession
         await bench.clock.pass(.seconds(30))
         try await Self.refused(bench, on: line)
         await bench.clock.pass(.seconds(30))
+        try await bench.register(on: line)
+        _ = try await bench.accepted(on: line)
+    }
+
+    @Test func `a busy terminal is asked again soon`() async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.peer.accept()
+        try await Self.refused(bench, on: line, by: "84 9C 00")
+        await bench.clock.pass(.seconds(2))
         try await bench.register(on: line)
         _ = try await bench.accepted(on: line)
     }

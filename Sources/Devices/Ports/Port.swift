@@ -81,17 +81,23 @@ public struct Port: Sendable {
         }
     }
 
+    /// Puts an open device on an event loop. The descriptor is the channel's from here on, and closed if none comes of it.
     private func adopt(
         _ descriptor: CInt, _ feed: AsyncStream<PortEvent>.Continuation
     ) async throws -> any Channel {
-        try await NIOPipeBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .channelOption(ChannelOptions.recvAllocator, value: Self.pieces)
-            .channelOption(ChannelOptions.writeBufferWaterMark, value: Self.waiting)
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(PortReader(feed))
+        do {
+            return try await NIOPipeBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+                .channelOption(ChannelOptions.recvAllocator, value: Self.pieces)
+                .channelOption(ChannelOptions.writeBufferWaterMark, value: Self.waiting)
+                .channelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(PortReader(feed))
+                    }
                 }
-            }
-            .takingOwnershipOfDescriptor(inputOutput: descriptor).get()
+                .takingOwnershipOfDescriptor(inputOutput: descriptor).get()
+        } catch {
+            close(descriptor)
+            throw error
+        }
     }
 }

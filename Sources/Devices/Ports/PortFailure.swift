@@ -8,6 +8,8 @@ public enum PortFailure: Error, Hashable, Sendable {
     case missing(path: String)
     /// The daemon may not open it.
     case forbidden(path: String)
+    /// What stands there is no device: a file that somebody made, for example.
+    case noDevice(path: String)
     /// Another process holds it.
     case inUse(path: String)
     /// Several USB devices answer to the address, and we do not choose for the office.
@@ -23,6 +25,7 @@ public enum PortFailure: Error, Hashable, Sendable {
         switch self {
         case .missing(let path): "\(path) ist nicht da: Kabel und Stecker prüfen"
         case .forbidden(let path): "\(path) darf nicht geöffnet werden: Gruppe und udev-Regel prüfen"
+        case .noDevice(let path): "\(path) ist kein Gerät: Pfad prüfen und löschen, was dort angelegt wurde"
         case .inUse(let path): "\(path) hält ein anderes Programm offen"
         case .ambiguous(let path): "\(path) passt auf mehrere Geräte: Seriennummer oder Anschluss angeben"
         case .noPrinter(let path): "\(path) hat keine Druckerschnittstelle"

@@ -9,14 +9,21 @@ enum SerialDevice {
     static func open(_ path: String, _ line: SerialLine?) throws(PortFailure) -> CInt {
         let descriptor = Glibc.open(path, O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw PortFailure(openingFailed: errno, path: path) }
-        guard let line else { return descriptor }
         do {
-            try prepare(descriptor, path, line)
+            try checkKind(descriptor, path)
+            if let line { try prepare(descriptor, path, line) }
         } catch {
             close(descriptor)
             throw error
         }
         return descriptor
+    }
+
+    /// Only a device can be waited for: a file takes everything at once and says nothing.
+    private static func checkKind(_ descriptor: CInt, _ path: String) throws(PortFailure) {
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else { throw PortFailure(openingFailed: errno, path: path) }
+        guard facts.st_mode & S_IFMT == S_IFCHR else { throw .noDevice(path: path) }
     }
 
     private static func prepare(_ descriptor: CInt, _ path: String, _ line: SerialLine) throws(PortFailure) {

@@ -36,6 +36,17 @@ import Testing
         #expect(object.sorted.members.map(\.name) == reversed.sorted.members.map(\.name))
     }
 
+    /// As Swift compares, both names are the same.
+    @Test(arguments: [0, 16, 100])
+    func `names that differ in bytes only are two names`(others: Int) {
+        var object = numbered(0..<others)
+
+        let areNew = [object.append("\u{E4}", 1), object.append("a\u{308}", 2)]
+        #expect(areNew == [true, true])
+        #expect(object["\u{E4}"] == 1)
+        #expect(object["a\u{308}"] == 2)
+    }
+
     private func numbered(_ numbers: some Sequence<Int>) -> JSONObject {
         JSONObject(numbers.map { ("n\($0)", .integer(Int64($0))) })
     }

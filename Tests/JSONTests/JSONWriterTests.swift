@@ -22,6 +22,10 @@ import Testing
         #expect(written(value, spelling) == expected)
     }
 
+    @Test func `what is no number is written as null`() {
+        #expect(written([.number(.nan), .number(.infinity), .number(-.infinity)], .compact) == "[null,null,null]")
+    }
+
     /// As Swift compares, U+212B is the same as Å, which comes before ÿ.
     @Test func `the canonical order is that of the bytes`() {
         #expect(

@@ -1,4 +1,5 @@
-/// The members of a JSON object in their order, each name once.
+/// The members of a JSON object in their order, each name once. Names are the same if their UTF-8 bytes are: JSON knows
+/// nothing of characters that can be spelt in two ways.
 public struct JSONObject: Sendable {
     public struct Member: Hashable, Sendable {
         public let name: String
@@ -7,7 +8,7 @@ public struct JSONObject: Sendable {
 
     public private(set) var members: [Member] = []
     /// Where each name stands, once there are more members than ``searchedMembersMax``; before that it is empty.
-    private var places: [String: Int] = [:]
+    private var places: [Spelling: Int] = [:]
 
     /// Up to here looking through the members is faster than hashing; beyond, hashing keeps an object that was made to
     /// be slow from costing the square of its size.
@@ -40,11 +41,12 @@ public struct JSONObject: Sendable {
     }
 
     private func place(of name: String) -> Int? {
-        members.count > Self.searchedMembersMax ? places[name] : members.firstIndex { $0.name == name }
+        members.count > Self.searchedMembersMax
+            ? places[Spelling(name)] : members.firstIndex { $0.name.hasSpelling(of: name) }
     }
 
     private mutating func notePlaces() {
-        for place in places.count..<members.count { places[members[place].name] = place }
+        for place in places.count..<members.count { places[Spelling(members[place].name)] = place }
     }
 }
 
@@ -57,6 +59,31 @@ extension JSONObject {
 
     /// The same members in the order of their names' UTF-8 bytes, in values within too.
     public var sorted: JSONObject { JSONObject(membersInOrder.lazy.map { ($0.name, $0.value.sorted) }) }
+}
+
+/// A name as its bytes. Hashed by them too: one character can be spelt in so many ways that names of one hash would be easily
+/// made.
+private struct Spelling: Hashable {
+    private let name: String
+
+    init(_ name: String) {
+        self.name = name
+    }
+
+    static func == (left: Spelling, right: Spelling) -> Bool {
+        left.name.hasSpelling(of: right.name)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for byte in name.utf8 { hasher.combine(byte) }
+    }
+}
+
+extension String {
+    /// Whether the bytes are the same. Texts of the same bytes are also equal as characters, which is quick to see.
+    fileprivate func hasSpelling(of other: String) -> Bool {
+        self == other && utf8.elementsEqual(other.utf8)
+    }
 }
 
 extension JSONObject.Member {

@@ -13,7 +13,7 @@ public struct JSONWriter: Sendable {
 
     /// The text of a value.
     ///
-    /// - Parameter value: numbers in it are finite; JSON has no word for others.
+    /// - Parameter value: numbers in it are finite. JSON has no word for others, and null is written for them.
     public static func bytes(of value: JSONValue, _ spelling: JSONSpelling) -> [UInt8] {
         var writer = JSONWriter(spelling)
         writer.write(value)
@@ -25,7 +25,7 @@ public struct JSONWriter: Sendable {
         case .null: write(raw: "null")
         case .bool(let value): write(raw: value ? "true" : "false")
         case .integer(let value): bytes.append(contentsOf: String(value).utf8)
-        case .number(let value): bytes.append(contentsOf: "\(value)".utf8)
+        case .number(let value): value.isFinite ? bytes.append(contentsOf: "\(value)".utf8) : write(raw: "null")
         case .string(let value): write(string: value)
         case .array(let elements): write(elements: elements) { writer, element in writer.write(element) }
         case .object(let object):

@@ -104,6 +104,17 @@ import ZVTSession
         #expect(configuration.printers.map(\.address) == [.usb(address)])
     }
 
+    @Test(arguments: [
+        ("automatic", StatusChannel.automatic, CompletionProof.processID), ("polled", .polled, .processID),
+        ("none", .none, .none),
+    ])
+    func aPrinterTellsOfItselfAsConfigured(word: String, status: StatusChannel, completion: CompletionProof) throws {
+        let text = Self.whole.replacing("[printer.drawer]", with: "status = \"\(word)\"\n[printer.drawer]")
+        let profile = try #require(try ConfigurationReader.read(text).printers.first?.profile)
+        #expect(profile.status == status)
+        #expect(profile.completion == completion)
+    }
+
     @Test func aPrinterThatCannotBeReadIsTheOnlyFault() {
         let text = Self.whole.replacing("tcp:[2001:db8::9]:9100", with: "tcp:drucker")
         do {

@@ -59,10 +59,21 @@ extension ConfigurationReader {
         var profile = table.choice("profile", presets) ?? .epson80
         profile.columns = table.integer("columns", default: profile.columns, in: 24...64)
         readCodePage(table, into: &profile)
+        readStatus(table, into: &profile)
         let drawer = table.table("drawer").flatMap { readDrawer($0, into: &profile) }
         let address = address(table)
         guard let id = table.identifier("id", DeviceID.self), let address else { return nil }
         return PrinterConfiguration(id: id, address: address, profile: profile, drawer: drawer)
+    }
+
+    private func readStatus(_ table: TableReader, into profile: inout PrinterProfile) {
+        let channels: [(word: String, choice: StatusChannel)] = [
+            ("automatic", .automatic), ("polled", .polled), ("none", .none),
+        ]
+        guard let channel = table.choice("status", channels) else { return }
+        profile.status = channel
+        // What says nothing confirms nothing.
+        if channel == .none { profile.completion = .none }
     }
 
     private func readCodePage(_ table: TableReader, into profile: inout PrinterProfile) {

@@ -26,7 +26,7 @@ import FuzzSupport
         case 3: owner.answerFence()
         case 4: owner.answerQuestions(with: script.byte())
         case 5, 6: owner.print(bytes: Int(script.byte()) * 40)
-        case 7: owner.handle(.order(.openDrawer))
+        case 7: owner.openDrawer()
         case 8: owner.handle(.order(.queryStatus))
         case 9, 10: owner.write(Int(script.byte()) * 20)
         case 11: owner.writeAll()

@@ -8,7 +8,7 @@ struct PrinterLedger {
     private var isOpen = false
     private var jobs: [JobID: Progress] = [:]
     private var openQueries = 0
-    private var openPulses = 0
+    private var openPulses: Set<DrawerOrderID> = []
     /// The jobs whose first bytes were sent, in order.
     private var begun: Set<[UInt8]> = []
 
@@ -22,7 +22,7 @@ struct PrinterLedger {
         case .linkOpened: isOpen = true
         case .order(.print(let job)): jobs[job.id] = .waiting
         case .order(.queryStatus): openQueries += 1
-        case .order(.openDrawer): openPulses += 1
+        case .order(.openDrawer(let id)): openPulses.insert(id)
         case .linkLost, .received, .written, .timer: break
         }
         for effect in effects { note(effect) }
@@ -62,9 +62,8 @@ struct PrinterLedger {
         case .printedLate(let id):
             expect(jobs[id] == .unknown, "only of a job in doubt it is said later that it was printed")
             jobs[id] = .ended
-        case .drawer:
-            openPulses -= 1
-            expect(openPulses >= 0, "an order to open the drawer is answered once")
+        case .drawer(let id, _):
+            expect(openPulses.remove(id) != nil, "an order to open the drawer is answered once")
         }
     }
 
@@ -85,6 +84,6 @@ struct PrinterLedger {
     func checkEnd() {
         expect(!jobs.values.contains { $0 == .waiting || $0 == .started }, "every job ends")
         expect(openQueries == 0, "every question is answered")
-        expect(openPulses == 0, "every order to open the drawer is answered")
+        expect(openPulses.isEmpty, "every order to open the drawer is answered")
     }
 }

@@ -10,6 +10,7 @@ struct PrinterOwner {
     private var timers: [PrinterTimer] = []
     private var unwritten = 0
     private var jobs = 0
+    private var pulses = 0
 
     init(_ profile: PrinterProfile, _ speed: LinkSpeed) {
         self.profile = profile
@@ -21,6 +22,11 @@ struct PrinterOwner {
         let receipt = PrinterLedger.receipt(jobs, count: count)
         let encoded = EncodedReceipt(bytes: receipt, paperMillimetres: 100, longestCommand: 8)
         handle(.order(.print(PrintJob(id: JobID(rawValue: "\(jobs)"), receipt: encoded))))
+    }
+
+    mutating func openDrawer() {
+        pulses += 1
+        handle(.order(.openDrawer(DrawerOrderID(rawValue: pulses))))
     }
 
     /// The printer confirms the newest receipt by its fence.
@@ -73,6 +79,7 @@ struct PrinterOwner {
         expect(session.paperFenceOwners.count <= StatusParser.mostQueuedQueries, "questions are bounded")
         expect(session.queue.isEmpty || session.phase != .idle, "no order waits for nothing")
         expect(session.phase == .idle || session.phase == .down || !timers.isEmpty, "what goes on is waited for")
+        expect(session.phase != .opening || session.opening != nil, "the drawer is waited for when it was pulsed")
         guard case .printing(let run) = session.phase else { return }
         expect(run.sent - run.written <= PrinterSession.windowBytes + PrinterSession.chunkBytes, "the window holds")
     }

@@ -10,7 +10,8 @@ public actor PrinterDriver: ReceiptPrinter {
     private let clock: any WallClock
     private let journal: any EventJournal
     private var printing: [JobID: CheckedContinuation<PayPoint.PrintOutcome, Never>] = [:]
-    private var opening: [CheckedContinuation<PayPoint.DrawerOutcome, Never>] = []
+    private var opening: [DrawerOrderID: CheckedContinuation<PayPoint.DrawerOutcome, Never>] = [:]
+    private var drawerOrders = 0
     private var state = PrinterState()
     private var connection: DeviceStatus.Connection = .connecting
     private var failure: PortFailure?
@@ -57,9 +58,11 @@ public actor PrinterDriver: ReceiptPrinter {
     }
 
     func openDrawer() async -> PayPoint.DrawerOutcome {
-        await withCheckedContinuation { continuation in
-            opening.append(continuation)
-            shell.give(.openDrawer)
+        drawerOrders += 1
+        let id = DrawerOrderID(rawValue: drawerOrders)
+        return await withCheckedContinuation { continuation in
+            opening[id] = continuation
+            shell.give(.openDrawer(id))
         }
     }
 
@@ -104,15 +107,15 @@ public actor PrinterDriver: ReceiptPrinter {
             await noteDrawer(from: before)
         case .jobFinished(let id, let outcome):
             printing.removeValue(forKey: id)?.resume(returning: PayPoint.PrintOutcome(outcome))
-        case .drawer(let outcome):
-            guard !opening.isEmpty else { return }
-            opening.removeFirst().resume(returning: PayPoint.DrawerOutcome(outcome))
+        case .drawer(let id, let outcome):
+            opening.removeValue(forKey: id)?.resume(returning: PayPoint.DrawerOutcome(outcome))
         case .jobStarted, .printedLate:
             break
         }
     }
 
-    /// A drawer that moves without an order of ours is an event of its own. What a full disk loses here is noticed at the next
+    /// A drawer that moves while no order of ours is under way is an event of its own, also when a pulse whose time is over
+    /// opens it: the journal has its outcome already. What a full disk loses here is noticed at the next
     /// payment, which it stops.
     private func noteDrawer(from before: DrawerState) async {
         let now = drawerState

@@ -1,5 +1,6 @@
 /// A drawer pulse on its way.
 struct DrawerOpening: Sendable, Equatable {
+    let order: DrawerOrderID
     /// What the link will have been given with the pulse, in bytes.
     let end: Int
     var isPulseWritten = false

@@ -5,7 +5,7 @@ struct Inquiry: Sendable, Equatable {
         case linkOpened
         case order
         case beforeJob(PrintJob)
-        case beforeDrawer
+        case beforeDrawer(DrawerOrderID)
         /// A job got no confirmation; why?
         case afterJob(PrintRun)
     }

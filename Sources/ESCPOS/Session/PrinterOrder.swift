@@ -3,6 +3,6 @@ public enum PrinterOrder: Sendable, Equatable {
     case print(PrintJob)
     /// Asks the printer with DLE EOT and answers with ``PrinterReport/queried(_:)``.
     case queryStatus
-    /// Opens the drawer of the profile and answers with ``PrinterReport/drawer(_:)``.
-    case openDrawer
+    /// Opens the drawer of the profile and answers with ``PrinterReport/drawer(_:_:)``.
+    case openDrawer(DrawerOrderID)
 }

@@ -10,5 +10,5 @@ public enum PrinterReport: Sendable, Equatable {
     case jobFinished(JobID, PrintOutcome)
     /// A job that ended as unknown was printed after all; the printer said so now.
     case printedLate(JobID)
-    case drawer(DrawerOutcome)
+    case drawer(DrawerOrderID, DrawerOutcome)
 }

@@ -73,6 +73,7 @@ extension PrinterSession {
             rememberUnconfirmed(run)
             end(run.job.id, .unknown(.silent))
         } else {
+            giveUpQuestion()
             ask(.afterJob(run))
         }
     }
@@ -103,6 +104,7 @@ extension PrinterSession {
         guard run.isRepairGranted else {
             phase = .printing(run)
             grantRepairIfNeeded()
+            pulseBesideJob()
             return
         }
         rememberUnconfirmed(run)

@@ -9,22 +9,23 @@ extension PrinterSession {
     }
 
     /// The printer was asked before the pulse.
-    mutating func drawerAsked(answered: Bool) {
+    mutating func drawerAsked(_ order: DrawerOrderID, answered: Bool) {
         if !answered {
-            report(.drawer(.notSent(.silent)))
+            report(.drawer(order, .notSent(.silent)))
             becomeIdle()
         } else if isDrawerOpen == true {
-            report(.drawer(.alreadyOpen))
+            report(.drawer(order, .alreadyOpen))
             becomeIdle()
         } else if let obstacle = state.obstacle {
             guard let pulse = pulse(despite: obstacle) else {
-                report(.drawer(.notSent(.obstacle(obstacle))))
+                report(.drawer(order, .notSent(.obstacle(obstacle))))
                 becomeIdle()
                 return
             }
-            begin(pulse)
+            phase = .opening
+            begin(order, pulse)
         } else {
-            pulseDrawer()
+            pulseDrawer(order)
         }
     }
 
@@ -39,32 +40,45 @@ extension PrinterSession {
     }
 
     /// A job that waits for paper does not keep the drawer shut: once the link has taken all of it, a real-time pulse stands
-    /// between two commands. The sensor is not waited for, since the job has the printer's ear.
+    /// between two commands, and so do the questions for the sensor.
     mutating func pulseBesideJob() {
-        guard case .printing(let run) = phase, run.isWritten, let obstacle = state.obstacle,
-            let pulse = pulse(despite: obstacle), let waiting = queue.firstIndex(of: .openDrawer)
-        else { return }
-        queue.remove(at: waiting)
-        if isDrawerOpen == true {
-            report(.drawer(.alreadyOpen))
-        } else {
-            send(pulse)
-            report(.drawer(.kickSentUnverified))
+        while opening == nil, case .printing(let run) = phase, run.isWritten, let obstacle = state.obstacle,
+            let pulse = pulse(despite: obstacle), let order = takeDrawerOrder()
+        {
+            if isDrawerOpen == true {
+                report(.drawer(order, .alreadyOpen))
+            } else {
+                begin(order, pulse)
+            }
         }
     }
 
-    mutating func pulseDrawer() {
-        guard let drawer = profile.drawer else { return }
-        begin(drawer.pulse.command)
+    private mutating func takeDrawerOrder() -> DrawerOrderID? {
+        for (place, order) in queue.enumerated() {
+            guard case .openDrawer(let id) = order else { continue }
+            queue.remove(at: place)
+            return id
+        }
+        return nil
     }
 
-    private mutating func begin(_ pulse: [UInt8]) {
+    mutating func pulseDrawer(_ order: DrawerOrderID) {
+        guard let drawer = profile.drawer else { return }
+        phase = .opening
+        begin(order, drawer.pulse.command)
+    }
+
+    private mutating func begin(_ order: DrawerOrderID, _ pulse: [UInt8]) {
         send(pulse)
-        phase = .opening(DrawerOpening(end: sentBytes))
+        opening = DrawerOpening(order: order, end: sentBytes)
         effects.append(.arm(.drawer, milliseconds: PrinterTimeouts.drawerMilliseconds))
     }
 
-    mutating func pulseWritten() {
+    /// The link has taken more; perhaps the pulse too.
+    mutating func noteWrittenPulse() {
+        guard var opening, !opening.isPulseWritten, writtenBytes >= opening.end else { return }
+        opening.isPulseWritten = true
+        self.opening = opening
         guard sensor != .none else {
             endOpening(.kickSentUnverified)
             return
@@ -76,38 +90,59 @@ extension PrinterSession {
     }
 
     mutating func pollDrawer() {
-        guard case .opening = phase, parser.expect(.printer) else { return }
-        send(RealTimeQuery.printer.bytes)
+        guard opening != nil else { return }
+        switch phase {
+        case .printing, .opening:
+            // An answer that is still owed could be from before the pulse.
+            guard !owesAnswer, parser.expect(.printer) else { return }
+            send(RealTimeQuery.printer.bytes)
+        case .asking:
+            // These questions are about the job; the first of them tells of the drawer too.
+            effects.append(.arm(.drawerPoll, milliseconds: PrinterTimeouts.drawerPollMilliseconds))
+        case .down, .idle:
+            break
+        }
     }
 
     /// The sensor was read after the pulse was sent.
     mutating func lookAtDrawer() {
-        guard case .opening(var opening) = phase, sensor != .none else { return }
+        guard var opening, sensor != .none else { return }
         guard isDrawerOpen != true else {
             endOpening(.openVerified)
             return
         }
         guard opening.isPulseWritten else { return }
         opening.isSensorHeard = true
-        phase = .opening(opening)
+        self.opening = opening
         effects.append(.arm(.drawerPoll, milliseconds: PrinterTimeouts.drawerPollMilliseconds))
     }
 
     mutating func drawerTimedOut() {
-        guard case .opening(let opening) = phase else { return }
-        if opening.isPulseWritten {
-            endOpening(opening.isSensorHeard ? .failedToOpen : .kickSentUnverified)
-        } else {
+        guard let opening else { return }
+        guard opening.isPulseWritten else {
+            // A pulse that stays in the link would open the drawer when nobody expects it.
+            let interrupted = phase
             closeLink()
-            report(.drawer(.kickSentUnverified))
-            failQueue()
+            fail(interrupted)
+            return
         }
+        endOpening(opening.isSensorHeard ? .failedToOpen : .kickSentUnverified)
     }
 
     private mutating func endOpening(_ outcome: DrawerOutcome) {
-        giveUpQuestion()
+        guard let opening else { return }
+        self.opening = nil
         effects += [.disarm(.drawerPoll), .disarm(.drawer)]
-        report(.drawer(outcome))
-        becomeIdle()
+        report(.drawer(opening.order, outcome))
+        switch phase {
+        case .opening:
+            giveUpQuestion()
+            becomeIdle()
+        case .printing:
+            giveUpQuestion()
+            pulseBesideJob()
+        case .down, .idle, .asking:
+            break
+        }
     }
 }

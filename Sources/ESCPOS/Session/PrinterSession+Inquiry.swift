@@ -27,15 +27,16 @@ extension PrinterSession {
         switch phase {
         case .asking(let inquiry):
             guard case .asking(let query) = inquiry.step else { return }
+            if query == .printer { lookAtDrawer() }
             if let next = RealTimeQuery(rawValue: query.rawValue + 1) {
                 put(next, for: inquiry.purpose)
             } else {
                 effects.append(.disarm(.answer))
                 endInquiry(inquiry.purpose, answered: true)
             }
-        case .opening:
+        case .printing, .opening:
             lookAtDrawer()
-        case .down, .idle, .printing:
+        case .down, .idle:
             break
         }
     }
@@ -90,8 +91,8 @@ extension PrinterSession {
             } else {
                 beginJob(job)
             }
-        case .beforeDrawer:
-            drawerAsked(answered: answered)
+        case .beforeDrawer(let order):
+            drawerAsked(order, answered: answered)
         case .afterJob(let run):
             diagnosed(run, answered: answered)
         }

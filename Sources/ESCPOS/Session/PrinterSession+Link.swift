@@ -19,11 +19,19 @@ extension PrinterSession {
         disarm(in: phase)
         let interrupted = phase
         goDown()
+        fail(interrupted)
+    }
+
+    /// Answers everything that was under way or waited when the link went.
+    mutating func fail(_ interrupted: Phase) {
         switch interrupted {
-        case .down, .idle: break
+        case .down, .idle, .opening: break
         case .asking(let inquiry): fail(inquiry)
         case .printing(let run): lose(run, .linkDown, .linkLost)
-        case .opening: report(.drawer(.kickSentUnverified))
+        }
+        if let opening {
+            self.opening = nil
+            report(.drawer(opening.order, .kickSentUnverified))
         }
         failQueue()
     }
@@ -47,7 +55,7 @@ extension PrinterSession {
         case .linkOpened: break
         case .order: report(.queried(state))
         case .beforeJob(let job): report(.jobFinished(job.id, .notPrinted(.linkDown)))
-        case .beforeDrawer: report(.drawer(.notSent(.linkDown)))
+        case .beforeDrawer(let order): report(.drawer(order, .notSent(.linkDown)))
         case .afterJob(let run): lose(run, .linkDown, .linkLost)
         }
     }
@@ -81,16 +89,16 @@ extension PrinterSession {
         switch order {
         case .print(let job): report(.jobFinished(job.id, .notPrinted(notPrinted)))
         case .queryStatus: report(.queried(state))
-        case .openDrawer: report(.drawer(.notSent(notSent)))
+        case .openDrawer(let id): report(.drawer(id, .notSent(notSent)))
         }
     }
 
     private mutating func disarm(in phase: Phase) {
         switch phase {
-        case .down, .idle: break
+        case .down, .idle, .opening: break
         case .asking: effects.append(.disarm(.answer))
         case .printing: effects.append(.disarm(.job))
-        case .opening: effects += [.disarm(.drawerPoll), .disarm(.drawer)]
         }
+        if opening != nil { effects += [.disarm(.drawerPoll), .disarm(.drawer)] }
     }
 }

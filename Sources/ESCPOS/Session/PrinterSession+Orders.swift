@@ -13,8 +13,12 @@ extension PrinterSession {
         pulseBesideJob()
     }
 
-    /// Back to rest, and on with the next order.
+    /// Back to rest, and on with the next order. A pulse that was sent beside a job is waited for first.
     mutating func becomeIdle() {
+        guard opening == nil else {
+            phase = .opening
+            return
+        }
         phase = .idle
         beginNext()
     }
@@ -27,17 +31,17 @@ extension PrinterSession {
                 if profile.status == .none { beginJob(job) } else { ask(.beforeJob(job)) }
             case .queryStatus:
                 if profile.status == .none { report(.queried(state)) } else { ask(.order) }
-            case .openDrawer:
-                beginOpening()
+            case .openDrawer(let id):
+                beginOpening(id)
             }
         }
     }
 
-    private mutating func beginOpening() {
+    private mutating func beginOpening(_ order: DrawerOrderID) {
         guard profile.drawer != nil else {
-            report(.drawer(.notSent(.notConfigured)))
+            report(.drawer(order, .notSent(.notConfigured)))
             return
         }
-        if profile.status == .none { pulseDrawer() } else { ask(.beforeDrawer) }
+        if profile.status == .none { pulseDrawer(order) } else { ask(.beforeDrawer(order)) }
     }
 }

@@ -21,13 +21,16 @@ public struct PrinterSession: Sendable {
         case idle
         case asking(Inquiry)
         case printing(PrintRun)
-        case opening(DrawerOpening)
+        /// Nothing but the drawer is waited for.
+        case opening
     }
 
     public let profile: PrinterProfile
     public internal(set) var state = PrinterState()
     let linkSpeed: LinkSpeed
     var phase = Phase.down
+    /// The drawer pulse whose effect is waited for, in a phase of its own or beside a job.
+    var opening: DrawerOpening?
     var queue: [PrinterOrder] = []
     var parser = StatusParser()
     var nextFence: FenceID
@@ -107,9 +110,10 @@ public struct PrinterSession: Sendable {
         switch phase {
         case .printing:
             grantRepairIfNeeded()
+            lookAtDrawer()
             pulseBesideJob()
-        case .opening: lookAtDrawer()
-        case .down, .idle, .asking: break
+        case .asking, .opening: lookAtDrawer()
+        case .down, .idle: break
         }
     }
 
@@ -125,6 +129,7 @@ public struct PrinterSession: Sendable {
     private mutating func written(_ count: Int) {
         writtenBytes = min(writtenBytes + max(count, 0), sentBytes)
         if writtenBytes == sentBytes { blockedQuestions = 0 }
+        noteWrittenPulse()
         switch phase {
         case .printing(var run):
             run.written = min(max(writtenBytes - run.start, 0), run.sent)
@@ -134,12 +139,7 @@ public struct PrinterSession: Sendable {
                 jobWritten()
                 pulseBesideJob()
             }
-        case .opening(var opening):
-            guard !opening.isPulseWritten, writtenBytes >= opening.end else { return }
-            opening.isPulseWritten = true
-            phase = .opening(opening)
-            pulseWritten()
-        case .down, .idle, .asking:
+        case .down, .idle, .asking, .opening:
             break
         }
     }

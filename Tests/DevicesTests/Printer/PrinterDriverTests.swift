@@ -73,6 +73,38 @@ import Testing
         #expect(bench.journal.events.isEmpty)
     }
 
+    @Test func `a drawer that we open while a page waits for paper is no event of its own`() async throws {
+        let bench = try PrinterBench()
+        let line = try await bench.ready()
+        let printing = bench.print()
+        try await bench.answer(on: line)
+        _ = try await bench.job(on: line)
+        try await line.send("18 00 0C 00")
+        _ = try await bench.board.first("p1") { !$0.isReady }
+        async let opened = bench.driver.openDrawer()
+        #expect(try await line.receive(5) == octets("10 14 01 00 01"))
+        try await line.send("1C 00 0C 00")
+        #expect(await opened == .opened)
+        #expect(bench.journal.events.isEmpty)
+        try await line.send(PrinterBench.confirmation)
+        #expect(await printing.value == .printed)
+    }
+
+    @Test func `whoever asks too much is refused, and not who asked first`() async throws {
+        let bench = try PrinterBench()
+        let line = try await bench.ready()
+        async let opened = bench.driver.openDrawer()
+        #expect(try await line.receive(3) == [0x10, 0x04, 0x01])
+        await withTaskGroup { group in
+            // One runs and eight wait.
+            for _ in 0..<9 { group.addTask { await bench.driver.openDrawer() } }
+            #expect(await group.next() == .notReachable)
+            line.close()
+        }
+        // Its question was under way when the line went.
+        #expect(await opened == .notReachable)
+    }
+
     @Test func `a drawer that does not open is said to be closed after its time`() async throws {
         let bench = try PrinterBench()
         let line = try await bench.ready()

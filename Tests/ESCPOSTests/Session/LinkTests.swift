@@ -9,10 +9,10 @@ import Testing
         var rig = SessionRig()
         rig.print("a")
         rig.handle(.order(.queryStatus))
-        rig.handle(.order(.openDrawer))
+        rig.handle(.order(.openDrawer(1)))
         #expect(
             rig.outcomes == [
-                .jobFinished("a", .notPrinted(.linkDown)), .queried(PrinterState()), .drawer(.notSent(.linkDown)),
+                .jobFinished("a", .notPrinted(.linkDown)), .queried(PrinterState()), .drawer(1, .notSent(.linkDown)),
             ])
         #expect(rig.sends == [])
     }
@@ -39,7 +39,7 @@ import Testing
         rig.print("a", Self.large)
         rig.forget()
         rig.handle(.order(.queryStatus))
-        rig.handle(.order(.openDrawer))
+        rig.handle(.order(.openDrawer(1)))
         while rig.job.count < Self.large.count + 11 - 2_048 {
             rig.handle(.written(1_024))
             #expect(!rig.sends.contains(where: SessionRig.isQuestion))
@@ -106,12 +106,12 @@ import Testing
         var rig = SessionRig.open()
         rig.print("a")
         rig.print("b")
-        rig.handle(.order(.openDrawer))
+        rig.handle(.order(.openDrawer(1)))
         rig.handle(.linkLost)
         #expect(
             rig.outcomes == [
                 .jobFinished("a", .unknown(.linkLost)), .jobFinished("b", .notPrinted(.linkDown)),
-                .drawer(.notSent(.linkDown)),
+                .drawer(1, .notSent(.linkDown)),
             ])
         #expect(rig.session.state == PrinterState())
         rig.handle(.linkLost)
@@ -271,7 +271,7 @@ import Testing
             case 2, 3:
                 ordered += 1
                 rig.print("\(ordered)", Array(Self.large.prefix(Int.random(in: 1...5_000, using: &random))))
-            case 4: rig.handle(.order(.openDrawer))
+            case 4: rig.handle(.order(.openDrawer(1)))
             case 5: rig.receive(random.bytes(Int.random(in: 1...6, using: &random)))
             case 6: rig.confirm(Int.random(in: 1...max(ordered, 1), using: &random))
             case 7:

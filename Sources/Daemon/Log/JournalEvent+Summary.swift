@@ -19,7 +19,7 @@ extension JournalEvent {
         case .printEnded(let event): "print \(event.job.number) \(event.outcome.word)"
         case .drawerAsked: "drawer asked to open"
         case .drawerOpened(let event): "drawer: \(event.outcome.rawValue)"
-        case .drawerMoved(let event): event.isOpen ? "drawer opened by hand" : "drawer closed"
+        case .drawerMoved(let event): event.isOpen ? "drawer opened without an order" : "drawer closed"
         case .daemonStarted(let event): "daemon \(event.version) started"
         case .daemonStopped(let event): "daemon \(event.version) stopped"
         }

@@ -1,8 +1,8 @@
 internal import ESCPOS
 internal import PayPoint
 
-/// Lays a receipt out as blocks, behind the merchant's copy where one is to be signed. What stands on it follows VVKommHV zu § 51 and, for the card slip, the rules of the
-/// girocard system; the citizen reads it in German.
+/// Lays a receipt out as blocks, behind the merchant's copy where one is to be signed. What stands on it follows VVKommHV zu
+/// § 51 and, for the card slip, the rules of the girocard system; the citizen reads it in German.
 struct ReceiptComposer {
     private let receipt: Receipt
     private var blocks: [Block] = []

@@ -1,4 +1,4 @@
-/// Where a payment stands. The last five are final.
+/// Where a payment stands. Approved, declined, cancelled and notBooked are final.
 ///
 /// | from | to |
 /// |---|---|

@@ -6,10 +6,10 @@ extension OrgZahlstelleDrawer.Outcome {
         case .opened: "geöffnet"
         case .alreadyOpen: "war schon offen"
         case .didNotOpen: "hat sich nicht geöffnet"
-        case .pulseSent: "Öffnungsimpuls gesendet; ohne Sensor ist mehr nicht bekannt"
+        case .pulseSent: "Öffnungsimpuls gesendet; ob sich die Lade geöffnet hat, ist nicht bekannt"
         case .printerNotReady:
             "der Drucker, an dem die Lade hängt, hat kein Papier, ist offen oder gestört und öffnet sie so nicht"
-        case .notReachable: "der Drucker, an dem die Lade hängt, ist nicht erreichbar"
+        case .notReachable: "der Drucker, an dem die Lade hängt, ist nicht erreichbar oder überlastet"
         }
     }
 

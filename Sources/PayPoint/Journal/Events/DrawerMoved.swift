@@ -1,4 +1,4 @@
-/// A drawer's sensor changed without an order of ours.
+/// A drawer's sensor changed while no order of ours was under way.
 public struct DrawerMoved: Hashable, Sendable, Codable {
     public let drawer: DeviceID
     public let isOpen: Bool

@@ -27,7 +27,10 @@ enum SerialDevice {
     }
 
     private static func prepare(_ descriptor: CInt, _ path: String, _ line: SerialLine) throws(PortFailure) {
-        // TIOCEXCL keeps out whatever would open the tty after us, ModemManager for one.
+        // Two daemons on one line would take each other's bytes. TIOCEXCL does not hold against root, a lock does among those
+        // who ask for it.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(path: path) }
+        // Keeps out whatever else would open the tty after us, ModemManager for one.
         guard ioctl(descriptor, UInt(TIOCEXCL)) == 0 else { throw PortFailure(openingFailed: errno, path: path) }
         var settings = termios()
         guard tcgetattr(descriptor, &settings) == 0 else { throw PortFailure(openingFailed: errno, path: path) }

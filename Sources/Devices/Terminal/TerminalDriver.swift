@@ -90,8 +90,7 @@ public actor TerminalDriver: CardTerminal {
     private func carryOut(_ order: Order, reporting sink: any CardOrderSink) async -> CardOutcome {
         guard await becomesReady() else {
             answerWishes(.withdrawn)
-            let reason = isPolling ? "antwortet nicht" : condition.german
-            return .notBooked(Refusal(cause: .unreachable, text: "Terminal: \(reason)"))
+            return .notBooked(Refusal(cause: .unreachable, text: "Terminal: \(obstacle)"))
         }
         do {
             try await sink.willSend()
@@ -105,6 +104,13 @@ public actor TerminalDriver: CardTerminal {
             for wish in wishes { ask(answering: wish) }
             wishes = []
         }
+    }
+
+    /// Why it takes no order.
+    private var obstacle: String {
+        if isPolling { return "antwortet nicht" }
+        if case .unreachable(let failure) = condition { return failure.german }
+        return condition.german
     }
 
     func cancelRetry() {

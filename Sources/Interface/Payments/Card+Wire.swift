@@ -70,6 +70,7 @@ extension OrgZahlstellePayments.CancelAnswer {
         case .noAnswer: self = .noAnswer
         case .notSupported: self = .notSupported
         case .tooLate: self = .tooLate
+        case .inDoubt: self = .inDoubt
         case .alreadyEnded: self = .alreadyEnded
         case .alreadyAsked: self = .alreadyAsked
         }

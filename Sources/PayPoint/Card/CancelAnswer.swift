@@ -12,6 +12,8 @@ public enum CancelAnswer: String, Hashable, Sendable, Codable, CaseIterable {
     case notSupported
     /// The terminal has already told a result, or ended the payment by itself.
     case tooLate
+    /// What the terminal did is not known; there is nothing left to stop.
+    case inDoubt
     /// The payment had already ended.
     case alreadyEnded
     /// An abort was sent before; it is sent only once.

@@ -14,8 +14,10 @@ extension PaymentDesk {
                 try transaction.append(.cancelAsked(CancelAsked(payment: id, caller: caller)))
                 try transaction.append(.paymentEnded(PaymentEnded(payment: id, end: .cancelled(refusal))))
                 answer = .withdrawn
-            case .resultHeld, .inDoubt:
+            case .resultHeld:
                 answer = .tooLate
+            case .inDoubt:
+                answer = .inDoubt
             case .sent, .running:
                 try transaction.append(.cancelAsked(CancelAsked(payment: id, caller: caller)))
                 answer = nil

@@ -31,7 +31,7 @@ struct CancelCommand: AsyncParsableCommand {
     private static func stops(_ reply: OrgZahlstellePayments.Cancel.Reply) -> Bool {
         switch reply.answer {
         case .withdrawn, .accepted: true
-        case .refused, .noAnswer, .notSupported, .tooLate, .alreadyEnded, .alreadyAsked:
+        case .refused, .noAnswer, .notSupported, .tooLate, .inDoubt, .alreadyEnded, .alreadyAsked:
             reply.payment.state == .cancelled
         }
     }

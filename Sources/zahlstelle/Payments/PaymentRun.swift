@@ -42,10 +42,10 @@ struct PaymentRun {
         do {
             end = try await follower.follow(known: known)
         } catch {
-            try await display.clear()
-            throw known == nil ? error : CommandFailure.lostSight(of: id, because: error)
+            try await display.end()
+            throw known == nil || error is CommandFailure ? error : CommandFailure.lostSight(of: id, because: error)
         }
-        try await display.clear()
+        try await display.end()
         guard let end else { throw CommandFailure.left(id) }
         try await conclude(end)
     }

@@ -12,6 +12,8 @@ actor ProgressDisplay {
     /// A payment changes in more than its state; what the terminal last said stays then.
     private var state: WireState?
     private var isLiveLineOpen = false
+    /// The result stands on the screen or is about to; what is found out later has no place there.
+    private var isOver = false
 
     init(_ form: Form, output: Output = .standard) {
         self.form = form
@@ -34,13 +36,18 @@ actor ProgressDisplay {
 
     /// Something this command says itself, which stays on the screen. Not part of the JSON.
     func note(_ text: String) throws {
-        guard form != .json else { return }
+        guard form != .json, !isOver else { return }
         try clear()
         try output.line(PrintableText.clean(text))
     }
 
-    /// Makes room for the result.
-    func clear() throws {
+    /// Makes room for the result, behind which nothing more is said.
+    func end() throws {
+        isOver = true
+        try clear()
+    }
+
+    private func clear() throws {
         guard isLiveLineOpen else { return }
         try output.write(Self.backToStart)
         isLiveLineOpen = false

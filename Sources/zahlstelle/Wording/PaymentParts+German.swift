@@ -62,6 +62,7 @@ extension OrgZahlstellePayments.CancelAnswer {
         case .noAnswer: "das Terminal antwortet nicht, die Zahlung läuft weiter"
         case .notSupported: "dieses Terminal lässt sich von hier nicht anhalten; die Stopptaste am Terminal drücken"
         case .tooLate: "zu spät, das Terminal hat die Zahlung schon entschieden"
+        case .inDoubt: "nichts mehr anzuhalten; was das Terminal getan hat, ist ungeklärt"
         case .alreadyEnded: "die Zahlung war schon beendet"
         case .alreadyAsked: "der Abbruch ist schon verlangt"
         }

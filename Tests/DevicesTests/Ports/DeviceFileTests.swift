@@ -21,4 +21,15 @@ import Testing
         await #expect(throws: PortFailure.noDevice(path: path)) { try await Port(.file(path: path)).open() }
         #expect(try OpenDescriptors.count(of: path) == 0)
     }
+
+    @Test func `a serial line has one owner, also among root's programs`() async throws {
+        let socket = try Socket()
+        _ = try socket.plugIn()
+        let port = Port(socket.address)
+        let line = try await port.open()
+        await #expect(throws: PortFailure.inUse(path: socket.path)) { try await port.open() }
+        line.abandon()
+        for await _ in line.events {}
+        try await port.open().abandon()
+    }
 }

@@ -130,6 +130,7 @@ import Testing
         await #expect(throws: PaymentError.terminalInDoubt(terminal: "t1", payment: "a")) {
             try await fixture.desk.start(Samples.card("b"), caller: Samples.clerk)
         }
+        #expect(try await fixture.desk.cancel("a", caller: Samples.clerk) == .inDoubt)
         let again = PaymentDesk(journal: fixture.journal, clock: DeskFixture.clock, setup: fixture.setup)
         try await again.recover()
         await #expect(throws: PaymentError.terminalInDoubt(terminal: "t1", payment: "a")) {

@@ -75,7 +75,7 @@ import ZVTSession
                 keys == [
                     "daemon.state", "daemon.time-zone", "daemon.sokcet", "issuer.authority", "issuer.pay-point",
                     "register[1].id", "terminal[1].address", "terminal[1].password", "printer[1].profile",
-                    "[[register]]",
+                    "printer[1].id",
                 ])
         }
     }
@@ -171,5 +171,80 @@ import ZVTSession
             let fault = error.faults.first { $0.key == "printer[1].address" }
             #expect(fault?.reason.contains("usb:VVVV:PPPP") == true)
         }
+    }
+
+    private static func faults(_ text: String) -> [String] {
+        do {
+            _ = try ConfigurationReader.read(text)
+            return []
+        } catch {
+            return error.faults.map(\.description)
+        }
+    }
+
+    @Test(arguments: ["", "  "]) func anAuthorityHasAName(name: String) {
+        let text = Self.whole.replacing("Stadt Düren", with: name)
+        #expect(Self.faults(text) == ["issuer.authority: must not be empty"])
+    }
+
+    @Test func anEmptyAddressDoesNotLoseTheDevice() {
+        let text = Self.whole.replacing("tcp:192.0.2.7:20007", with: "")
+        #expect(Self.faults(text) == ["terminal[1].address: must not be empty"])
+    }
+
+    @Test(arguments: [
+        ("org.zahlstelle.Payments.Start", []), ("org.zahlstelle.*", []), ("*", []), ("org.varlink.service.GetInfo", []),
+        ("org.zahlstelle.Payment.*", ["access[1].methods"]), ("org.zahlstelle.Payments.Begin", ["access[1].methods"]),
+        ("org.zahlstelle.Payments", ["access[1].methods"]), ("org.*.Start", ["access[1].methods"]),
+        ("**", ["access[1].methods"]),
+    ])
+    func aRuleGrantsOnlyMethodsThatThereAre(method: String, keys: [String]) {
+        let text = Self.whole + "\n[[access]]\nmethods = [\"\(method)\"]\nusers = [\"0\"]"
+        #expect(Self.faults(text).map { String($0.prefix { $0 != ":" }) } == keys)
+    }
+
+    @Test(arguments: ["", "\nusers = []", "\ngroups = []"]) func aRuleGrantsToSomebody(line: String) {
+        let faults = Self.faults(Self.whole + "\n[[access]]\nmethods = [\"*\"]" + line)
+        #expect(faults == ["access[1]: must name users or groups: without either it grants nothing to anybody"])
+    }
+
+    @Test(arguments: [
+        ("serial:/dev/ttyUSB0:115200", "tcp:192.0.2.7:20007", "terminal[2].address: terminal[1]"),
+        ("tcp:[2001:db8::9]:9100", "serial:/dev/ttyUSB0:9600", "printer[1].address: terminal[2]"),
+        ("tcp:[2001:db8::9]:9100", "file:/dev/ttyUSB0", "printer[1].address: terminal[2]"),
+    ])
+    func twoDevicesCannotShareAnAddress(old: String, new: String, fault: String) {
+        let text = Self.whole.replacing(old, with: new)
+        #expect(Self.faults(text) == [fault + " is at this address already"])
+    }
+
+    @Test(arguments: [(107, 0), (108, 1)]) func aSocketPathHasAtMost107Bytes(length: Int, faults: Int) {
+        let path = "/" + String(repeating: "s", count: length - 1)
+        let text = Self.whole.replacing("[issuer]", with: "socket = \"\(path)\"\n[issuer]")
+        #expect(Self.faults(text).count == faults)
+        #expect(Self.faults(text).allSatisfy { $0.hasPrefix("daemon.socket: has 108 bytes") })
+    }
+
+    @Test func anEmptySocketPathIsNotTheDefault() {
+        let text = Self.whole.replacing("[issuer]", with: "socket = \"\"\n[issuer]")
+        #expect(Self.faults(text) == ["daemon.socket: must be an absolute path"])
+    }
+
+    @Test(arguments: ["file:/dev/usb/lp0", "usb:0b00:3070", "192.0.2.7"])
+    func theHintForATerminalNamesOnlyWhatSuitsATerminal(address: String) {
+        let faults = Self.faults(Self.whole.replacing("tcp:192.0.2.7:20007", with: address))
+        #expect(faults.count == 1)
+        #expect(faults.allSatisfy { $0.contains("tcp:HOST:PORT") && !$0.contains("usb:") && !$0.contains("file:") })
+    }
+
+    @Test func aRegisterThatCannotBeReadIsTheOnlyFault() {
+        let text = Self.whole.replacing("id = \"K1\"", with: "id = \"K 1\"")
+        #expect(Self.faults(text).map { $0.prefix(15) } == ["register[1].id:"])
+    }
+
+    @Test func aNameGivenTwiceIsSaidBesideOtherFaults() {
+        let text = Self.whole.replacing("id = \"lade\"", with: "id = \"t1\"")
+            .replacing("tcp:192.0.2.7:20007", with: "tcp:host")
+        #expect(Self.faults(text).contains("printer[1].drawer.id: terminal[1] has the name t1 already"))
     }
 }

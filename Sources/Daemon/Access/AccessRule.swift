@@ -12,9 +12,11 @@ public struct AccessRule: Hashable, Sendable {
     }
 
     func grants(_ method: String) -> Bool {
-        methods.contains { pattern in
-            guard pattern.hasSuffix("*") else { return pattern == method }
-            return method.hasPrefix(pattern.dropLast())
-        }
+        methods.contains { Self.pattern($0, covers: method) }
+    }
+
+    static func pattern(_ pattern: String, covers method: String) -> Bool {
+        guard pattern.hasSuffix("*") else { return pattern == method }
+        return method.hasPrefix(pattern.dropLast())
     }
 }

@@ -3,9 +3,19 @@ internal import Devices
 /// Reads addresses as a technician writes them: "tcp:192.0.2.7:20007", "tcp:[2001:db8::7]:9100", "serial:/dev/ttyS0",
 /// "serial:/dev/ttyUSB0:115200", "usb:04b8:0202", "file:/dev/usb/lp0".
 enum AddressText {
-    static let rule =
-        "must be tcp:HOST:PORT, serial:PATH or serial:PATH:BAUD (BAUD one of \(SerialLine.speeds)), \(USBAddress.rule), "
-        + "or file:PATH"
+    private static let lineRule =
+        "tcp:HOST:PORT, serial:PATH or serial:PATH:BAUD (BAUD one of \(SerialLine.speeds))"
+    static let terminalRule = "must be \(lineRule)"
+    static let printerRule = "must be \(lineRule), \(USBAddress.rule), or file:PATH"
+
+    /// What two addresses of the same device have in common: a line is the same at any speed, a host in any case.
+    static func place(_ address: PortAddress) -> String {
+        switch address {
+        case .tcp(let host, let port): "tcp:\(host.lowercased()):\(port)"
+        case .serial(let path, _), .file(let path): path
+        case .usb(let address): address.description
+        }
+    }
 
     static func address(_ text: String, stopBits: Int) -> PortAddress? {
         if let rest = suffix(of: text, behind: "tcp:") { return network(rest) }

@@ -26,12 +26,13 @@ extension ConfigurationReader {
                 profile.configuration.remove(.printCommands)
             }
         }
-        let address = address(table)
-        switch address {
-        case .file, .usb: faults.add(table.key("address"), "a terminal is reached by tcp: or serial:")
-        case .tcp, .serial, nil: break
+        let address = address(table, AddressText.terminalRule) { address in
+            switch address {
+            case .tcp, .serial: true
+            case .file, .usb: false
+            }
         }
-        guard let id = table.identifier("id", DeviceID.self), let address else { return nil }
+        guard let id = name(table), let address else { return nil }
         return TerminalConfiguration(id: id, address: address, profile: profile)
     }
 
@@ -44,12 +45,27 @@ extension ConfigurationReader {
         return password
     }
 
-    private func address(_ table: TableReader) -> PortAddress? {
+    /// No two devices have the same name.
+    private func name(_ table: TableReader) -> DeviceID? {
+        guard let id = table.identifier("id", DeviceID.self) else { return nil }
+        if let first = names.claim("\(id)", for: table.path) {
+            faults.add(table.key("id"), "\(first) has the name \(id) already")
+        }
+        return id
+    }
+
+    /// No two devices have the same address.
+    private func address(_ table: TableReader, _ rule: String, suits: (PortAddress) -> Bool) -> PortAddress? {
         let text = table.string("address")
         let stopBits = table.integer("stop-bits", default: 2, in: 1...2)
         guard !text.isEmpty else { return nil }
-        let address = AddressText.address(text, stopBits: stopBits)
-        if address == nil { faults.add(table.key("address"), AddressText.rule) }
+        guard let address = AddressText.address(text, stopBits: stopBits), suits(address) else {
+            faults.add(table.key("address"), rule)
+            return nil
+        }
+        if let first = addresses.claim(AddressText.place(address), for: table.path) {
+            faults.add(table.key("address"), "\(first) is at this address already")
+        }
         return address
     }
 
@@ -61,8 +77,8 @@ extension ConfigurationReader {
         readCodePage(table, into: &profile)
         readStatus(table, into: &profile)
         let drawer = table.table("drawer").flatMap { readDrawer($0, into: &profile) }
-        let address = address(table)
-        guard let id = table.identifier("id", DeviceID.self), let address else { return nil }
+        let address = address(table, AddressText.printerRule) { _ in true }
+        guard let id = name(table), let address else { return nil }
         return PrinterConfiguration(id: id, address: address, profile: profile, drawer: drawer)
     }
 
@@ -110,6 +126,6 @@ extension ConfigurationReader {
         ]
         let sensor = table.choice("sensor", sensors) ?? .none
         profile.drawer = DrawerConfiguration(pulse: .standard(pin: pin), sensor: sensor)
-        return table.identifier("id", DeviceID.self)
+        return name(table)
     }
 }

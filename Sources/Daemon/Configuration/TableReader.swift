@@ -40,8 +40,13 @@ final class TableReader {
         return text
     }
 
+    /// A text; without a preset it must be there and must not be blank.
     func string(_ name: String, default preset: String? = nil) -> String {
-        if let text = optionalString(name) { return text }
+        if let text = optionalString(name) {
+            guard preset == nil, text.allSatisfy(\.isWhitespace) else { return text }
+            faults.add(key(name), "must not be empty")
+            return ""
+        }
         if let preset { return preset }
         if table[name] == nil { faults.add(key(name), "is missing") }
         return ""

@@ -44,11 +44,8 @@ struct Zahlstelled: AsyncParsableCommand {
     }
 
     private func load() throws -> Configuration {
-        guard let text = try? String(contentsOfFile: configurationFile, encoding: .utf8) else {
-            throw ValidationError("cannot read \(configurationFile)")
-        }
         do {
-            return try ConfigurationReader.read(text)
+            return try ConfigurationReader.read(path: configurationFile)
         } catch {
             for fault in error.faults {
                 FileHandle.standardError.write(Data("\(configurationFile): \(fault)\n".utf8))

@@ -38,7 +38,7 @@ struct Zahlstelled: AsyncParsableCommand {
         do {
             try await running.value
         } catch {
-            log.critical("\(Complaint.text(error))")
+            log.critical("\(Complaint.text(error, configuration))")
             throw ExitCode.failure
         }
     }

@@ -19,6 +19,18 @@ struct Frontdoor {
         self.log = log
     }
 
+    /// Asked before anything is made: a daemon that will be refused its socket leaves no state directory behind.
+    ///
+    /// - Throws: `SocketError.inUse` when another daemon answers at the configured path.
+    func checkIsFree(environment: [String: String]) async throws {
+        guard environment["LISTEN_FDS"] == nil else { return }
+        let address = VarlinkAddress.path(socket.path)
+        // Whatever else is wrong with the path is said when it is opened.
+        guard let other = try? await VarlinkConnection.connect(to: address) else { return }
+        await other.close()
+        throw SocketError.inUse(address)
+    }
+
     /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
     func open(
         desk: PaymentDesk, board: DeviceBoard, journal: any EventJournal, environment: [String: String]

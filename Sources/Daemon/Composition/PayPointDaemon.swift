@@ -35,6 +35,8 @@ public struct PayPointDaemon: Sendable {
     ///
     /// - Throws: ``JournalFailure`` when the journal cannot be had, and whatever keeps the socket from being opened.
     public func run(watchdog: Watchdog?) async throws {
+        let frontdoor = Frontdoor(configuration.socket, rules: configuration.access, log: log)
+        try await frontdoor.checkIsFree(environment: environment)
         // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
         mkdir(configuration.stateDirectory, 0o700)
         let stored = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
@@ -44,8 +46,7 @@ public struct PayPointDaemon: Sendable {
             configuration, board: board, clock: clock, journal: journal, log: log)
         let desk = PaymentDesk(journal: journal, clock: clock, setup: devices.setup(configuration))
         try await desk.recover()
-        let server = try await Frontdoor(configuration.socket, rules: configuration.access, log: log)
-            .open(desk: desk, board: board, journal: journal, environment: environment)
+        let server = try await frontdoor.open(desk: desk, board: board, journal: journal, environment: environment)
         let version = Product.version
         try await journal.write { _ = try $0.append(.daemonStarted(DaemonStarted(version: version))) }
         let running = Task { await devices.run() }

@@ -25,7 +25,7 @@ struct PrinterCommand: AsyncParsableCommand {
     @OptionGroup var place: PlaceOptions
     @OptionGroup var running: RunningOptions
 
-    @Option(help: "Directory for what is printed: 0001.txt, 0001.png, and so on.")
+    @Option(help: "Directory for what is printed: 0001.txt, 0001.png, and so on, after what is there already.")
     var paper: String?
 
     @Flag(help: "Print every receipt as text on standard output too.")

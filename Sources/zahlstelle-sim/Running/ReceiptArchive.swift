@@ -2,10 +2,11 @@ import Glibc
 import Simulation
 import Synchronization
 
-/// Keeps receipts as text files, numbered in the order in which they were printed.
+/// Keeps receipts as text files, numbered in the order in which they were printed, on from the highest number that an earlier
+/// run left.
 final class ReceiptArchive: Sendable {
     private let directory: String
-    private let count = Mutex(0)
+    private let count: Mutex<Int>
 
     /// Makes the directory if need be.
     init(directory: String) throws {
@@ -13,6 +14,22 @@ final class ReceiptArchive: Sendable {
             throw HostingFailure.system("mkdir \(directory)", errno)
         }
         self.directory = directory
+        count = Mutex(try Self.names(in: directory).compactMap(ReceiptNumber.init(fileName:)).map(\.value).max() ?? 0)
+    }
+
+    private static func names(in directory: String) throws -> [String] {
+        guard let stream = opendir(directory) else { throw HostingFailure.system("opendir \(directory)", errno) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            names.append(
+                withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                    tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
+                        String(cString: $0)
+                    }
+                })
+        }
+        return names
     }
 
     /// - Returns: the path of the file without its suffix.
@@ -22,9 +39,7 @@ final class ReceiptArchive: Sendable {
             count += 1
             return count
         }
-        let digits = String(number)
-        let name = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        let path = "\(directory)/\(name)"
+        let path = "\(directory)/\(ReceiptNumber(value: number).text)"
         if let file = fopen(path + ".txt", "w") {
             fputs(text + "\n", file)
             fclose(file)

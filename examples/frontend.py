@@ -10,5 +10,6 @@ with varlink.Client(f"unix:{socket}") as client, client.open("org.zahlstelle.Pay
     payment = payments.Start(request)["payment"]
     for news in payments.Watch(request["id"], _more=True):
         payment = news.get("payment") or payment
-        print(news["progress"]["german"] if news.get("progress") else payment["state"])
+        if news.get("progress"): print(*news["progress"]["german"].split())
+print("Zahlung erfolgt" if payment["state"] == "approved" else f"nicht bezahlt: {payment['state']}")
 sys.exit(payment["state"] != "approved")

@@ -13,4 +13,5 @@ lines='[{"text":"Reisepass","quantity":1,"unitPrice":4250,"tax":"notTaxable"}]'
 call Start "{\"payment\":{\"id\":\"$id\",\"amount\":4250,\"register\":\"$register\",\"clerk\":\"Weber\",
     \"tender\":{\"kind\":\"card\",\"terminal\":\"$terminal\"},\"lines\":$lines}}" false >/dev/null
 call Watch "{\"id\":\"$id\"}" true | sed -n '/"german"/{s/.*"german":"\([^"]*\)".*/\1/;s/\\n/ /g;p;}'
-call Get "{\"id\":\"$id\"}" false | grep '"state":"approved"' >/dev/null && echo "Zahlung erfolgt"
+state=$(call Get "{\"id\":\"$id\"}" false | sed -n 's/.*"state":"\([^"]*\)".*/\1/p')
+if [ "$state" = approved ]; then echo "Zahlung erfolgt"; else echo "nicht bezahlt: $state"; exit 1; fi

@@ -16,22 +16,16 @@ extension Cents {
     /// The amount with its currency, "1.234,56 EUR".
     public var german: String { germanNumber + " EUR" }
 
-    /// Reads an amount as a person types it: "42,50", "42.50", "1.234,56", "42". `nil` when it is not unmistakably an amount
-    /// of at most two decimals.
+    /// Reads an amount as a person types it: "42,50", "1.234,56", "1.234", "42". A dot only ever stands between thousands: as a
+    /// decimal mark, "42.50", it would be told from them by nothing but the number of digits behind it. `nil` when it is not
+    /// unmistakably an amount of at most two decimals.
     public init?(german text: String) {
         let characters = Array(text.utf8)
         guard !characters.isEmpty, characters.count <= 16 else { return nil }
-        let separators = characters.indices.filter {
-            characters[$0] == UInt8(ascii: ",") || characters[$0] == UInt8(ascii: ".")
-        }
         var decimals = characters.count
-        if let last = separators.last {
-            let behind = characters.count - last - 1
-            let isComma = characters[last] == UInt8(ascii: ",")
-            if isComma || separators.count == 1 && behind <= 2 {
-                guard behind == 1 || behind == 2 else { return nil }
-                decimals = last
-            }
+        if let comma = characters.lastIndex(of: UInt8(ascii: ",")) {
+            guard (1...2).contains(characters.count - comma - 1) else { return nil }
+            decimals = comma
         }
         let groups = characters[..<decimals].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard let first = groups.first, !first.isEmpty, groups.count == 1 || first.count <= 3 else { return nil }

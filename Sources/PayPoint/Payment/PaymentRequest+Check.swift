@@ -19,6 +19,9 @@ extension PaymentRequest {
     /// The longest free text of a request, in UTF-8 bytes.
     public static let longestText = 200
 
+    /// The longest sign of a clerk, in UTF-8 bytes.
+    public static let longestSign = 16
+
     /// The first rule that the request breaks, if any.
     ///
     /// Checks only what can be told from the request itself; whether its register and devices exist is the desk's business.
@@ -26,8 +29,8 @@ extension PaymentRequest {
         guard amount > .zero, amount <= .largestPayment else {
             return RequestFault(field: "amount", rule: "1 to \(Cents.largestPayment.value) cents")
         }
-        guard Self.isText(clerk), clerk.utf8.count <= 16 else {
-            return RequestFault(field: "clerk", rule: "the clerk's sign, 1 to 16 bytes without control characters")
+        guard Self.isText(clerk, longest: Self.longestSign) else {
+            return RequestFault(field: "clerk", rule: "the clerk's sign, \(Self.textRule(Self.longestSign))")
         }
         return lineFault() ?? textFault() ?? tenderFault()
     }
@@ -40,7 +43,7 @@ extension PaymentRequest {
         for line in lines {
             guard Self.isText(line.text) else {
                 return RequestFault(
-                    field: "lines.text", rule: "1 to \(Self.longestText) bytes without control characters")
+                    field: "lines.text", rule: Self.textRule(Self.longestText))
             }
             guard (1...Self.largestQuantity).contains(line.quantity) else {
                 return RequestFault(field: "lines.quantity", rule: "1 to \(Self.largestQuantity)")
@@ -60,7 +63,7 @@ extension PaymentRequest {
         for (field, text) in [("payer", payer), ("kassenzeichen", kassenzeichen)] {
             guard let text else { continue }
             guard Self.isText(text) else {
-                return RequestFault(field: field, rule: "1 to \(Self.longestText) bytes without control characters")
+                return RequestFault(field: field, rule: Self.textRule(Self.longestText))
             }
         }
         return nil
@@ -82,10 +85,16 @@ extension PaymentRequest {
         return nil
     }
 
-    private static func isText(_ text: String) -> Bool {
-        let count = text.utf8.count
-        guard count >= 1, count <= longestText else { return false }
-        return text.unicodeScalars.allSatisfy { scalar in scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+    /// Whether a text may stand in a request: not empty, at most `longest` bytes of UTF-8, no control characters.
+    public static func isText(_ text: String, longest: Int = longestText) -> Bool {
+        guard (1...longest).contains(text.utf8.count) else { return false }
+        return text.unicodeScalars.allSatisfy { scalar in
+            scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
         }
+    }
+
+    /// What ``isText(_:longest:)`` asks for, in words.
+    public static func textRule(_ longest: Int) -> String {
+        "1 to \(longest) bytes without control characters"
     }
 }

@@ -10,7 +10,7 @@ enum LineArgument {
         guard let equals = argument.lastIndex(of: "="), equals != argument.startIndex else {
             throw ValidationError("'\(argument)' is no line. Write \(syntax), e.g. 'Personalausweis=37,00'.")
         }
-        let text = String(argument[..<equals])
+        let text = try TextArgument.parse(String(argument[..<equals]))
         var rest = argument[argument.index(after: equals)...]
         var tax = OrgZahlstellePayments.Tax.notTaxable
         if let at = rest.lastIndex(of: "@") {

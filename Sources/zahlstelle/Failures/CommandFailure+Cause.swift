@@ -20,8 +20,16 @@ extension CommandFailure {
     private init(failure: any VarlinkFailure) {
         let fields = Self.fields(failure)
         var text = failure.varlinkName
-        if case .object(let members) = fields, case .string(let german) = members["text"] { text = german }
-        self.init(status: .refused, name: failure.varlinkName, text: text, parameters: fields)
+        var advice: String?
+        if case .object(let members) = fields {
+            if case .string(let german) = members["text"] { text = german }
+            // InvalidRequest, of whatever interface. Its text is for people at other programs: here they typed the value.
+            if case .string(let field) = members["field"], case .string(let rule) = members["rule"] {
+                text = "Der Wert von \(field) ist nicht zulässig."
+                advice = "Verlangt ist: \(rule)"
+            }
+        }
+        self.init(status: .refused, name: failure.varlinkName, text: text, advice: advice, parameters: fields)
     }
 
     private init(service error: VarlinkServiceError) {

@@ -29,7 +29,7 @@ struct PayCommand: AsyncParsableCommand {
     @Option(help: "The cash register that takes the money.", transform: NameArgument.parse)
     var register: String
 
-    @Option(help: "The clerk's sign (Handzeichen).")
+    @Option(help: "The clerk's sign (Handzeichen).", transform: TextArgument.sign)
     var clerk: String
 
     @Option(
@@ -55,10 +55,10 @@ struct PayCommand: AsyncParsableCommand {
         transform: LineArgument.parse)
     var lines: [WireLine] = []
 
-    @Option(help: "Who pays.")
+    @Option(help: "Who pays.", transform: TextArgument.parse)
     var payer: String?
 
-    @Option(help: "The reference of the main cash office.")
+    @Option(help: "The reference of the main cash office.", transform: TextArgument.parse)
     var kassenzeichen: String?
 
     @Option(

@@ -32,6 +32,19 @@ import Testing
     }
 
     @Test(arguments: [
+        (["--clerk", ""], "1 to 16 bytes"), (["--clerk", "ein langes Zeichen"], "1 to 16 bytes"),
+        (["--payer", "A\nB"], "without control characters"),
+        (["--kassenzeichen", String(repeating: "7", count: 201)], "1 to 200 bytes"),
+        (["--line", "A\tB=5"], "without control characters"),
+    ])
+    func `a text that no receipt takes is refused with its rule`(_ arguments: [String], _ rule: String) async {
+        let error = await #expect(throws: (any Error).self) {
+            try await PayCommand.asyncParse(["--amount", "5", "--card", "t1"] + Self.counter + arguments)
+        }
+        #expect(error.map { PayCommand.message(for: $0).contains(rule) } == true)
+    }
+
+    @Test(arguments: [
         ["--card", "t1"], ["--amount", "5", "--cash", "4,99"], ["--amount", "5"],
         ["--amount", "5", "--card", "t1", "--cash", "5"], ["--amount", "5", "--line", "A=4", "--card", "t1"],
         ["--amount", "5", "--card", "-t1"], ["--amount", "5", "--card", "t1", "--id", "zwei Wörter"],

@@ -20,6 +20,13 @@ import Varlink
         )
     }
 
+    @Test func `a value that the daemon refuses is told with its rule`() {
+        let error = OrgZahlstelleDrawer.Failure.invalidRequest(
+            .init(field: "reason", rule: "1 to 200 bytes", text: "Die Anfrage des Programms ist fehlerhaft"))
+        let report = FailureReport(failure: CommandFailure(error))
+        #expect(report.text == "Fehler: Der Wert von reason ist nicht zulässig.\nVerlangt ist: 1 to 200 bytes")
+    }
+
     @Test func `whoever may not open the socket is told about its group`() {
         let denied = CommandFailure(SocketError.system(operation: "connect", address: "unix:/s", errno: EACCES))
         #expect(denied.status == .unreachable)

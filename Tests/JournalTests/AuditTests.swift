@@ -96,9 +96,9 @@ import Testing
             try JournalVerifier.verify(file: directory.file)
         }
         try Data().write(to: URL(fileURLWithPath: directory.file))
-        #expect(throws: JournalFailure.other("the file is no journal of Zahlstelle")) {
-            try JournalVerifier.verify(file: directory.file)
-        }
+        let error = try #require(throws: JournalFailure.self) { try JournalVerifier.verify(file: directory.file) }
+        guard case .damaged(let text) = error else { return #expect(Bool(false), "\(error)") }
+        #expect(text.contains("kein Journal von Zahlstelle") && text.contains("-wal"))
     }
 
     @Test func `more payments than the check holds at a time are all compared`() async throws {

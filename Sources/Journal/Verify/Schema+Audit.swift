@@ -6,7 +6,7 @@ extension Schema {
     static func refuseLaterVersion(_ connection: AuditConnection) throws(JournalFailure) {
         let known = Set(migrator.migrations)
         let tables = try AuditStatement(connection, "SELECT 1 FROM sqlite_schema WHERE name = 'grdb_migrations'")
-        guard try tables.step() else { throw .other("the file is no journal of Zahlstelle") }
+        guard try tables.step() else { throw noJournal }
         let rows = try AuditStatement(connection, "SELECT identifier FROM grdb_migrations")
         var later: [String] = []
         while try rows.step() {
@@ -14,6 +14,10 @@ extension Schema {
         }
         guard later.isEmpty else { throw laterVersion(later) }
     }
+
+    /// An empty file, another program's database, or a young journal without its write-ahead log.
+    private static let noJournal = JournalFailure.damaged(
+        "die Datei enthält kein Journal von Zahlstelle; zu einer Kopie gehört auch die Datei daneben, die auf -wal endet")
 
     static func laterVersion(_ migrations: [String]) -> JournalFailure {
         .other(

@@ -8,9 +8,11 @@ struct JournalVerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Check the journal: its chain, its numbers, and its views against its entries.",
         discussion: """
-            With FILE, reads that file and nothing else: it needs no daemon, writes nothing, and may run while a daemon does. \
-            Without FILE, the daemon checks its own. Names the first bad entry and exits with 9 when there is one. Write down \
-            the number and hash of the last entry elsewhere: they show later that nothing before was changed.
+            With FILE, reads that file and its write-ahead log, FILE-wal: it needs no daemon, writes nothing, and may run while \
+            a daemon does. The log belongs to the journal: the newest entries may be only there, so copy both. \
+            Without FILE, the daemon checks its own. Names the first bad entry and exits with 9 when there is one, or when the \
+            file holds no journal. Write down the number and hash of the last entry elsewhere: they show later that nothing \
+            before was changed.
 
             EXAMPLES
               zahlstelle journal verify

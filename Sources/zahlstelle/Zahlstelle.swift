@@ -30,6 +30,7 @@ struct Zahlstelle: AsyncParsableCommand {
 
     static func main() async {
         do {
+            try HelpTopic.check(Array(CommandLine.arguments.dropFirst()))
             var command = try await asyncParseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -35,6 +35,7 @@ struct PrintCommand: AsyncParsableCommand {
 
     func validate() throws {
         if text != nil, file != nil { throw ValidationError("Give either --text or --file.") }
+        if qr?.isEmpty == true { throw ValidationError("--qr needs something to encode.") }
     }
 
     func run() async throws {

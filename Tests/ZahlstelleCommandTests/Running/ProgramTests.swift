@@ -29,6 +29,19 @@ import Varlink
         }
     }
 
+    @Test func `help about a command that there is not is a wrong command line`() async throws {
+        for arguments in [["help", "foo"], ["help", "journal", "foo"]] {
+            let run = try await CommandRun.zahlstelle(arguments)
+            #expect(run.status == 64 && run.output.isEmpty && run.errors.contains("'foo'"), "\(arguments)")
+        }
+        #expect(try await CommandRun.zahlstelle(["help", "journal", "verify"]).status == 0)
+    }
+
+    @Test func `an empty QR code is refused before the daemon is asked`() async throws {
+        let run = try await CommandRun.zahlstelle(["print", "p1", "--text", "a", "--qr", ""])
+        #expect(run.status == 64 && run.errors.contains("--qr"))
+    }
+
     @Test func `who may not call is told so`() async throws {
         let payments = OrgZahlstellePayments.interface(ScriptedPayments(.init()))
         let run = try await ScriptedService.run([payments], authorize: { _, _ in false }) { path, _ in
@@ -53,6 +66,12 @@ import Varlink
         let run = try await CommandRun.zahlstelle(["journal", "verify", "/nonexistent/journal.sqlite"])
         #expect(run.status == 1)
         #expect(run.errors.contains("/nonexistent/journal.sqlite"))
+    }
+
+    @Test func `a file that holds no journal counts as a faulty one`() async throws {
+        let run = try await CommandRun.zahlstelle(["journal", "verify", "/dev/null"])
+        #expect(run.status == 9)
+        #expect(run.errors.contains("kein Journal von Zahlstelle") && run.errors.contains("-wal"))
     }
 
     @Test func `completion offers what the daemon knows`() async throws {

@@ -17,7 +17,8 @@ extension Schema {
 
     /// An empty file, another program's database, or a young journal without its write-ahead log.
     private static let noJournal = JournalFailure.damaged(
-        "die Datei enthält kein Journal von Zahlstelle; zu einer Kopie gehört auch die Datei daneben, die auf -wal endet")
+        "die Datei enthält kein Journal von Zahlstelle; zu einer Kopie gehört auch die Datei daneben, die auf -wal endet"
+    )
 
     static func laterVersion(_ migrations: [String]) -> JournalFailure {
         .other(

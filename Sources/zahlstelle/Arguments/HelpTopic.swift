@@ -10,7 +10,8 @@ enum HelpTopic {
         for name in arguments.dropFirst() where !name.hasPrefix("-") {
             let subcommands = command.configuration.subcommands
             guard let next = subcommands.first(where: { $0.configuration.commandName == name }) else {
-                throw ValidationError("There is no command '\(PrintableText.clean(name))'. 'zahlstelle help' lists them.")
+                throw ValidationError(
+                    "There is no command '\(PrintableText.clean(name))'; 'zahlstelle help' lists all.")
             }
             command = next
         }

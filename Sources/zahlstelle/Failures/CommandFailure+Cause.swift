@@ -28,6 +28,8 @@ extension CommandFailure {
                 text = "Der Wert von \(field) ist nicht zulässig."
                 advice = "Verlangt ist: \(rule)"
             }
+            // It may well be there, but of another kind than the one asked for.
+            if case .string = members["device"] { advice = "Alle Geräte und ihre Art zeigt: zahlstelle devices" }
         }
         self.init(status: .refused, name: failure.varlinkName, text: text, advice: advice, parameters: fields)
     }

@@ -27,6 +27,12 @@ import Varlink
         #expect(report.text == "Fehler: Der Wert von reason ist nicht zulässig.\nVerlangt ist: 1 to 200 bytes")
     }
 
+    @Test func `who names a device that there is not is shown where all stand`() {
+        let error = OrgZahlstellePayments.Failure.unknownDevice(.init(device: "p1", text: "Es gibt kein Gerät p1"))
+        let report = FailureReport(failure: CommandFailure(error))
+        #expect(report.text == "Fehler: Es gibt kein Gerät p1\nAlle Geräte und ihre Art zeigt: zahlstelle devices")
+    }
+
     @Test func `whoever may not open the socket is told about its group`() {
         let denied = CommandFailure(SocketError.system(operation: "connect", address: "unix:/s", errno: EACCES))
         #expect(denied.status == .unreachable)

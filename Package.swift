@@ -69,7 +69,8 @@ let programs: [Target] = [
             argumentParser,
         ], swiftSettings: strict),
     .executableTarget(
-        name: "zahlstelle-sim", dependencies: ["JSON", "Simulation", "ZVT", argumentParser], swiftSettings: strict),
+        name: "zahlstelle-sim", dependencies: ["JSON", "PayPoint", "Simulation", "ZVT", argumentParser],
+        swiftSettings: strict),
     .executableTarget(
         name: "varlink-certification", dependencies: ["Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
 ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PayPoint
 
 /// The other side of each wire, for developers without devices.
 @main
@@ -6,5 +7,5 @@ struct ZahlstelleSim: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zahlstelle-sim",
         abstract: "Simulated devices for Zahlstelle: a card terminal and a receipt printer.",
-        subcommands: [TerminalCommand.self, PrinterCommand.self])
+        version: Product.version, subcommands: [TerminalCommand.self, PrinterCommand.self])
 }

@@ -45,7 +45,7 @@ extension Conversation {
     mutating func run(
         _ found: [StreamLink.Effect], at now: Int64, into effects: inout [ConversationEffect]
     ) {
-        for effect in found {
+        for effect in found where session.state != .closing {
             switch effect {
             case .deliver(let apdu): run(.message(apdu, mayBeRepeat: false), at: now, into: &effects)
             case .rejected(let rejection):

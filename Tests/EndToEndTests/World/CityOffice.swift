@@ -56,13 +56,17 @@ final class CityOffice: Sendable {
 
     /// Starts the daemon once more on the same state.
     func restartDaemon() async throws {
-        daemon = try anotherDaemon()
+        daemon = try Child(Programs.named("zahlstelled"), ["--config", configuration.path])
         try await daemon.line(containing: "notice ready")
     }
 
-    /// One more daemon on the state of this one.
+    /// One more daemon on the state of this one, with a socket of its own.
     func anotherDaemon() throws -> Child {
-        try Child(Programs.named("zahlstelled"), ["--config", configuration.path])
+        let other = directory.appending(path: "other.toml")
+        try String(contentsOf: configuration, encoding: .utf8)
+            .replacing("\(directory.path)/socket", with: "\(directory.path)/other-socket")
+            .write(to: other, atomically: true, encoding: .utf8)
+        return try Child(Programs.named("zahlstelled"), ["--config", other.path])
     }
 
     func connect() async throws -> VarlinkConnection {

@@ -24,7 +24,8 @@ struct CounterCheck {
             guard openJobs.remove(ended.job.number) != nil else {
                 throw ChainFault(sequence: entry.sequence, text: "print job \(ended.job.number) is not open")
             }
-        case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .terminalPrinted, .terminalReported,
+        case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
+            .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
             return
         }

@@ -1,11 +1,9 @@
 extension PaymentDesk {
-    /// How soon the end of a payment that the disk did not take is written again, in seconds. Room on a disk comes by a
-    /// person's hand; who made it should not wait for us.
-    private static let retrySeconds = 2
-
     /// Sees a card payment through, from the order to its end or its doubt.
-    func run(_ order: CardOrder, for request: PaymentRequest, at terminal: any CardTerminal) async {
-        let recorder = PaymentRecorder(payment: request.id, journal: journal, feed: feed)
+    func run(
+        _ order: CardOrder, for request: PaymentRequest, at terminal: any CardTerminal, isAnnounced: Bool
+    ) async {
+        let recorder = PaymentRecorder(payment: request.id, isAnnounced: isAnnounced, journal: journal, feed: feed)
         let outcome = await terminal.perform(order, reporting: recorder)
         await conclude(request, outcome)
         running[request.id] = nil
@@ -16,21 +14,16 @@ extension PaymentDesk {
     /// Until then the terminal stays occupied. When the daemon stops meanwhile, its next start finds the payment as it last
     /// was on disk, unfinished: it is then in doubt.
     private func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) async {
-        while true {
-            do {
-                let (payment, job) = try await write(outcome, of: request)
-                if payment.state == .inDoubt {
-                    keepInDoubt(request)
-                } else {
-                    release(request)
-                }
-                return await finish(payment, job: job)
-            } catch let failure as JournalFailure where failure.mayPass && !isClosing {
-                await clock.pause(seconds: Self.retrySeconds)
-            } catch {
-                return keepInDoubt(request)
-            }
+        guard let (payment, job) = try? await insist({ try await self.write(outcome, of: request) }) else {
+            return keepInDoubt(request)
         }
+        if payment.state == .inDoubt {
+            keepInDoubt(request)
+            clarify(request)
+        } else {
+            release(request)
+        }
+        await finish(payment, job: job)
     }
 
     private nonisolated func write(
@@ -46,6 +39,7 @@ extension PaymentDesk {
     }
 
     func keepInDoubt(_ request: PaymentRequest) {
+        underWay[request.id] = nil
         if let terminal = request.tender.terminal { occupants[terminal] = .inDoubt(request.id) }
     }
 
@@ -80,7 +74,9 @@ extension JournalTransaction {
     }
 
     /// Appends the end of a payment, what it means for the one it takes back, and the order to print its receipt.
-    func end(_ request: PaymentRequest, _ end: PaymentEnd) throws -> PrintJobID? {
+    ///
+    /// - Parameter prints: whether the receipt is to be printed; `false` where the payer has long gone.
+    func end(_ request: PaymentRequest, _ end: PaymentEnd, prints: Bool = true) throws -> PrintJobID? {
         try append(.paymentEnded(PaymentEnded(payment: request.id, end: end)))
         guard case .approved(let approval) = end else { return nil }
         if let original = request.kind.original {
@@ -88,7 +84,7 @@ extension JournalTransaction {
             let amount = request.kind == .reversal(of: original) ? request.amount : approval.amount
             try append(.paymentTakenBack(PaymentTakenBack(payment: original, by: request.id, amount: amount)))
         }
-        guard let printer = request.printer else { return nil }
+        guard prints, let printer = request.printer else { return nil }
         let queued = PrintQueued(printer: printer, content: .receipt(copy: false), payment: request.id)
         return PrintJobID(try append(.printQueued(queued)).sequence)
     }

@@ -18,8 +18,10 @@ extension PaymentDesk {
         for payment in try await journal.payments(PaymentFilter(states: [.inDoubt], limit: PaymentFilter.largestLimit))
         {
             keepInDoubt(payment.request)
+            clarify(payment.request)
             if let original = payment.request.kind.original { takingBack.insert(original) }
         }
+        try await learnLastTransactions()
     }
 
     /// A job that was under way may be on paper, in part or whole; somebody has to look.

@@ -4,6 +4,7 @@
 #   make build                  build the three programs for use
 #   make test                   run all tests and all judges
 #   make demo                   pay at simulated devices, over real protocols
+#   make torture ROUNDS=200    kill real processes at random times, compare journal and terminals' books
 #   make bench                  measure, and print each figure next to its target
 #   make fuzz SECONDS=60        fuzz each parser and state machine that long
 #   make lint                   check format, module arrows and documents
@@ -17,6 +18,7 @@ DESTDIR ?=
 SCRATCH ?= .build
 SWIFT ?= swift
 SECONDS ?= 60
+ROUNDS ?= 200
 
 # With Swift's libraries inside: an installed program must not need the toolchain.
 RELEASE_BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --configuration release --static-swift-stdlib
@@ -40,7 +42,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test demo bench fuzz lint install clean
+.PHONY: all setup build test demo torture bench fuzz lint install clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -56,7 +58,12 @@ test: setup lint
 	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
 	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build --no-parallel --filter '$(PROCESS_TESTS)'
 	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build --skip '$(PROCESS_TESTS)'
+	Tests/Torture/torture.py $(DEBUG) --rounds 20
 	scripts/judges
+
+torture: setup
+	for program in $(PROGRAMS); do $(SWIFT) build --scratch-path $(SCRATCH) --product $$program || exit 1; done
+	Tests/Torture/torture.py $(DEBUG) --rounds $(ROUNDS)
 
 demo:
 	scripts/setup build

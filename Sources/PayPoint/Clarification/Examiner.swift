@@ -61,11 +61,13 @@ struct Examiner {
         guard answer.amount == request.amount else { return .undecided(.otherAmount, answer, basis, previous) }
         let terminal = TerminalClock(known: known, clock: clock)
         let delay = terminal.seconds(from: requestedAt, to: answer)
-        if let delay, delay < -TerminalClock.toleranceSeconds {
+        // The numbers tell a new transaction from an old one; where they do not, the time has to. A clock that nothing vouches
+        // for may be an hour off: it counts where nothing else does.
+        let follows = previous.map { Succession.follows(answer, $0) } ?? false
+        if let delay, delay < -TerminalClock.toleranceSeconds, terminal.isCalibrated || !follows {
             return .undecided(.tooOld, answer, basis, previous)
         }
-        // Without a transaction of before, only the time tells a new one from an old one.
-        if previous == nil, delay == nil { return .undecided(.noTime, answer, basis, previous) }
+        if delay == nil, !follows { return .undecided(.noTime, answer, basis, previous) }
         return Finding(.new(previous: previous), answer, basis, previous)
     }
 

@@ -9,6 +9,8 @@ struct TerminalClock {
 
     /// Seconds that the terminal is ahead of the office's clock.
     private let aheadSeconds: Int64
+    /// What it told before vouches for that.
+    let isCalibrated: Bool
     private let clock: any WallClock
 
     init(known: [KnownResult], clock: any WallClock) {
@@ -17,6 +19,7 @@ struct TerminalClock {
             guard let moment = known.result.moment, let at = known.toldAt else { return nil }
             return moment.seconds(after: clock.local(at))
         }
+        isCalibrated = !distances.isEmpty
         // The newest: a clock that was set last night is right since then.
         aheadSeconds = distances.first ?? 0
     }

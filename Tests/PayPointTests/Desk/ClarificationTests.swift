@@ -61,8 +61,21 @@ import Testing
             words: "unbekannte Buchung mit anderem Betrag"),
         Case(
             name: "nothing told, an unknown one from before",
-            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "190000")), state: .inDoubt,
+            answer: .told(transaction(receipt: "0228", trace: "000498", amount: 4250, time: "190000")), state: .inDoubt,
             words: "unbekannte Buchung von vor dieser Zahlung"),
+        Case(
+            name: "nothing told, a new one by a clock that is an hour off and nothing vouches for",
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "183100")),
+            state: .approved, words: "gebucht, weil"),
+        Case(
+            name: "nothing told, an unknown one with lower numbers by the same clock",
+            answer: .told(transaction(receipt: "0229", trace: "000499", amount: 4250, time: "183100")), state: .inDoubt,
+            words: "unbekannte Buchung von vor dieser Zahlung"),
+        Case(
+            name: "the numbers wrapped",
+            earlier: transaction(receipt: "9999", trace: "999999", amount: 1200, time: "183000"),
+            answer: .told(transaction(receipt: "0001", trace: "000001", amount: 4250, time: "193100")),
+            state: .approved, words: "gebucht, weil"),
         Case(
             name: "the numbers began again on another day, which is no proof",
             answer: .told(transaction(receipt: "0230", trace: "000500", amount: 1200, date: "1121", time: "183000")),

@@ -122,9 +122,9 @@ public actor PrinterDriver: ReceiptPrinter {
         guard let drawer = configuration.drawer, opening.isEmpty, now != before else { return }
         switch (before, now) {
         case (.closed, .open), (.open, .closed):
-            let event = DrawerMoved(drawer: drawer, isOpen: now == .open)
-            try? await journal.write { transaction in
-                _ = try transaction.append(.drawerMoved(event))
+            let event = JournalEvent.drawerMoved(DrawerMoved(drawer: drawer, isOpen: now == .open))
+            try? await journal.write(event.durability) { transaction in
+                _ = try transaction.append(event)
             }
         case (.open, _), (.closed, _), (.noSensor, _), (.unknown, _):
             break

@@ -30,7 +30,7 @@ public struct DrawerDesk: Sendable {
     }
 
     private func write(_ event: JournalEvent) async throws {
-        try await journal.write { transaction in
+        try await journal.write(event.durability) { transaction in
             _ = try transaction.append(event)
         }
     }

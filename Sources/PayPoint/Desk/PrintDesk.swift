@@ -149,7 +149,7 @@ public actor PrintDesk {
     /// A disk that fails here loses only the note how the job ended; the next start of the daemon writes "unknown".
     private func end(_ ticket: Ticket, _ outcome: PrintOutcome) async {
         let event = PrintEnded(job: ticket.job, outcome: outcome, payment: ticket.payment)
-        let changed = try? await journal.write { transaction in
+        let changed = try? await journal.write(.withNext) { transaction in
             try transaction.append(.printEnded(event))
             return try ticket.payment.flatMap { try transaction.payment($0) }
         }

@@ -16,6 +16,7 @@ import Testing
             PayPoint.JournalEvent.Kind.allCases.map(\.rawValue) == [
                 "payment.requested", "payment.moved", "payment.result", "payment.ended", "payment.taken-back",
                 "terminal.printed", "terminal.reported", "cancel.asked", "cancel.answered", "print.queued",
+                "print.sent",
                 "print.ended", "drawer.asked", "drawer.opened", "drawer.moved", "daemon.started", "daemon.stopped",
             ])
     }

@@ -16,6 +16,7 @@ extension JournalEvent {
         case .cancelAsked: "cancel asked"
         case .cancelAnswered(let event): "cancel: \(event.answer.rawValue)"
         case .printQueued: "print queued"
+        case .printSent(let event): "print \(event.job.number) sent"
         case .printEnded(let event): "print \(event.job.number) \(event.outcome.word)"
         case .drawerAsked: "drawer asked to open"
         case .drawerOpened(let event): "drawer: \(event.outcome.rawValue)"
@@ -36,8 +37,7 @@ extension JournalEvent {
         case .drawerOpened(let event): event.drawer
         case .drawerMoved(let event): event.drawer
         case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .cancelAsked, .cancelAnswered,
-            .printEnded,
-            .daemonStarted, .daemonStopped:
+            .printSent, .printEnded, .daemonStarted, .daemonStopped:
             nil
         }
     }

@@ -63,6 +63,9 @@ final class WriteTransaction: JournalTransaction {
         let stored = try link(event)
         let entry = JournalEntry(
             sequence: stored.sequence, time: Timestamp(microseconds: stored.time), event: event, hash: stored.hash)
+        if case .printSent(let sent) = event, try !reader.isWaiting(sent.job) {
+            throw JournalFailure.other("print job \(sent.job.number) does not wait, so it cannot be sent")
+        }
         let change = try change(by: entry)
         try insert(stored)
         if let change {
@@ -123,6 +126,7 @@ final class WriteTransaction: JournalTransaction {
         switch entry.event {
         case .printQueued: try views.open(PrintJobID(entry.sequence))
         case .printEnded(let ended): try views.close(ended.job)
+        case .printSent: break
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .terminalPrinted,
             .terminalReported, .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted,
             .daemonStopped:

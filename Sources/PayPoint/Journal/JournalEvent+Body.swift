@@ -12,6 +12,7 @@ extension JournalEvent {
         case .cancelAsked(let event): event
         case .cancelAnswered(let event): event
         case .printQueued(let event): event
+        case .printSent(let event): event
         case .printEnded(let event): event
         case .drawerAsked(let event): event
         case .drawerOpened(let event): event
@@ -44,6 +45,7 @@ extension JournalEvent {
         case .cancelAsked: self = .cancelAsked(try body(CancelAsked.self))
         case .cancelAnswered: self = .cancelAnswered(try body(CancelAnswered.self))
         case .printQueued: self = .printQueued(try body(PrintQueued.self))
+        case .printSent: self = .printSent(try body(PrintSent.self))
         case .printEnded: self = .printEnded(try body(PrintEnded.self))
         case .drawerAsked: self = .drawerAsked(try body(DrawerAsked.self))
         case .drawerOpened: self = .drawerOpened(try body(DrawerOpened.self))

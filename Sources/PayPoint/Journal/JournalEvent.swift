@@ -10,6 +10,7 @@ public enum JournalEvent: Hashable, Sendable {
     case cancelAsked(CancelAsked)
     case cancelAnswered(CancelAnswered)
     case printQueued(PrintQueued)
+    case printSent(PrintSent)
     case printEnded(PrintEnded)
     case drawerAsked(DrawerAsked)
     case drawerOpened(DrawerOpened)
@@ -30,6 +31,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .cancelAsked: .cancelAsked
         case .cancelAnswered: .cancelAnswered
         case .printQueued: .printQueued
+        case .printSent: .printSent
         case .printEnded: .printEnded
         case .drawerAsked: .drawerAsked
         case .drawerOpened: .drawerOpened
@@ -51,6 +53,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .cancelAsked(let event): event.payment
         case .cancelAnswered(let event): event.payment
         case .printQueued(let event): event.payment
+        case .printSent(let event): event.payment
         case .printEnded(let event): event.payment
         case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
@@ -69,6 +72,7 @@ public enum JournalEvent: Hashable, Sendable {
         case cancelAsked = "cancel.asked"
         case cancelAnswered = "cancel.answered"
         case printQueued = "print.queued"
+        case printSent = "print.sent"
         case printEnded = "print.ended"
         case drawerAsked = "drawer.asked"
         case drawerOpened = "drawer.opened"

@@ -22,6 +22,7 @@ extension Samples {
         // Entry 10.
         .printQueued(PrintQueued(printer: "P1", content: .receipt(copy: true), payment: "a", caller: caller)),
         .printQueued(PrintQueued(printer: "P1", content: .page(page))),
+        .printSent(PrintSent(job: PrintJobID(10), payment: "a")),
         .printEnded(PrintEnded(job: PrintJobID(10), outcome: .unknown(.linkLost), payment: "a")),
         .printEnded(PrintEnded(job: PrintJobID(11), outcome: .printed)),
         requested("b", tender: .card(terminal: "T2"), kind: .reversal(of: "a")),

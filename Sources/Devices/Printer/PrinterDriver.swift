@@ -9,12 +9,17 @@ public actor PrinterDriver: ReceiptPrinter {
     private let board: DeviceBoard
     private let clock: any WallClock
     private let journal: any EventJournal
-    private var printing: [JobID: CheckedContinuation<PayPoint.PrintOutcome, Never>] = [:]
+    private var printing: [JobID: Printing] = [:]
     private var opening: [DrawerOrderID: CheckedContinuation<PayPoint.DrawerOutcome, Never>] = [:]
     private var drawerOrders = 0
     private var state = PrinterState()
     private var connection: DeviceStatus.Connection = .connecting
     private var failure: PortFailure?
+
+    private struct Printing {
+        let end: CheckedContinuation<PayPoint.PrintOutcome, Never>
+        let held: @Sendable (PrintTrouble?) async -> Void
+    }
 
     /// - Parameters:
     ///   - firstFence: where the numbers of print confirmations begin; another one at each start of the process.
@@ -42,7 +47,9 @@ public actor PrinterDriver: ReceiptPrinter {
         }
     }
 
-    public func print(_ job: PayPoint.PrintJob) async -> PayPoint.PrintOutcome {
+    public func print(
+        _ job: PayPoint.PrintJob, held: @escaping @Sendable (PrintTrouble?) async -> Void
+    ) async -> PayPoint.PrintOutcome {
         let document =
             switch job.matter {
             case .receipt(let receipt): ReceiptComposer.document(receipt)
@@ -52,7 +59,7 @@ public actor PrinterDriver: ReceiptPrinter {
         let id = JobID(rawValue: String(job.id.number))
         let order = PrinterOrder.print(ESCPOS.PrintJob(id: id, receipt: encoded))
         return await withCheckedContinuation { continuation in
-            printing[id] = continuation
+            printing[id] = Printing(end: continuation, held: held)
             shell.give(order)
         }
     }
@@ -106,7 +113,9 @@ public actor PrinterDriver: ReceiptPrinter {
             self.state = state
             await noteDrawer(from: before)
         case .jobFinished(let id, let outcome):
-            printing.removeValue(forKey: id)?.resume(returning: PayPoint.PrintOutcome(outcome))
+            printing.removeValue(forKey: id)?.end.resume(returning: PayPoint.PrintOutcome(outcome))
+        case .jobHeld(let id, let obstacle):
+            await printing[id]?.held(obstacle.map { PrintTrouble($0) })
         case .drawer(let id, let outcome):
             opening.removeValue(forKey: id)?.resume(returning: PayPoint.DrawerOutcome(outcome))
         case .jobStarted, .printedLate:

@@ -190,7 +190,11 @@ public actor PrintDesk {
             matter = .receipt(receipt)
         }
         guard await send(ticket) else { return .notPrinted(.notJournaled) }
-        return await device.print(PrintJob(id: ticket.job, matter: matter))
+        let feed = feed
+        return await device.print(PrintJob(id: ticket.job, matter: matter)) { trouble in
+            guard let payment = ticket.payment else { return }
+            await feed.publish(.printing(trouble), of: payment)
+        }
     }
 
     /// Writes down that the job goes to its printer, unless that was written when it was queued.

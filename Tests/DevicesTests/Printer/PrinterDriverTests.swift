@@ -82,6 +82,8 @@ import Testing
         try await line.send("18 00 0C 00")
         _ = try await bench.board.first("p1") { !$0.isReady }
         async let opened = bench.driver.openDrawer()
+        #expect(try await line.receive(3) == [0x10, 0x04, 0x01])
+        try await line.send("1A")
         #expect(try await line.receive(5) == octets("10 14 01 00 01"))
         try await line.send("1C 00 0C 00")
         #expect(await opened == .opened)

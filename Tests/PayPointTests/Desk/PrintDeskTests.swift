@@ -144,6 +144,21 @@ import Testing
         #expect(copies == [false, true])
     }
 
+    @Test func whoWatchesHearsAtOnceWhatHoldsTheReceiptUp() async throws {
+        let gate = Gate()
+        let printer = ScriptedPrinter(.printed, troubles: [.paperOut], behind: gate)
+        let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())), printer: printer)
+        _ = try await fixture.desk.start(Samples.cash("a", given: 4250, printer: "p1"), caller: Samples.clerk)
+        var said: [String] = []
+        for await update in try await fixture.desk.watch("a") {
+            guard case .progress(let progress) = update else { continue }
+            said.append(progress.german)
+            #expect(progress.actor == .clerk)
+            gate.open()
+        }
+        #expect(said == ["Papier ist zu Ende – die Quittung wartet darauf, dass es behoben wird"])
+    }
+
     @Test func theOutcomeOfAJobThatHasEndedStandsInTheJournal() async throws {
         let fixture = try DeskFixture(
             terminal: .ending(.approved(Samples.result())), printer: ScriptedPrinter(.notPrinted(.paperOut)))

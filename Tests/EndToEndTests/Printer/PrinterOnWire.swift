@@ -1,0 +1,41 @@
+import Simulation
+
+/// A simulated printer at the end of a real line that can be pulled and put back.
+actor PrinterOnWire {
+    nonisolated let host: DeviceHost<SimulatedPrinter>
+    private let line: CityOffice.Line
+    private let link: String
+    private(set) var port = 0
+    private var serving: Task<Void, Never>?
+
+    /// - Parameter link: where the printer's tty is, on a serial line.
+    init(_ settings: PrinterSettings, _ line: CityOffice.Line, link: String, paper: Paper) {
+        self.line = line
+        self.link = link
+        host = DeviceHost(SimulatedPrinter(settings: settings), onOutput: { paper.keep($0) })
+    }
+
+    func plug() async throws {
+        let host = host
+        switch line {
+        case .tcp:
+            let listener = try await DeviceListener(host, port: port)
+            port = listener.port
+            serving = Task { try? await listener.run() }
+        case .serial:
+            let line = try DeviceLine(host, link: link)
+            serving = Task { try? await line.run() }
+        }
+    }
+
+    func unplug() async {
+        serving?.cancel()
+        await serving?.value
+        serving = nil
+    }
+
+    /// Waits until the printer is as the test wants it.
+    func until(_ isSo: @escaping @Sendable (SimulatedPrinter) -> Bool) async throws {
+        while !(await host.read(isSo)) { try await Task.sleep(for: .milliseconds(5)) }
+    }
+}

@@ -101,7 +101,7 @@ let tests: [Target] = [
     .testTarget(
         name: "EndToEndTests",
         dependencies: [
-            "Daemon", "Devices", "ESCPOS", "Interface", "Journal", "PayPoint", "Simulation", "Varlink", "ZVT",
+            "Daemon", "Devices", "ESCPOS", "Interface", "JSON", "Journal", "PayPoint", "Simulation", "Varlink", "ZVT",
             "ZVTSession",
             logging, sqlite,
         ], swiftSettings: strict),

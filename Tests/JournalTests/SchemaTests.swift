@@ -17,7 +17,8 @@ import Testing
                 "payment.requested", "payment.moved", "payment.result", "payment.ended", "payment.taken-back",
                 "terminal.printed", "terminal.reported", "cancel.asked", "cancel.answered", "print.queued",
                 "print.sent",
-                "print.ended", "drawer.asked", "drawer.opened", "drawer.moved", "daemon.started", "daemon.stopped",
+                "print.ended", "drawer.asked", "drawer.opened", "drawer.moved", "drawer.alarmed", "daemon.started",
+                "daemon.stopped",
             ])
     }
 

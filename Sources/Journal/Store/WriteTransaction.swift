@@ -128,7 +128,8 @@ final class WriteTransaction: JournalTransaction {
         case .printEnded(let ended): try views.close(ended.job)
         case .printSent: break
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .terminalPrinted,
-            .terminalReported, .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted,
+            .terminalReported, .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed,
+            .daemonStarted,
             .daemonStopped:
             break
         }

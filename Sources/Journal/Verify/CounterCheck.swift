@@ -32,7 +32,8 @@ struct CounterCheck {
                 throw ChainFault(sequence: entry.sequence, text: "print job \(sent.job.number) does not wait")
             }
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .terminalPrinted, .terminalReported,
-            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
+            .daemonStopped:
             return
         }
     }

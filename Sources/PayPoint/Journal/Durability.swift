@@ -19,7 +19,7 @@ extension JournalEvent {
         case .drawerMoved(let event): event.isOpen ? .atOnce : .withNext
         case .cancelAnswered, .printEnded, .drawerOpened: .withNext
         case .paymentRequested, .paymentResult, .paymentEnded, .paymentTakenBack, .terminalPrinted, .terminalReported,
-            .cancelAsked, .printQueued, .printSent, .drawerAsked, .daemonStarted,
+            .cancelAsked, .printQueued, .printSent, .drawerAsked, .drawerAlarmed, .daemonStarted,
             .daemonStopped:
             .atOnce
         }

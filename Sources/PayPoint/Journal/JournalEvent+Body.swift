@@ -17,6 +17,7 @@ extension JournalEvent {
         case .drawerAsked(let event): event
         case .drawerOpened(let event): event
         case .drawerMoved(let event): event
+        case .drawerAlarmed(let event): event
         case .daemonStarted(let event): event
         case .daemonStopped(let event): event
         }
@@ -50,6 +51,7 @@ extension JournalEvent {
         case .drawerAsked: self = .drawerAsked(try body(DrawerAsked.self))
         case .drawerOpened: self = .drawerOpened(try body(DrawerOpened.self))
         case .drawerMoved: self = .drawerMoved(try body(DrawerMoved.self))
+        case .drawerAlarmed: self = .drawerAlarmed(try body(DrawerAlarmed.self))
         case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))
         case .daemonStopped: self = .daemonStopped(try body(DaemonStopped.self))
         }

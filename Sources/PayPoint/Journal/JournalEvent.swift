@@ -15,6 +15,7 @@ public enum JournalEvent: Hashable, Sendable {
     case drawerAsked(DrawerAsked)
     case drawerOpened(DrawerOpened)
     case drawerMoved(DrawerMoved)
+    case drawerAlarmed(DrawerAlarmed)
     case daemonStarted(DaemonStarted)
     case daemonStopped(DaemonStopped)
 
@@ -36,6 +37,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .drawerAsked: .drawerAsked
         case .drawerOpened: .drawerOpened
         case .drawerMoved: .drawerMoved
+        case .drawerAlarmed: .drawerAlarmed
         case .daemonStarted: .daemonStarted
         case .daemonStopped: .daemonStopped
         }
@@ -57,7 +59,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .printEnded(let event): event.payment
         case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
-        case .terminalReported, .drawerMoved, .daemonStarted, .daemonStopped: nil
+        case .terminalReported, .drawerMoved, .drawerAlarmed, .daemonStarted, .daemonStopped: nil
         }
     }
 
@@ -77,6 +79,7 @@ public enum JournalEvent: Hashable, Sendable {
         case drawerAsked = "drawer.asked"
         case drawerOpened = "drawer.opened"
         case drawerMoved = "drawer.moved"
+        case drawerAlarmed = "drawer.alarmed"
         case daemonStarted = "daemon.started"
         case daemonStopped = "daemon.stopped"
     }

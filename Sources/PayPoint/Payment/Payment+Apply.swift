@@ -53,7 +53,8 @@ extension Payment {
                 throw TransitionError(payment: id, from: state, event: event.kind)
             }
             next.prints[index].outcome = ended.outcome
-        case .terminalReported, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+        case .terminalReported, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
+            .daemonStopped:
             break
         }
         self = next

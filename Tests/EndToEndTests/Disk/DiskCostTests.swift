@@ -8,9 +8,9 @@ import Testing
         let counter = try #require(SyncCounter(PayPointInProcess.place()))
         let office = try await PayPointInProcess(counter.directory)
         // The first one writes the head of the log as well.
-        #expect(try await office.pay("warm-up").prints.map(\.outcome) == [.printed])
+        _ = try await office.pay("warm-up")
         let before = counter.count
-        #expect(try await office.pay("counted").prints.map(\.outcome) == [.printed])
+        #expect(try await office.pay("counted").prints.map(\.isSent) == [true])
         #expect(counter.count - before == 4)
     }
 

@@ -2,7 +2,9 @@ import Simulation
 
 /// A simulated printer at the end of a real line that can be pulled and put back.
 actor PrinterOnWire {
-    nonisolated let host: DeviceHost<SimulatedPrinter>
+    nonisolated let device: DeviceHost<SimulatedPrinter>
+    /// One for each printer, so that nobody else gets the port while it is unplugged.
+    nonisolated let host = "127.\(Int.random(in: 1...254)).\(Int.random(in: 0...255)).\(Int.random(in: 1...254))"
     private let line: CityOffice.Line
     private let link: String
     private(set) var port = 0
@@ -12,18 +14,18 @@ actor PrinterOnWire {
     init(_ settings: PrinterSettings, _ line: CityOffice.Line, link: String, paper: Paper) {
         self.line = line
         self.link = link
-        host = DeviceHost(SimulatedPrinter(settings: settings), onOutput: { paper.keep($0) })
+        device = DeviceHost(SimulatedPrinter(settings: settings), onOutput: { paper.keep($0) })
     }
 
     func plug() async throws {
-        let host = host
+        let (device, host) = (device, host)
         switch line {
         case .tcp:
-            let listener = try await DeviceListener(host, port: port)
+            let listener = try await DeviceListener(device, address: host, port: port)
             port = listener.port
             serving = Task { try? await listener.run() }
         case .serial:
-            let line = try DeviceLine(host, link: link)
+            let line = try DeviceLine(device, link: link)
             serving = Task { try? await line.run() }
         }
     }
@@ -36,6 +38,6 @@ actor PrinterOnWire {
 
     /// Waits until the printer is as the test wants it.
     func until(_ isSo: @escaping @Sendable (SimulatedPrinter) -> Bool) async throws {
-        while !(await host.read(isSo)) { try await Task.sleep(for: .milliseconds(5)) }
+        while !(await device.read(isSo)) { try await Task.sleep(for: .milliseconds(5)) }
     }
 }

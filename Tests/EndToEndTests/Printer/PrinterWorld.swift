@@ -25,14 +25,14 @@ final class PrinterWorld: Sendable {
         try await printer.plug()
         let address: PortAddress =
             switch line {
-            case .tcp: .tcp(host: "127.0.0.1", port: await printer.port)
+            case .tcp: .tcp(host: printer.host, port: await printer.port)
             case .serial: .serial(path: tty, SerialLine(baud: 115_200, stopBits: 1))
             }
         let clock = OfficeClock()
         let journal = try SQLiteJournal(directory: directory.path, clock: clock)
         let driver = PrinterDriver(
             PrinterConfiguration(id: "p1", address: address, profile: profile, drawer: nil), port: Port(address),
-            board: board, clock: clock, journal: journal, firstFence: 1, time: ImpatientClock())
+            board: board, clock: clock, journal: journal, firstFence: 1, time: MachineClock())
         running = Task { await driver.run() }
         desk = PaymentDesk(
             journal: journal, clock: clock,
@@ -74,7 +74,7 @@ final class PrinterWorld: Sendable {
 
     /// Receipts and copies on all paper, begun or whole.
     func papers() async -> (receipts: Int, copies: Int) {
-        let text = await paper.text(with: printer.host)
+        let text = await paper.text(with: printer.device)
         let copies = text.components(separatedBy: "ZWEITSCHRIFT").count - 1
         return (text.components(separatedBy: Self.head).count - 1 - copies, copies)
     }

@@ -9,7 +9,7 @@ struct Trouble: Sendable {
     let endsUnconfirmed: Bool
     private static let rowsUntilPaperEnds = 3
 
-    private var host: DeviceHost<SimulatedPrinter> { world.printer.host }
+    private var host: DeviceHost<SimulatedPrinter> { world.printer.device }
 
     func before() async throws {
         guard event != .neverAnswers else { return try await world.untilSeen { $0.text == "Drucker antwortet nicht" } }

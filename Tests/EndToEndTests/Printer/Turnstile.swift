@@ -1,6 +1,6 @@
 /// Lets a few tests work at a time: what they measure are answers within a second, also on a busy machine.
 actor Turnstile {
-    static let printers = Turnstile(places: 20)
+    static let printers = Turnstile(places: 30)
 
     private var places: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []

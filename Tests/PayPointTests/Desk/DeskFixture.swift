@@ -82,12 +82,12 @@ actor ScriptedDrawer: CashDrawer {
         self.gate = gate
     }
 
-    func open() async -> DrawerOutcome {
+    func open(for order: Int64) async -> DrawerOutcome {
         openings += 1
         begun?.open()
         await gate?.pass()
         return outcome
     }
 
-    var state: DrawerState { .closed }
+    var status: DrawerStatus { DrawerStatus(state: .closed) }
 }

@@ -14,6 +14,13 @@ enum ErrorText {
         case .terminalInDoubt(let terminal, let payment):
             "Am Terminal \(terminal) ist die Zahlung \(payment) ungeklärt; bis sie geklärt ist, bar oder an einem "
                 + "anderen Terminal zahlen"
+        case .terminalEndsDay(let terminal):
+            "Das Terminal \(terminal) macht gerade Kassenschnitt; bitte dessen Ende abwarten"
+        case .registerBusy(let register, let payment):
+            "An der Kasse \(register) läuft noch die Kartenzahlung \(payment), ihr Geld kann noch fließen: erst abbrechen "
+                + "oder ihr Ende abwarten, dann bar kassieren"
+        case .notInDoubt(let id): "Die Zahlung \(id) ist nicht ungeklärt"
+        case .noSignatureToCheck(let id): "Zur Zahlung \(id) ist keine Unterschrift zu prüfen"
         case .notReversible(let id, let obstacle):
             "Die Zahlung \(id) kann nicht zurückgenommen werden: \(reason(obstacle))"
         case .noReceipt(let id): "Zur Zahlung \(id) gibt es keine Quittung"
@@ -32,6 +39,7 @@ enum ErrorText {
         case .amountTooLarge: "der Betrag passt nicht zu dem, was noch übrig ist"
         case .notACardPayment: "sie wurde nicht mit Karte bezahlt"
         case .underWay: "eine andere Rücknahme läuft gerade"
+        case .dayEnded: "das Terminal hat seitdem Kassenschnitt gemacht, jetzt geht nur noch eine Erstattung"
         }
     }
 }

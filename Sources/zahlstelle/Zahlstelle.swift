@@ -24,8 +24,9 @@ struct Zahlstelle: AsyncParsableCommand {
         version: Product.version,
         subcommands: [
             StatusCommand.self, DevicesCommand.self, PayCommand.self, PaymentsCommand.self, PaymentCommand.self,
-            WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, PrintCommand.self,
-            ReprintCommand.self, DrawerCommand.self, JournalCommand.self, ZVTCommand.self,
+            WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, SignatureCommand.self,
+            ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrintCommand.self, ReprintCommand.self,
+            DrawerCommand.self, JournalCommand.self, ZVTCommand.self,
         ])
 
     static func main() async {

@@ -8,15 +8,16 @@ import Testing
 @Suite struct SchemaTests {
     /// Names that were released are never changed: a daemon recognises by them what a file went through.
     @Test func `the migrations have the names that were released`() throws {
-        #expect(Schema.migrator.migrations == ["2026-11 events and views"])
+        #expect(Schema.migrator.migrations == ["2026-11 events and views", "2026-11 terminals"])
     }
 
     @Test func `kinds have the names that were released`() {
         #expect(
             PayPoint.JournalEvent.Kind.allCases.map(\.rawValue) == [
                 "payment.requested", "payment.moved", "payment.result", "payment.ended", "payment.taken-back",
-                "terminal.printed", "terminal.reported", "cancel.asked", "cancel.answered", "print.queued",
-                "print.sent",
+                "payment.examined", "payment.resolved", "payment.signature-checked", "terminal.printed",
+                "terminal.reported", "terminal.day-end-asked", "terminal.day-ended", "cancel.asked", "cancel.answered",
+                "print.queued", "print.sent",
                 "print.ended", "drawer.asked", "drawer.opened", "drawer.moved", "drawer.alarmed", "daemon.started",
                 "daemon.stopped",
             ])

@@ -28,6 +28,8 @@ enum Samples {
         return result
     }
 
+    static let doubt = Doubt(cause: .linkLost, text: "Verbindung abgerissen")
+
     static let refusal = Refusal(cause: .declined, code: 5, text: "Abgelehnt")
 
     /// An event that moves a payment "a" to the state; nothing leads back to `requested`.

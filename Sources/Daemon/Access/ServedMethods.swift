@@ -5,6 +5,7 @@ internal import Varlink
 enum ServedMethods {
     private static let interfaces: [(name: String, text: String)] = [
         (OrgZahlstellePayments.interfaceName, OrgZahlstellePayments.description),
+        (OrgZahlstelleTerminals.interfaceName, OrgZahlstelleTerminals.description),
         (OrgZahlstellePrinter.interfaceName, OrgZahlstellePrinter.description),
         (OrgZahlstelleDrawer.interfaceName, OrgZahlstelleDrawer.description),
         (OrgZahlstelleDevices.interfaceName, OrgZahlstelleDevices.description),

@@ -41,6 +41,7 @@ struct Frontdoor {
             information: Self.information,
             interfaces: [
                 OrgZahlstellePayments.interface(PaymentsService(desk: desk)),
+                OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
                 OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),
                 OrgZahlstelleDevices.interface(DevicesService(board: board)),

@@ -44,7 +44,7 @@ public struct PayPointDaemon: Sendable {
         let board = DeviceBoard()
         let devices = try await DeviceSet(
             configuration, board: board, clock: clock, journal: journal, log: log)
-        let desk = PaymentDesk(journal: journal, clock: clock, setup: devices.setup(configuration))
+        let desk = PaymentDesk(journal: journal, clock: clock, setup: devices.setup(configuration), board: board)
         try await desk.recover()
         let server = try await frontdoor.open(desk: desk, board: board, journal: journal, environment: environment)
         let version = Product.version

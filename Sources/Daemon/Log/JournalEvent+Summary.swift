@@ -10,9 +10,15 @@ extension JournalEvent {
             "terminal result " + (event.result.resultCode.map { String($0) } ?? "without verdict")
         case .paymentEnded(let event): "payment \(event.end.state.rawValue)"
         case .paymentTakenBack(let event): "taken back by \(event.by)"
+        case .paymentExamined(let event): "payment examined: \(event.examination.verdict.rawValue)"
+        case .paymentResolved(let event): "payment resolved by a person: \(event.resolution.word)"
+        case .signatureChecked(let event): event.matches ? "signature matches" : "signature does not match"
         case .terminalPrinted: "terminal printed"
         case .terminalReported(let event):
             "terminal reported by itself: " + (event.result.resultCode.map { String($0) } ?? "no verdict")
+        case .dayEndAsked: "end-of-day asked"
+        case .dayEnded(let event):
+            "end-of-day\(event.isAutomatic ? " by the terminal itself" : ""): \(event.outcome.word)"
         case .cancelAsked: "cancel asked"
         case .cancelAnswered(let event): "cancel: \(event.answer.rawValue)"
         case .printQueued: "print queued"
@@ -33,13 +39,15 @@ extension JournalEvent {
         case .paymentRequested(let event): event.request.tender.terminal
         case .terminalPrinted(let event): event.terminal
         case .terminalReported(let event): event.terminal
+        case .dayEndAsked(let event): event.terminal
+        case .dayEnded(let event): event.terminal
         case .printQueued(let event): event.printer
         case .drawerAsked(let event): event.drawer
         case .drawerOpened(let event): event.drawer
         case .drawerMoved(let event): event.drawer
         case .drawerAlarmed(let event): event.drawer
-        case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .cancelAsked, .cancelAnswered,
-            .printSent, .printEnded, .daemonStarted, .daemonStopped:
+        case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
+            .signatureChecked, .cancelAsked, .cancelAnswered, .printSent, .printEnded, .daemonStarted, .daemonStopped:
             nil
         }
     }
@@ -49,6 +57,25 @@ extension DrawerMoved {
     fileprivate var summary: String {
         guard isOpen else { return openSeconds.map { "drawer closed after \($0) s" } ?? "drawer closed" }
         return order.map { "drawer opened late by order \($0)" } ?? "drawer opened without an order"
+    }
+}
+
+extension Resolution {
+    fileprivate var word: String {
+        switch verdict {
+        case .booked: "booked"
+        case .notBooked: "not booked"
+        }
+    }
+}
+
+extension DayEndOutcome {
+    fileprivate var word: String {
+        switch self {
+        case .closed: "closed"
+        case .refused: "refused"
+        case .unknown: "unknown"
+        }
     }
 }
 

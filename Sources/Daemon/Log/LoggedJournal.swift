@@ -48,6 +48,12 @@ private final class NotedTransaction: JournalTransaction {
     func payment(_ id: PaymentID) throws -> Payment? { try transaction.payment(id) }
     func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { try transaction.nextReceipt(of: register) }
 
+    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
+        try transaction.results(of: terminal, before: entry, limit: limit)
+    }
+    func turnover(of terminal: DeviceID) throws -> CardTurnover { try transaction.turnover(of: terminal) }
+    func lastDayEnd(of terminal: DeviceID) throws -> Int64? { try transaction.lastDayEnd(of: terminal) }
+
     func append(_ event: JournalEvent) throws -> JournalEntry {
         let entry = try transaction.append(event)
         events.append(event)

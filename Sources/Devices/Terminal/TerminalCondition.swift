@@ -13,12 +13,14 @@ enum TerminalCondition: Hashable {
     case unreachable(PortFailure)
     /// It closes idle connections by itself and is connected again for the next payment.
     case resting
+    /// It said that it goes away for a while; it is tried again meanwhile.
+    case away(DayEndOutcome.Announcement)
 
     var connection: DeviceStatus.Connection {
         switch self {
         case .connecting: .connecting
         case .registering, .ready, .wants, .refused: .connected
-        case .unreachable: .disconnected
+        case .unreachable, .away: .disconnected
         case .resting: .connected
         }
     }
@@ -26,22 +28,26 @@ enum TerminalCondition: Hashable {
     var isReady: Bool {
         switch self {
         case .ready, .resting: true
-        case .connecting, .registering, .wants, .refused, .unreachable: false
+        case .connecting, .registering, .wants, .refused, .unreachable, .away: false
         }
+    }
+
+    var isAway: Bool {
+        if case .away = self { true } else { false }
     }
 
     /// It is on its way: a payment that waits for it goes on waiting.
     var isComing: Bool {
         switch self {
         case .connecting, .registering: true
-        case .ready, .wants, .refused, .unreachable, .resting: false
+        case .ready, .wants, .refused, .unreachable, .resting, .away: false
         }
     }
 
     /// It may be there soon, if only because a payment asks for it.
     var mayCome: Bool {
         switch self {
-        case .connecting, .registering, .resting, .unreachable: true
+        case .connecting, .registering, .resting, .unreachable, .away: true
         case .ready, .wants, .refused: false
         }
     }
@@ -50,7 +56,7 @@ enum TerminalCondition: Hashable {
     var takesOrders: Bool {
         switch self {
         case .ready, .wants: true
-        case .connecting, .registering, .refused, .unreachable, .resting: false
+        case .connecting, .registering, .refused, .unreachable, .resting, .away: false
         }
     }
 
@@ -63,6 +69,7 @@ enum TerminalCondition: Hashable {
         case .refused(let reason): "Anmeldung abgelehnt: \(reason)"
         case .unreachable(let failure): failure.germanWhileTrying
         case .resting: "bereit, wird bei Bedarf verbunden"
+        case .away(let announcement): "\(announcement.german), bitte einige Minuten warten"
         }
     }
 }

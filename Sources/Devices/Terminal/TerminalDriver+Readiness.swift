@@ -1,16 +1,18 @@
 internal import PayPoint
 
 extension TerminalDriver {
-    /// It takes an order now. Within T3 and T4 a status enquiry ends, one way or the other.
-    private var isFree: Bool { condition.takesOrders && !isPolling }
+    /// It takes an order now. Within T3 and T4 an errand ends, one way or the other.
+    public var isFree: Bool { condition.takesOrders && errand == nil && work == nil }
 
-    /// Waits, within a bound, for a terminal that is on its way, or that is just being asked for its status.
-    func becomesReady() async -> Bool {
+    /// Waits, within a bound, for a terminal that is on its way or runs an errand.
+    ///
+    /// - Parameter atOnce: tries a lost line now, because a person waits; without it the line is tried as often as ever.
+    func becomesReady(within seconds: Int, atOnce: Bool) async -> Bool {
         if isFree { return true }
-        guard condition.mayCome || isPolling else { return false }
+        guard condition.mayCome || errand != nil else { return false }
         let number = nextWait
         nextWait += 1
-        let end = time.now + .seconds(TerminalLimits.readySeconds)
+        let end = time.now + .seconds(seconds)
         let alarm = Task {
             guard (try? await time.sleep(until: end)) != nil else { return }
             self.answer(number, false)
@@ -18,7 +20,7 @@ extension TerminalDriver {
         defer { alarm.cancel() }
         return await withCheckedContinuation { continuation in
             readiness[number] = continuation
-            if !condition.takesOrders { shell.demand() }
+            if condition == .resting || (atOnce && !condition.takesOrders) { shell.demand() }
         }
     }
 
@@ -33,7 +35,7 @@ extension TerminalDriver {
 
     /// Answers those who wait as soon as it is known.
     func tellReadiness() {
-        guard !condition.isComing, !isPolling || !condition.takesOrders else { return }
+        guard !condition.isComing, errand == nil || !condition.takesOrders else { return }
         for number in readiness.keys.sorted() { answer(number, isFree) }
     }
 

@@ -17,10 +17,13 @@ extension TerminalDriver {
         switch link {
         case .connecting:
             if case .unreachable = condition { return }
+            guard !condition.isAway else { return }
             await become(.connecting)
         case .opened: await become(.registering)
         case .lost: break
-        case .failed(let failure): await become(.unreachable(failure))
+        case .failed(let failure):
+            guard !condition.isAway else { return }
+            await become(.unreachable(failure))
         }
     }
 
@@ -30,6 +33,7 @@ extension TerminalDriver {
             shell.give(.order(.register))
         case .linkDown(_, let expected):
             cancelRetry()
+            guard !condition.isAway else { return }
             await become(expected ? .resting : .unreachable(.closed))
         case .orderRejected(let order, let rejection):
             await rejected(order, rejection)
@@ -70,8 +74,13 @@ extension TerminalDriver {
         if let work, held.order == work.order {
             guard !held.repeatsPrevious else { return }
             try await work.sink.hold(result)
+        } else if case .repeatReceipt = held.order {
+            // What it repeats is true with or without us; it goes to the journal with what we conclude from it.
         } else {
-            try await keep(.terminalReported(TerminalReported(terminal: configuration.id, result: result)))
+            let reported = TerminalReported(
+                terminal: configuration.id, result: result, totals: TerminalTotals(held.information))
+            let isAsked = held.order != nil
+            try await journal.write { try $0.report(reported, isAsked: isAsked) }
         }
     }
 
@@ -96,7 +105,7 @@ extension TerminalDriver {
 
     private func rejected(_ order: Order, _ rejection: OrderRejection) async {
         if order == .register { return await registrationRejected(rejection) }
-        if order == .statusEnquiry { return pollEnded() }
+        if let errand, errand.order == order { return end(errand, .rejected(rejection)) }
         guard let work, work.order == order else { return }
         if rejection == .noLink, !work.isSecondTry { return giveAgain() }
         self.work = nil
@@ -118,7 +127,7 @@ extension TerminalDriver {
     private func giveAgain() {
         work?.isSecondTry = true
         Task {
-            _ = await becomesReady()
+            _ = await becomesReady(within: TerminalLimits.readySeconds, atOnce: true)
             guard let work else { return }
             shell.give(.order(work.order))
         }
@@ -126,7 +135,11 @@ extension TerminalDriver {
 
     private func finished(_ order: Order, _ outcome: Outcome) async {
         if order == .register { return await registered(outcome) }
-        if order == .statusEnquiry { return await polled(outcome) }
+        if let errand, errand.order == order {
+            end(errand, .finished(outcome))
+            if outcome.remedy == .registration { await registerAgain() }
+            return
+        }
         guard let work, work.order == order else { return }
         self.work = nil
         last = (work.order, work.sink)
@@ -135,15 +148,10 @@ extension TerminalDriver {
     }
 
     /// An idle terminal said how it is.
-    private func polled(_ outcome: Outcome) async {
-        pollEnded()
-        switch outcome {
-        case .completed(.status(let report?)):
-            let now = report.status.remedy.map(TerminalCondition.wants) ?? .ready
-            if condition.takesOrders, condition != now { await become(now) }
-        case .completed, .approved, .declined, .aborted, .refused, .inDoubt, .interrupted, .notSent:
-            if outcome.remedy == .registration { await registerAgain() }
-        }
+    func polled(_ outcome: Outcome) async {
+        guard case .completed(.status(let report?)) = outcome else { return }
+        let now = report.status.remedy.map(TerminalCondition.wants) ?? .ready
+        if condition.takesOrders, condition != now { await become(now) }
     }
 
     /// The terminal has forgotten us without dropping the line.
@@ -181,7 +189,7 @@ extension TerminalDriver {
 
 extension Outcome {
     /// What the terminal wants done before it takes the order.
-    fileprivate var remedy: TerminalRemedy? {
+    var remedy: TerminalRemedy? {
         switch self {
         case .declined(let decline), .aborted(let decline): decline.remedy
         case .refused(let refusal): refusal.remedy

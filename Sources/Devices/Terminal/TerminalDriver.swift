@@ -26,8 +26,8 @@ public actor TerminalDriver: CardTerminal {
     private var retry: Task<Void, Never>?
     /// Asks an idle terminal for its status, where its profile wants that.
     private var poll: Task<Void, Never>?
-    /// A status enquiry is under way; the terminal is master until it has answered.
-    var isPolling = false
+    /// What the terminal does for us between payments; it is master until it has answered.
+    var errand: Errand?
 
     struct Work {
         let order: Order
@@ -88,7 +88,7 @@ public actor TerminalDriver: CardTerminal {
     }
 
     private func carryOut(_ order: Order, reporting sink: any CardOrderSink) async -> CardOutcome {
-        guard await becomesReady() else {
+        guard await becomesReady(within: TerminalLimits.readySeconds, atOnce: true) else {
             answerWishes(.withdrawn)
             return .notBooked(Refusal(cause: .unreachable, text: "Terminal: \(obstacle)"))
         }
@@ -107,8 +107,8 @@ public actor TerminalDriver: CardTerminal {
     }
 
     /// Why it takes no order.
-    private var obstacle: String {
-        if isPolling { return "antwortet nicht" }
+    var obstacle: String {
+        if errand != nil { return "antwortet nicht" }
         if case .unreachable(let failure) = condition { return failure.german }
         return condition.german
     }
@@ -137,13 +137,7 @@ public actor TerminalDriver: CardTerminal {
     }
 
     private func askForStatus() async {
-        guard taken == nil, !isPolling, condition.takesOrders else { return }
-        isPolling = true
-        shell.give(.order(.statusEnquiry))
-    }
-
-    func pollEnded() {
-        isPolling = false
-        tellReadiness()
+        guard taken == nil, isFree, case .finished(let outcome) = await start(.statusEnquiry) else { return }
+        await polled(outcome)
     }
 }

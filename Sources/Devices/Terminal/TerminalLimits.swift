@@ -8,4 +8,11 @@ enum TerminalLimits {
     /// How long a registration waits that came while the terminal was busy with something else (84 9C: ask again in two
     /// seconds).
     static let registrationBusySeconds = 2
+    /// How long an errand waits for the terminal before whoever wants it hears that it is not there.
+    static let errandSeconds = 60
+    /// How long a terminal that says it is busy is asked again before that is told: an update takes minutes, a citizen at the
+    /// PIN two (zvt.md 4.5).
+    static let busySeconds = 300
+    /// How often a busy terminal is asked (PA00P015 ch. 2: every two seconds or less often).
+    static let busyPauseSeconds = 3
 }

@@ -41,6 +41,8 @@ extension OrgZahlstellePayments.Refusal {
             case .unreachable: .unreachable
             case .withdrawn: .withdrawn
             case .interrupted: .interrupted
+            case .clarified: .clarified
+            case .resolvedByPerson: .resolvedByPerson
             }
         self.init(
             cause: cause, code: refusal.code.map(Int64.init), text: refusal.text, terminalText: refusal.terminalText)

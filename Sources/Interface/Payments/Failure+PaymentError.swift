@@ -14,6 +14,12 @@ extension OrgZahlstellePayments.Failure {
             self = .terminalBusy(.init(terminal: terminal.text, payment: payment.text, text: text))
         case .terminalInDoubt(let terminal, let payment):
             self = .terminalInDoubt(.init(terminal: terminal.text, payment: payment.text, text: text))
+        case .terminalEndsDay(let terminal):
+            self = .terminalEndsDay(.init(terminal: terminal.text, text: text))
+        case .registerBusy(let register, let payment):
+            self = .registerBusy(.init(register: register.text, payment: payment.text, text: text))
+        case .notInDoubt(let id): self = .notInDoubt(.init(id: id.text, text: text))
+        case .noSignatureToCheck(let id): self = .noSignatureToCheck(.init(id: id.text, text: text))
         case .notReversible(let id, let obstacle):
             self = .notReversible(.init(id: id.text, obstacle: .init(obstacle), text: text))
         case .tooManyWatchers: self = .tooManyWatchers(.init(text: text))
@@ -32,6 +38,7 @@ extension OrgZahlstellePayments.NotReversible.Obstacle {
         case .amountTooLarge: self = .amountTooLarge
         case .notACardPayment: self = .notACardPayment
         case .underWay: self = .underWay
+        case .dayEnded: self = .dayEnded
         }
     }
 }

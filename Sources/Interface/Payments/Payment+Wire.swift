@@ -10,7 +10,8 @@ extension OrgZahlstellePayments.Payment {
             booked: payment.approval?.amount.value, receiptNumber: payment.approval?.receipt.description,
             change: payment.approval?.change?.value, card: payment.card.map { .init($0) },
             remarks: (payment.approval?.remarks ?? []).map { .init($0) }, refusal: payment.refusal.map { .init($0) },
-            doubt: payment.doubt.map { .init($0) },
+            doubt: payment.doubt.map { .init($0) }, examination: payment.examination.map { .init($0) },
+            resolution: payment.resolution.map { .init($0, by: payment.resolvedBy) }, signature: .init(of: payment),
             cancel: payment.cancel.map { .init($0) }, takenBack: payment.takenBack.value,
             takenBackBy: payment.takenBackBy.map(\.text), prints: payment.prints.map { .init($0) })
     }
@@ -64,6 +65,8 @@ extension OrgZahlstellePayments.Remark {
         case .completionMissing: self = .completionMissing
         case .endedByAbort: self = .endedByAbort
         case .damagedResult: self = .damagedResult
+        case .clarified: self = .clarified
+        case .resolvedByPerson: self = .resolvedByPerson
         }
     }
 }

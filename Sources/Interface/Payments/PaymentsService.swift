@@ -97,6 +97,56 @@ public struct PaymentsService: OrgZahlstellePayments.Handler {
         }
     }
 
+    public func clarify(
+        _ parameters: OrgZahlstellePayments.Clarify.Parameters, _ call: VarlinkCall<OrgZahlstellePayments.Clarify.Reply>
+    ) async throws -> OrgZahlstellePayments.Clarify.Reply {
+        try await translated {
+            .init(payment: .init(try await desk.clarify(Wire.payment(parameters.id, field: "id"))))
+        }
+    }
+
+    public func resolve(
+        _ parameters: OrgZahlstellePayments.Resolve.Parameters, _ call: VarlinkCall<OrgZahlstellePayments.Resolve.Reply>
+    ) async throws -> OrgZahlstellePayments.Resolve.Reply {
+        try await translated {
+            let id = try Wire.payment(parameters.id, field: "id")
+            let payment = try await desk.payment(id)
+            let amount = parameters.amount.map { Cents($0) } ?? payment.request.amount
+            let resolution = Resolution(
+                verdict: parameters.booked ? .booked(amount) : .notBooked, clerk: parameters.clerk,
+                reason: parameters.reason)
+            return .init(payment: .init(try await desk.resolve(id, resolution, caller: Caller(call.peer))))
+        }
+    }
+
+    public func checkSignature(
+        _ parameters: OrgZahlstellePayments.CheckSignature.Parameters,
+        _ call: VarlinkCall<OrgZahlstellePayments.CheckSignature.Reply>
+    ) async throws -> OrgZahlstellePayments.CheckSignature.Reply {
+        try await translated {
+            let id = try Wire.payment(parameters.id, field: "id")
+            let (payment, reversal) = try await desk.checkSignature(
+                of: id, matches: parameters.matches, clerk: parameters.clerk,
+                reversal: try await reversal(of: id, parameters), caller: Caller(call.peer))
+            return .init(payment: .init(payment), reversal: reversal.map { .init($0) })
+        }
+    }
+
+    private func reversal(
+        of id: PaymentID, _ parameters: OrgZahlstellePayments.CheckSignature.Parameters
+    ) async throws -> PaymentRequest? {
+        guard !parameters.matches else { return nil }
+        guard let name = parameters.reversal else {
+            let rule = "the name of the reversal, because the signature does not match"
+            throw PaymentError.invalidRequest(RequestFault(field: "reversal", rule: rule))
+        }
+        let original = try await desk.payment(id)
+        return try TakeBack(
+            id: try Wire.payment(name, field: "reversal"), original: original, clerk: parameters.clerk,
+            printer: parameters.printer
+        ).reversal()
+    }
+
     /// Says in the interface's errors what the domain throws.
     private func translated<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
         do {

@@ -67,7 +67,8 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text))
         case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text))
         case .shuttingDown: return .shuttingDown(.init(text: text))
-        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .notReversible, .tooManyWatchers, .journal:
+        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy, .notInDoubt,
+            .noSignatureToCheck, .notReversible, .tooManyWatchers, .journal:
             return .journalUnavailable(.init(text: text))
         }
     }

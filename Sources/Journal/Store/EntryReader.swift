@@ -6,7 +6,7 @@ internal import PayPoint
 struct EntryReader {
     let database: Database
 
-    private static let columns = "sequence, time, kind, payment, body, hash"
+    static let columns = "sequence, time, kind, payment, body, hash"
 
     func entries(after sequence: Int64, limit: Int) throws -> [JournalEntry] {
         try decoded(
@@ -106,7 +106,7 @@ struct EntryReader {
         return head
     }
 
-    private func decoded(_ sql: String, _ arguments: StatementArguments) throws -> [JournalEntry] {
+    func decoded(_ sql: String, _ arguments: StatementArguments) throws -> [JournalEntry] {
         try stored(sql, arguments).map { try $0.decoded() }
     }
 

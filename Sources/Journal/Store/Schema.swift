@@ -9,8 +9,18 @@ enum Schema {
             try db.execute(sql: events)
             try db.execute(sql: views)
         }
+        migrator.registerMigration("2026-11 terminals") { db in
+            try db.execute(sql: terminals)
+        }
         return migrator
     }
+
+    /// What a terminal told, by terminal: its payments, and what it told outside them.
+    private static let terminals = """
+        CREATE INDEX payment_by_terminal ON payment (terminal, requested) WHERE terminal IS NOT NULL;
+        CREATE INDEX event_by_terminal ON event (json_extract(body, '$.terminal'), sequence)
+        WHERE kind IN ('terminal.reported', 'terminal.day-ended');
+        """
 
     private static let events = """
         CREATE TABLE event (

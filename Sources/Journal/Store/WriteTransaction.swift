@@ -34,6 +34,21 @@ final class WriteTransaction: JournalTransaction {
         return ReceiptNumber(register: register, number: try reader.lastReceipt(of: register) + 1)
     }
 
+    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
+        try checkUnbroken()
+        return try reader.results(of: terminal, before: entry, limit: limit)
+    }
+
+    func turnover(of terminal: DeviceID) throws -> CardTurnover {
+        try checkUnbroken()
+        return try reader.turnover(of: terminal, after: try reader.lastDayEnd(of: terminal) ?? 0)
+    }
+
+    func lastDayEnd(of terminal: DeviceID) throws -> Int64? {
+        try checkUnbroken()
+        return try reader.lastDayEnd(of: terminal)
+    }
+
     @discardableResult
     func append(_ event: JournalEvent) throws -> JournalEntry {
         try checkUnbroken()
@@ -127,9 +142,9 @@ final class WriteTransaction: JournalTransaction {
         case .printQueued: try views.open(PrintJobID(entry.sequence))
         case .printEnded(let ended): try views.close(ended.job)
         case .printSent: break
-        case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .terminalPrinted,
-            .terminalReported, .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed,
-            .daemonStarted,
+        case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined,
+            .paymentResolved, .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
+            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
             .daemonStopped:
             break
         }

@@ -31,7 +31,8 @@ struct CounterCheck {
             guard openJobs.contains(sent.job.number), sentJobs.insert(sent.job.number).inserted else {
                 throw ChainFault(sequence: entry.sequence, text: "print job \(sent.job.number) does not wait")
             }
-        case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .terminalPrinted, .terminalReported,
+        case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
+            .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
             .daemonStopped:
             return

@@ -6,8 +6,18 @@ public protocol CardTerminal: Sendable {
     /// `notBooked`.
     func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome
 
+    /// Whether it would take an order at once. An order given to one that would not waits, within a bound.
+    var isFree: Bool { get async }
+
     /// Asks the terminal to stop the order of that payment; no other one.
     func cancel(_ payment: PaymentID) async -> CancelAnswer
+
+    /// Asks what the terminal's last transaction was. Waits, within a bound, for a terminal that is on its way or still busy
+    /// with something of before; moves no money and prints nothing.
+    func lastTransaction() async -> LastTransaction
+
+    /// Has the terminal close its day. The totals it tells are journaled before it is told that we have them.
+    func endDay() async -> DayEndOutcome
 }
 
 /// Where a terminal reports while it works on an order. What throws stops the order at the last point where that is safe.

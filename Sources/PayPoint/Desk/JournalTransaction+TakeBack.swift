@@ -34,6 +34,11 @@ extension JournalTransaction {
             guard approval.card != nil else { throw PaymentError.notReversible(id, .notACardPayment) }
             guard original.takenBack == .zero else { throw PaymentError.notReversible(id, .alreadyTakenBack) }
             guard request.amount == approval.amount else { throw PaymentError.notReversible(id, .amountTooLarge) }
+            if let terminal = original.request.tender.terminal, let ended = original.endEntry,
+                let closed = try lastDayEnd(of: terminal), closed > ended
+            {
+                throw PaymentError.notReversible(id, .dayEnded)
+            }
         case .refund, .payment:
             guard request.amount <= left else { throw PaymentError.notReversible(id, .amountTooLarge) }
         }

@@ -1,11 +1,9 @@
 extension PaymentDesk {
-    /// How soon the end of a payment that the disk did not take is written again, in seconds. Room on a disk comes by a
-    /// person's hand; who made it should not wait for us.
-    private static let retrySeconds = 2
-
     /// Sees a card payment through, from the order to its end or its doubt.
-    func run(_ order: CardOrder, for request: PaymentRequest, at terminal: any CardTerminal) async {
-        let recorder = PaymentRecorder(payment: request.id, journal: journal, feed: feed)
+    func run(
+        _ order: CardOrder, for request: PaymentRequest, at terminal: any CardTerminal, isAnnounced: Bool
+    ) async {
+        let recorder = PaymentRecorder(payment: request.id, isAnnounced: isAnnounced, journal: journal, feed: feed)
         let outcome = await terminal.perform(order, reporting: recorder)
         await conclude(request, outcome)
         running[request.id] = nil
@@ -16,44 +14,39 @@ extension PaymentDesk {
     /// Until then the terminal stays occupied. When the daemon stops meanwhile, its next start finds the payment as it last
     /// was on disk, unfinished: it is then in doubt.
     private func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) async {
-        while true {
-            let turn = await prints.takeTurn(at: request.printer)
-            do {
-                let (payment, job) = try await write(outcome, of: request, turn)
-                if payment.state == .inDoubt {
-                    keepInDoubt(request)
-                } else {
-                    release(request)
-                }
-                return await finish(payment, job: job, turn)
-            } catch let failure as JournalFailure where failure.mayPass && !isClosing {
-                await prints.giveBack(turn)
-                await clock.pause(seconds: Self.retrySeconds)
-            } catch {
-                await prints.giveBack(turn)
-                return keepInDoubt(request)
-            }
+        guard let ((payment, job), turn) = try? await insist({ try await self.write(outcome, of: request) }) else {
+            return keepInDoubt(request)
         }
+        if payment.state == .inDoubt {
+            keepInDoubt(request)
+            clarify(request)
+        } else {
+            release(request)
+        }
+        await finish(payment, job: job, turn)
     }
 
     private nonisolated func write(
-        _ outcome: CardOutcome, of request: PaymentRequest, _ turn: PrintTurn
-    ) async throws -> (Payment, PrintJobID?) {
-        try await journal.write { transaction in
-            let job = try transaction.conclude(request, outcome, turn)
-            guard let payment = try transaction.payment(request.id) else {
-                throw PaymentError.unknownPayment(request.id)
+        _ outcome: CardOutcome, of request: PaymentRequest
+    ) async throws -> ((Payment, PrintJobID?), PrintTurn) {
+        try await prints.holding(request.printer) { turn in
+            try await self.journal.write { transaction in
+                let job = try transaction.conclude(request, outcome, turn)
+                guard let payment = try transaction.payment(request.id) else {
+                    throw PaymentError.unknownPayment(request.id)
+                }
+                return (payment, job)
             }
-            return (payment, job)
         }
     }
 
     func keepInDoubt(_ request: PaymentRequest) {
+        underWay[request.id] = nil
         if let terminal = request.tender.terminal { occupants[terminal] = .inDoubt(request.id) }
     }
 
     /// Tells the watchers and hands the receipt to its printer.
-    func finish(_ payment: Payment, job: PrintJobID?, _ turn: PrintTurn) async {
+    func finish(_ payment: Payment, job: PrintJobID?, _ turn: PrintTurn = .later) async {
         await feed.publish(payment)
         guard let job, let printer = payment.request.printer else { return await prints.giveBack(turn) }
         await prints.begin(job, .receipt(copy: false), on: printer, payment: payment.id, turn)
@@ -83,7 +76,11 @@ extension JournalTransaction {
     }
 
     /// Appends the end of a payment, what it means for the one it takes back, and the order to print its receipt.
-    func end(_ request: PaymentRequest, _ end: PaymentEnd, _ turn: PrintTurn = .later) throws -> PrintJobID? {
+    ///
+    /// - Parameter prints: whether the receipt is to be printed; `false` where the payer has long gone.
+    func end(_ request: PaymentRequest, _ end: PaymentEnd, prints: Bool = true, _ turn: PrintTurn = .later) throws
+        -> PrintJobID?
+    {
         try append(.paymentEnded(PaymentEnded(payment: request.id, end: end)))
         guard case .approved(let approval) = end else { return nil }
         if let original = request.kind.original {
@@ -91,7 +88,7 @@ extension JournalTransaction {
             let amount = request.kind == .reversal(of: original) ? request.amount : approval.amount
             try append(.paymentTakenBack(PaymentTakenBack(payment: original, by: request.id, amount: amount)))
         }
-        guard let printer = request.printer else { return nil }
+        guard prints, let printer = request.printer else { return nil }
         let queued = PrintQueued(printer: printer, content: .receipt(copy: false), payment: request.id)
         return try queue(queued, turn)
     }

@@ -18,8 +18,10 @@ extension PaymentDesk {
         for payment in try await journal.payments(PaymentFilter(states: [.inDoubt], limit: PaymentFilter.largestLimit))
         {
             keepInDoubt(payment.request)
+            clarify(payment.request)
             if let original = payment.request.kind.original { takingBack.insert(original) }
         }
+        try await learnLastTransactions()
     }
 
     /// A job that still waited is not printed now that nobody expects it. One that was sent may be on paper, in part or whole;

@@ -37,12 +37,16 @@ extension PaymentDesk {
         case nil: break
         case .working(let payment): throw PaymentError.terminalBusy(terminal: id, payment: payment)
         case .inDoubt(let payment): throw PaymentError.terminalInDoubt(terminal: id, payment: payment)
+        case .endingDay: throw PaymentError.terminalEndsDay(id)
         }
         try claim(request)
         occupants[id] = .working(request.id)
+        underWay[request.id] = request.register
         do {
-            let (payment, order) = try await record(request, caller)
-            running[request.id] = Task { await self.run(order, for: request, at: terminal) }
+            // One commit less where nothing has to be waited for.
+            let isSent = await terminal.isFree
+            let (payment, order) = try await record(request, caller, isSent: isSent)
+            running[request.id] = Task { await self.run(order, for: request, at: terminal, isAnnounced: isSent) }
             return payment
         } catch {
             release(request)
@@ -55,10 +59,9 @@ extension PaymentDesk {
         let change = request.change
         try claim(request)
         defer { release(request) }
-        let turn = await prints.takeTurn(at: request.printer)
-        let (payment, job): (Payment, PrintJobID?)
-        do {
-            (payment, job) = try await journal.write { transaction in
+        try checkNoCardRuns(at: request.register)
+        let ((payment, job), turn) = try await prints.holding(request.printer) { turn in
+            try await self.journal.write { transaction -> (Payment, PrintJobID?) in
                 try transaction.checkTakeBack(request)
                 try transaction.append(.paymentRequested(event))
                 let receipt = try transaction.nextReceipt(of: request.register)
@@ -69,9 +72,6 @@ extension PaymentDesk {
                 }
                 return (payment, job)
             }
-        } catch {
-            await prints.giveBack(turn)
-            throw error
         }
         if let drawer = setup.registers[request.register]?.drawer {
             running[request.id] = Task { await self.open(drawer, for: request.id, caller) }
@@ -80,17 +80,27 @@ extension PaymentDesk {
         return payment
     }
 
+    /// Keeps a clerk from taking cash for what the card is about to pay: until the terminal has ended the payment, its money
+    /// may still move. One in doubt does not hold up the register; nobody knows for how long it is.
+    private func checkNoCardRuns(at register: RegisterID) throws(PaymentError) {
+        guard let payment = underWay.first(where: { $0.value == register })?.key else { return }
+        throw .registerBusy(register: register, payment: payment)
+    }
+
     /// A drawer that does not open is written down; the payment stands.
     private func open(_ drawer: DeviceID, for payment: PaymentID, _ caller: Caller) async {
         _ = try? await drawers.open(drawer, reason: .payment, payment: payment, caller: caller)
         running[payment] = nil
     }
 
-    private func record(_ request: PaymentRequest, _ caller: Caller) async throws -> (Payment, CardOrder) {
+    private func record(
+        _ request: PaymentRequest, _ caller: Caller, isSent: Bool
+    ) async throws -> (Payment, CardOrder) {
         let event = PaymentRequested(request: request, caller: caller, day: clock.local(clock.now()).date)
         return try await journal.write { transaction in
             let order = try transaction.order(for: request)
             try transaction.append(.paymentRequested(event))
+            if isSent { try transaction.append(.paymentMoved(PaymentMoved(payment: request.id, state: .sent))) }
             guard let payment = try transaction.payment(request.id) else {
                 throw PaymentError.unknownPayment(request.id)
             }
@@ -106,7 +116,10 @@ extension PaymentDesk {
     }
 
     func release(_ request: PaymentRequest) {
-        if let terminal = request.tender.terminal, occupants[terminal] == .working(request.id) {
+        underWay[request.id] = nil
+        if let terminal = request.tender.terminal,
+            [.working(request.id), .inDoubt(request.id)].contains(occupants[terminal])
+        {
             occupants[terminal] = nil
         }
         if let original = request.kind.original { takingBack.remove(original) }

@@ -8,27 +8,53 @@ public actor PaymentDesk {
     nonisolated let clock: any WallClock
     nonisolated let setup: PayPointSetup
     nonisolated let feed: PaymentFeed
+    private nonisolated let board: DeviceBoard
 
     /// What each terminal is busy with. An in-doubt payment keeps its terminal.
-    var occupants: [DeviceID: Occupant] = [:]
+    var occupants: [DeviceID: Occupant] = [:] {
+        didSet { showBlocked(instead: oldValue) }
+    }
     /// Payments that a reversal or refund under way is taking back.
     var takingBack: Set<PaymentID> = []
     /// Requests on their way to disk.
     var starting: [PaymentID: Task<Payment, any Error>] = [:]
     /// Payments that have something left to do: a terminal that works, a drawer that opens.
     var running: [PaymentID: Task<Void, Never>] = [:]
+    /// Card payments under way, by the register that takes them.
+    var underWay: [PaymentID: RegisterID] = [:]
+    /// Payments in doubt whose terminals are being asked.
+    var clarifying: [PaymentID: Task<Void, Never>] = [:]
+    /// Terminals that are asked for their last transaction, because the journal knows none of theirs.
+    var learning: [DeviceID: Task<Void, Never>] = [:]
+    /// Terminals that are closing their day.
+    var dayEnds: [DeviceID: Task<DayEnded, any Error>] = [:]
     var isClosing = false
 
     enum Occupant: Hashable {
         case working(PaymentID)
         case inDoubt(PaymentID)
-    }
+        case endingDay
 
-    public init(journal: any EventJournal, clock: any WallClock, setup: PayPointSetup) {
+        /// Why the terminal takes no payment although it works; `nil` where it is just at work.
+        var reason: String? {
+            switch self {
+            case .working: nil
+            case .inDoubt(let payment): "gesperrt, Zahlung \(payment) ist ungeklärt"
+            case .endingDay: "macht Kassenschnitt"
+            }
+        }
+    }
+    private var telling: Task<Void, Never>?
+
+    /// - Parameter board: where a terminal is shown as blocked while a payment of it is in doubt.
+    public init(
+        journal: any EventJournal, clock: any WallClock, setup: PayPointSetup, board: DeviceBoard = DeviceBoard()
+    ) {
         let feed = PaymentFeed()
         self.journal = journal
         self.clock = clock
         self.setup = setup
+        self.board = board
         self.feed = feed
         prints = PrintDesk(journal: journal, feed: feed, clock: clock, setup: setup)
         drawers = DrawerDesk(journal: journal, setup: setup)
@@ -56,9 +82,27 @@ public actor PaymentDesk {
     public func close() async {
         isClosing = true
         await prints.close()
+        // What they would find out, the next start finds out.
+        for task in Array(clarifying.values) + learning.values { task.cancel() }
+        for task in dayEnds.values { _ = try? await task.value }
         for task in starting.values { _ = try? await task.value }
         while let task = running.values.first { await task.value }
         await prints.drain()
+    }
+
+    /// Shows the terminals that became blocked, or free again, as such.
+    private func showBlocked(instead old: [DeviceID: Occupant]) {
+        for terminal in setup.terminals.keys where old[terminal] != occupants[terminal] {
+            let reason = occupants[terminal]?.reason
+            guard reason != old[terminal]?.reason else { continue }
+            let board = self.board
+            let previous = telling
+            // One after the other, or the board could end with the older news.
+            telling = Task {
+                await previous?.value
+                await board.block(terminal, because: reason)
+            }
+        }
     }
 
     /// Returns when the desk has taken its turn. A desk that no longer does is stuck.

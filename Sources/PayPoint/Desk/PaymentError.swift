@@ -10,6 +10,14 @@ public enum PaymentError: Error, Hashable, Sendable {
     case terminalBusy(terminal: DeviceID, payment: PaymentID)
     /// The terminal may have booked a payment that we do not know of; it takes no other one until that is clarified.
     case terminalInDoubt(terminal: DeviceID, payment: PaymentID)
+    /// The terminal is closing its day.
+    case terminalEndsDay(DeviceID)
+    /// A card payment of this register is still under way.
+    case registerBusy(register: RegisterID, payment: PaymentID)
+    /// The payment is not in doubt, so there is nothing to clarify or decide.
+    case notInDoubt(PaymentID)
+    /// No signature of this payment waits to be checked.
+    case noSignatureToCheck(PaymentID)
     case notReversible(PaymentID, TakeBackObstacle)
     /// A receipt exists only for an approved payment.
     case noReceipt(PaymentID)
@@ -21,5 +29,5 @@ public enum PaymentError: Error, Hashable, Sendable {
 
 /// Why an approved payment cannot be taken back, or not in this way.
 public enum TakeBackObstacle: String, Hashable, Sendable, CaseIterable {
-    case notApproved, notAPayment, alreadyTakenBack, amountTooLarge, notACardPayment, underWay
+    case notApproved, notAPayment, alreadyTakenBack, amountTooLarge, notACardPayment, underWay, dayEnded
 }

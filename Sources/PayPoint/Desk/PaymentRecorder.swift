@@ -1,10 +1,13 @@
 /// Writes down what a terminal reports about one payment, and tells the watchers.
 struct PaymentRecorder: CardOrderSink {
     let payment: PaymentID
+    /// That it will be sent went to disk with the request.
+    var isAnnounced = false
     let journal: any EventJournal
     let feed: PaymentFeed
 
     func willSend() async throws {
+        guard !isAnnounced else { return }
         try await record(.paymentMoved(PaymentMoved(payment: payment, state: .sent)))
     }
 

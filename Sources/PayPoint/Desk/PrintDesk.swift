@@ -86,11 +86,26 @@ public actor PrintDesk {
         waiting[printer, default: []].count { !$0.isOriginal } + reserved[printer, default: 0] < Self.mostWaiting
     }
 
+    /// Runs a transaction that may queue a receipt, with the printer held for it where it is free.
+    ///
+    /// - Returns: what `write` returns, and the turn for ``begin(_:_:on:payment:_:)`` or ``giveBack(_:)``.
+    nonisolated func holding<Value: Sendable>(
+        _ printer: DeviceID?, _ write: @Sendable (PrintTurn) async throws -> Value
+    ) async throws -> (Value, PrintTurn) {
+        let turn = await takeTurn(at: printer)
+        do {
+            return (try await write(turn), turn)
+        } catch {
+            await giveBack(turn)
+            throw error
+        }
+    }
+
     /// Holds the printer for a job that is about to be queued, if nothing is printed there or waits. What comes meanwhile
     /// waits behind it.
     ///
     /// Ends with ``begin(_:_:on:payment:_:)`` or ``giveBack(_:)``.
-    func takeTurn(at printer: DeviceID?) -> PrintTurn {
+    private func takeTurn(at printer: DeviceID?) -> PrintTurn {
         guard let printer, printers[printer] != nil, working[printer] == nil, waiting[printer, default: []].isEmpty,
             held.insert(printer).inserted
         else { return .later }

@@ -6,6 +6,8 @@ public actor DeviceBoard {
     public static let newsKept = 256
 
     private var devices: [DeviceID: DeviceStatus] = [:]
+    /// Devices that work and may not be used, and why.
+    private var blocked: [DeviceID: String] = [:]
     private var watchers: [Int: AsyncStream<[DeviceStatus]>.Continuation] = [:]
     private var nextToken = 0
 
@@ -15,15 +17,34 @@ public actor DeviceBoard {
     public func report(_ status: DeviceStatus) {
         if let known = devices[status.id], known.isSame(as: status) { return }
         devices[status.id] = status
-        for watcher in watchers.values { watcher.yield([status]) }
+        tell(status)
+    }
+
+    /// Shows a device as not ready whatever it says itself, because of something that only we know; `nil` ends that.
+    public func block(_ id: DeviceID, because reason: String?) {
+        guard blocked[id] != reason else { return }
+        blocked[id] = reason
+        if let status = devices[id] { tell(status) }
+    }
+
+    private func tell(_ status: DeviceStatus) {
+        let shown = shown(status)
+        for watcher in watchers.values { watcher.yield([shown]) }
+    }
+
+    private func shown(_ status: DeviceStatus) -> DeviceStatus {
+        guard let reason = blocked[status.id] else { return status }
+        return DeviceStatus(
+            id: status.id, kind: status.kind, connection: status.connection, isReady: false,
+            text: "\(reason) (Gerät: \(status.text))", since: status.since)
     }
 
     /// All devices by name.
     public var all: [DeviceStatus] {
-        devices.values.sorted { $0.id.text < $1.id.text }
+        devices.values.map(shown).sorted { $0.id.text < $1.id.text }
     }
 
-    public func status(of id: DeviceID) -> DeviceStatus? { devices[id] }
+    public func status(of id: DeviceID) -> DeviceStatus? { devices[id].map(shown) }
 
     /// All devices first, then each that changes, until the watcher leaves.
     ///

@@ -18,7 +18,8 @@ extension JournalEvent {
         // An opening that nobody ordered must not be gone with the plug that is pulled after it.
         case .drawerMoved(let event): event.isOpen ? .atOnce : .withNext
         case .cancelAnswered, .printEnded, .drawerOpened: .withNext
-        case .paymentRequested, .paymentResult, .paymentEnded, .paymentTakenBack, .terminalPrinted, .terminalReported,
+        case .paymentRequested, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
+            .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .printQueued, .printSent, .drawerAsked, .drawerAlarmed, .daemonStarted,
             .daemonStopped:
             .atOnce

@@ -7,8 +7,13 @@ extension JournalEvent {
         case .paymentResult(let event): event
         case .paymentEnded(let event): event
         case .paymentTakenBack(let event): event
+        case .paymentExamined(let event): event
+        case .paymentResolved(let event): event
+        case .signatureChecked(let event): event
         case .terminalPrinted(let event): event
         case .terminalReported(let event): event
+        case .dayEndAsked(let event): event
+        case .dayEnded(let event): event
         case .cancelAsked(let event): event
         case .cancelAnswered(let event): event
         case .printQueued(let event): event
@@ -41,8 +46,13 @@ extension JournalEvent {
         case .paymentResult: self = .paymentResult(try body(PaymentResult.self))
         case .paymentEnded: self = .paymentEnded(try body(PaymentEnded.self))
         case .paymentTakenBack: self = .paymentTakenBack(try body(PaymentTakenBack.self))
+        case .paymentExamined: self = .paymentExamined(try body(PaymentExamined.self))
+        case .paymentResolved: self = .paymentResolved(try body(PaymentResolved.self))
+        case .signatureChecked: self = .signatureChecked(try body(SignatureChecked.self))
         case .terminalPrinted: self = .terminalPrinted(try body(TerminalPrinted.self))
         case .terminalReported: self = .terminalReported(try body(TerminalReported.self))
+        case .dayEndAsked: self = .dayEndAsked(try body(DayEndAsked.self))
+        case .dayEnded: self = .dayEnded(try body(DayEnded.self))
         case .cancelAsked: self = .cancelAsked(try body(CancelAsked.self))
         case .cancelAnswered: self = .cancelAnswered(try body(CancelAnswered.self))
         case .printQueued: self = .printQueued(try body(PrintQueued.self))

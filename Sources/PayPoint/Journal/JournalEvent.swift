@@ -5,8 +5,13 @@ public enum JournalEvent: Hashable, Sendable {
     case paymentResult(PaymentResult)
     case paymentEnded(PaymentEnded)
     case paymentTakenBack(PaymentTakenBack)
+    case paymentExamined(PaymentExamined)
+    case paymentResolved(PaymentResolved)
+    case signatureChecked(SignatureChecked)
     case terminalPrinted(TerminalPrinted)
     case terminalReported(TerminalReported)
+    case dayEndAsked(DayEndAsked)
+    case dayEnded(DayEnded)
     case cancelAsked(CancelAsked)
     case cancelAnswered(CancelAnswered)
     case printQueued(PrintQueued)
@@ -27,8 +32,13 @@ public enum JournalEvent: Hashable, Sendable {
         case .paymentResult: .paymentResult
         case .paymentEnded: .paymentEnded
         case .paymentTakenBack: .paymentTakenBack
+        case .paymentExamined: .paymentExamined
+        case .paymentResolved: .paymentResolved
+        case .signatureChecked: .signatureChecked
         case .terminalPrinted: .terminalPrinted
         case .terminalReported: .terminalReported
+        case .dayEndAsked: .dayEndAsked
+        case .dayEnded: .dayEnded
         case .cancelAsked: .cancelAsked
         case .cancelAnswered: .cancelAnswered
         case .printQueued: .printQueued
@@ -51,6 +61,9 @@ public enum JournalEvent: Hashable, Sendable {
         case .paymentResult(let event): event.payment
         case .paymentEnded(let event): event.payment
         case .paymentTakenBack(let event): event.payment
+        case .paymentExamined(let event): event.payment
+        case .paymentResolved(let event): event.payment
+        case .signatureChecked(let event): event.payment
         case .terminalPrinted(let event): event.payment
         case .cancelAsked(let event): event.payment
         case .cancelAnswered(let event): event.payment
@@ -59,7 +72,8 @@ public enum JournalEvent: Hashable, Sendable {
         case .printEnded(let event): event.payment
         case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
-        case .terminalReported, .drawerMoved, .drawerAlarmed, .daemonStarted, .daemonStopped: nil
+        case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .drawerAlarmed, .daemonStarted, .daemonStopped:
+            nil
         }
     }
 
@@ -69,8 +83,13 @@ public enum JournalEvent: Hashable, Sendable {
         case paymentResult = "payment.result"
         case paymentEnded = "payment.ended"
         case paymentTakenBack = "payment.taken-back"
+        case paymentExamined = "payment.examined"
+        case paymentResolved = "payment.resolved"
+        case signatureChecked = "payment.signature-checked"
         case terminalPrinted = "terminal.printed"
         case terminalReported = "terminal.reported"
+        case dayEndAsked = "terminal.day-end-asked"
+        case dayEnded = "terminal.day-ended"
         case cancelAsked = "cancel.asked"
         case cancelAnswered = "cancel.answered"
         case printQueued = "print.queued"

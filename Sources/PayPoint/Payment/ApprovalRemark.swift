@@ -10,4 +10,8 @@ public enum ApprovalRemark: String, Hashable, Sendable, Codable, CaseIterable {
     case endedByAbort
     /// Part of the terminal's result could not be read.
     case damagedResult
+    /// It was in doubt, and the terminal was asked.
+    case clarified
+    /// It was in doubt, and a person decided.
+    case resolvedByPerson
 }

@@ -37,6 +37,16 @@ extension Payment {
             }
             next.takenBack = sum
             next.takenBackBy.append(taken.by)
+        case .paymentExamined(let examined):
+            guard state == .inDoubt else { throw TransitionError(payment: id, from: state, event: event.kind) }
+            next.examination = examined.examination
+        case .paymentResolved(let resolved):
+            guard state == .inDoubt else { throw TransitionError(payment: id, from: state, event: event.kind) }
+            next.resolution = resolved.resolution
+            next.resolvedBy = resolved.caller
+        case .signatureChecked(let checked):
+            guard awaitsSignatureCheck else { throw TransitionError(payment: id, from: state, event: event.kind) }
+            next.signatureMatches = checked.matches
         case .terminalPrinted(let printed):
             next.terminalReceipts.append(printed.receipt)
         case .cancelAnswered(let answered):
@@ -53,8 +63,9 @@ extension Payment {
                 throw TransitionError(payment: id, from: state, event: event.kind)
             }
             next.prints[index].outcome = ended.outcome
-        case .terminalReported, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
-            .daemonStopped:
+        case .terminalReported, .dayEndAsked, .dayEnded, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved,
+            .drawerAlarmed,
+            .daemonStarted, .daemonStopped:
             break
         }
         self = next

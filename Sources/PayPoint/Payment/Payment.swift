@@ -18,6 +18,13 @@ public struct Payment: Hashable, Sendable {
     public internal(set) var approval: Approval?
     public internal(set) var refusal: Refusal?
     public internal(set) var doubt: Doubt?
+    /// What was last found out about its doubt; stays with the payment when it has ended.
+    public internal(set) var examination: Examination?
+    /// What a person decided about its doubt, and who called for it.
+    public internal(set) var resolution: Resolution?
+    public internal(set) var resolvedBy: Caller?
+    /// Whether the signature of the card holder was found good, where one was needed and checked.
+    public internal(set) var signatureMatches: Bool?
     public internal(set) var terminalReceipts: [TerminalReceipt] = []
     public internal(set) var cancel: CancelAnswer?
     /// How much of it was reversed or refunded, and by which payments.
@@ -27,6 +34,12 @@ public struct Payment: Hashable, Sendable {
     public internal(set) var prints: [PrintRecord] = []
 
     public var id: PaymentID { request.id }
+
+    /// The card holder has signed and nobody has compared the signatures yet.
+    public var awaitsSignatureCheck: Bool {
+        state == .approved && request.kind == .payment && approval?.card?.signatureRequired == true
+            && signatureMatches == nil && takenBack == .zero
+    }
 
     /// Nothing more will happen to it by itself: it has ended and its receipt, if one was queued, has an outcome.
     public var isSettled: Bool {

@@ -1,4 +1,5 @@
-/// Where a payment stands. Approved, declined, cancelled and notBooked are final.
+/// Where a payment stands. Approved, declined, cancelled and notBooked are final, whoever found out: the terminal, the
+/// clarification (``Payment/examination``) or a person (``Payment/resolution``).
 ///
 /// | from | to |
 /// |---|---|

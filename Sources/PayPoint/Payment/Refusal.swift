@@ -15,6 +15,10 @@ public struct Refusal: Hashable, Sendable, Codable {
         case withdrawn
         /// The daemon stopped before anything was sent.
         case interrupted
+        /// It was in doubt, and the terminal has not booked it.
+        case clarified
+        /// It was in doubt, and a person found that it was not booked.
+        case resolvedByPerson
     }
 
     public let cause: Cause

@@ -8,6 +8,11 @@ enum TextArgument {
         try check(text, longest: PaymentRequest.longestSign)
     }
 
+    /// Why a person decides something.
+    static func reason(_ text: String) throws -> String {
+        try check(text, longest: Resolution.longestReason)
+    }
+
     static func parse(_ text: String) throws -> String {
         try check(text, longest: PaymentRequest.longestText)
     }

@@ -1,7 +1,7 @@
 import Interface
 import Varlink
 
-/// Watches one payment until it is settled or in doubt, or the user has had enough.
+/// Watches one payment until it is settled, until its doubt cannot be clarified soon, or the user has had enough.
 struct PaymentFollower {
     /// What Ctrl-C does. The payment itself goes on whatever happens to this command.
     enum Interrupted {
@@ -9,6 +9,10 @@ struct PaymentFollower {
         case cancelsFirst
         case leaves
     }
+
+    /// How long a payment in doubt is watched, in seconds. A terminal that was cut off is back by then, or somebody has to
+    /// look after it; the daemon goes on asking.
+    private static let doubtSecondsMax = 180
 
     private enum End {
         case payment(WirePayment)
@@ -25,8 +29,10 @@ struct PaymentFollower {
     /// - Parameter known: what the caller has shown already.
     /// - Returns: the payment as it ended, nil when the user left before.
     func follow(known: WirePayment? = nil) async throws -> WirePayment? {
-        try await withThrowingTaskGroup(of: End.self) { group in
-            group.addTask { .payment(try await watch(known)) }
+        let (doubts, doubt) = AsyncStream.makeStream(of: WirePayment.self)
+        return try await withThrowingTaskGroup(of: End.self) { group in
+            group.addTask { .payment(try await watch(known, telling: doubt)) }
+            group.addTask { try await giveUp(on: doubts) }
             group.addTask { try await listen() }
             defer { group.cancelAll() }
             while let end = try await group.next() {
@@ -40,16 +46,28 @@ struct PaymentFollower {
         }
     }
 
-    private func watch(_ known: WirePayment?) async throws -> WirePayment {
+    private func watch(
+        _ known: WirePayment?, telling doubt: AsyncStream<WirePayment>.Continuation
+    ) async throws -> WirePayment {
         let client = OrgZahlstellePayments.Client(try await daemon.connect())
         var last = known
         for try await news in client.watchMore(.init(id: id)) {
             if news.payment == nil || news.payment != last { try await display.show(news) }
             last = news.payment ?? last
-            // What the terminal did is then found out by people; waiting here would not end.
-            if let payment = news.payment, payment.settled || payment.state == .inDoubt { return payment }
+            guard let payment = news.payment else { continue }
+            // What the terminal does not know is found out by people; waiting here would not end.
+            if payment.settled || (payment.state == .inDoubt && payment.examination != nil) { return payment }
+            if payment.state == .inDoubt { doubt.yield(payment) }
         }
         throw CommandFailure.lostSight(of: id, because: VarlinkClientError.connectionClosed)
+    }
+
+    private func giveUp(on doubts: AsyncStream<WirePayment>) async throws -> End {
+        for await payment in doubts {
+            try await Task.sleep(for: .seconds(Self.doubtSecondsMax))
+            return .payment(payment)
+        }
+        return .inputEnded
     }
 
     private func listen() async throws -> End {

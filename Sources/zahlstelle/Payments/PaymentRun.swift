@@ -28,7 +28,7 @@ struct PaymentRun {
         }
         if !begun.settled { try await display.note(Self.announcement(begun)) }
         try await display.show(.init(payment: begun))
-        if begun.settled || begun.state == .inDoubt {
+        if begun.settled {
             try await conclude(begun)
         } else {
             try await follow(known: begun, .cancelsFirst)

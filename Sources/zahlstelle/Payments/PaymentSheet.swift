@@ -32,11 +32,22 @@ struct PaymentSheet {
 
     private var advice: [String] {
         var advice: [String] = []
+        let id = payment.request.id
         if payment.state == .inDoubt {
             advice.append("Nicht noch einmal kassieren, bevor am Terminal geprüft ist, ob gebucht wurde.")
+            advice.append(
+                payment.examination == nil
+                    ? "Das Terminal wird weiter gefragt. Zusehen: zahlstelle watch \(id)"
+                    : "Am Terminal nachsehen, dann entscheiden: zahlstelle resolve \(id) --help")
         }
-        if payment.state == .approved, payment.card?.signatureRequired == true {
-            advice.append("Die Unterschrift des Karteninhabers einholen.")
+        if payment.signature == .awaited {
+            advice.append("Die Unterschrift einholen und vergleichen, dann: zahlstelle signature \(id) --help")
+        }
+        if payment.signature == .differs, payment.takenBack == 0 {
+            advice.append("Die Unterschrift stimmt nicht. Stornieren: zahlstelle reverse \(id) --help")
+        }
+        if payment.state == .approved, payment.prints.isEmpty, payment.request.printer != nil {
+            advice.append("Die Quittung wurde nicht mehr gedruckt. Drucken: zahlstelle reprint \(id) --help")
         }
         if payment.state == .approved, let print = payment.prints.first, print.outcome == .notPrinted {
             let command = "zahlstelle reprint \(payment.request.id) --printer \(print.printer)"

@@ -17,6 +17,9 @@ extension Sheet {
         let reason = payment.refusal?.text ?? payment.doubt?.text
         add("Grund", reason)
         if let words = payment.refusal?.terminalText, words != reason { add("Terminal meldet", words) }
+        add("Klärung", payment.examination?.text)
+        add("Entscheidung", payment.resolution?.german)
+        add("Unterschrift", payment.signature?.german)
         for remark in payment.remarks { add("Hinweis", remark.german) }
         add("Abbruch", payment.cancel?.german)
         if payment.takenBack > 0 {
@@ -42,6 +45,8 @@ extension Sheet {
         add("Beleg-Nr.", payment.card?.receiptNumber)
         add("Genehmigung", payment.card?.authorisation)
         add("Terminaltext", payment.card?.additionalText)
+        add("Vergleich", payment.examination?.comparison)
+        add("Meldungen", payment.examination.map { $0.messages.joined(separator: " → ") })
         add("Verlangt", MomentText.german(payment.requestedAt))
         add("Geändert", MomentText.german(payment.changedAt))
         add("Buchungstag", CivilDate(iso8601: payment.day)?.german ?? payment.day)

@@ -49,6 +49,8 @@ extension OrgZahlstellePayments.Remark {
         case .completionMissing: "das Terminal hat die Zahlung nach der Genehmigung nicht beendet"
         case .endedByAbort: "das Terminal hat die Zahlung nach der Genehmigung als abgebrochen beendet"
         case .damagedResult: "ein Teil der Terminalmeldung war unlesbar"
+        case .clarified: "nach einer Störung beim Terminal erfragt"
+        case .resolvedByPerson: "nach einer Störung von Hand geklärt"
         }
     }
 }

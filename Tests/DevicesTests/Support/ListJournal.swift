@@ -11,6 +11,10 @@ final class ListJournal: EventJournal {
         func payment(_ id: PaymentID) -> Payment? { nil }
         func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { throw Full() }
 
+        func results(of terminal: DeviceID, before entry: Int64, limit: Int) -> [KnownResult] { [] }
+        func turnover(of terminal: DeviceID) -> CardTurnover { .none }
+        func lastDayEnd(of terminal: DeviceID) -> Int64? { nil }
+
         func append(_ event: JournalEvent) -> JournalEntry {
             events.append(event)
             return JournalEntry(sequence: 1, time: Timestamp(microseconds: 0), event: event, hash: [])

@@ -4,14 +4,14 @@ import Testing
 
 /// What a payment costs the disk. Why each fsync is needed stands in Sources/Journal/FORMAT.md; whoever adds one explains it there.
 @Suite(.timeLimit(.minutes(1))) struct DiskCostTests {
-    @Test func `a card payment costs four fsyncs, from the request to the receipt on paper`() async throws {
+    @Test func `a card payment costs three fsyncs, from the request to the receipt on paper`() async throws {
         let counter = try #require(SyncCounter(PayPointInProcess.place()))
         let office = try await PayPointInProcess(counter.directory)
         // The first one writes the head of the log as well.
         _ = try await office.pay("warm-up")
         let before = counter.count
         #expect(try await office.pay("counted").prints.map(\.isSent) == [true])
-        #expect(counter.count - before == 4)
+        #expect(counter.count - before == 3)
     }
 
     @Test func `each receipt that the terminal prints through us costs one more`() async throws {
@@ -21,6 +21,6 @@ import Testing
         let before = counter.count
         let payment = try await office.pay("counted")
         #expect(payment.terminalReceipts.count == 2)
-        #expect(counter.count - before == 4 + payment.terminalReceipts.count)
+        #expect(counter.count - before == 3 + payment.terminalReceipts.count)
     }
 }

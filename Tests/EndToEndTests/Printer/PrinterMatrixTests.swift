@@ -111,7 +111,7 @@ import Testing
         var settings: PrinterSettings {
             var settings = PrinterSettings()
             // Slow enough that something can happen meanwhile.
-            settings.speed = row.event.rawValue.hasSuffix("During") ? 80 : 0
+            settings.speed = row.event.rawValue.hasSuffix("During") ? 30 : 0
             settings.answers = row.event == .neverAnswers ? .silent : proof == .processID ? .epson : .clone
             settings.isMuteWithOpenCover = row.event == .silentCoverBefore || row.event == .silentCoverDuring
             settings.closesLinkAtPowerOff = line == .tcp
@@ -156,15 +156,18 @@ import Testing
             try await trouble.before()
             try await world.pay()
             try await trouble.during()
-            #expect(try await world.outcome() == cell.expected)
+            let outcome = try await world.outcome()
+            #expect(outcome == cell.expected)
             try await trouble.after()
             try await trouble.putRight()
             try await world.printer.until(\.isIdle)
-            #expect(await world.papers() == (cell.row.receipts, 0))
-            #expect(try await world.reprint() == cell.copy)
+            let before = await world.papers()
+            #expect(before == Papers(receipts: cell.row.receipts, copies: 0))
+            let copy = try await world.reprint()
+            #expect(copy == cell.copy)
             try await world.printer.until(\.isIdle)
-            let copies = cell.row.event == .neverAnswers ? 0 : 1
-            #expect(await world.papers() == (cell.row.receipts, copies))
+            let after = await world.papers()
+            #expect(after == Papers(receipts: cell.row.receipts, copies: cell.row.event == .neverAnswers ? 0 : 1))
         }
     }
 }

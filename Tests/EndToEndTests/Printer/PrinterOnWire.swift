@@ -5,6 +5,11 @@ actor PrinterOnWire {
     nonisolated let device: DeviceHost<SimulatedPrinter>
     /// One for each printer, so that nobody else gets the port while it is unplugged.
     nonisolated let host = "127.\(Int.random(in: 1...254)).\(Int.random(in: 0...255)).\(Int.random(in: 1...254))"
+    struct NeverSo: Error {
+        let printer: PrinterReport
+    }
+
+    private static let patience = Duration.seconds(40)
     private let line: CityOffice.Line
     private let link: String
     private(set) var port = 0
@@ -38,6 +43,10 @@ actor PrinterOnWire {
 
     /// Waits until the printer is as the test wants it.
     func until(_ isSo: @escaping @Sendable (SimulatedPrinter) -> Bool) async throws {
-        while !(await device.read(isSo)) { try await Task.sleep(for: .milliseconds(5)) }
+        let end = ContinuousClock.now + Self.patience
+        while !(await device.read(isSo)) {
+            guard ContinuousClock.now < end else { throw NeverSo(printer: await device.read { PrinterReport($0) }) }
+            try await Task.sleep(for: .milliseconds(5))
+        }
     }
 }

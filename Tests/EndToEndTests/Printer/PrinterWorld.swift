@@ -73,9 +73,14 @@ final class PrinterWorld: Sendable {
     }
 
     /// Receipts and copies on all paper, begun or whole.
-    func papers() async -> (receipts: Int, copies: Int) {
+    func papers() async -> Papers {
         let text = await paper.text(with: printer.device)
         let copies = text.components(separatedBy: "ZWEITSCHRIFT").count - 1
-        return (text.components(separatedBy: Self.head).count - 1 - copies, copies)
+        return Papers(receipts: text.components(separatedBy: Self.head).count - 1 - copies, copies: copies)
     }
+}
+
+struct Papers: Equatable {
+    let receipts: Int
+    let copies: Int
 }

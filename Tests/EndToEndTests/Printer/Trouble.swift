@@ -53,7 +53,7 @@ struct Trouble: Sendable {
             await world.printer.unplug()
         case .powerOffDuring:
             try await untilBegun()
-            await host.act(.power(false))
+            try await switchOff()
         case .paperOutBefore, .paperOutAfter, .coverOpenBefore, .coverOpenAfter, .silentCoverBefore, .unpluggedBefore,
             .unpluggedAfter, .powerOffBefore, .powerOffAfter, .neverAnswers:
             break
@@ -74,10 +74,7 @@ struct Trouble: Sendable {
             try await world.untilSeen { $0.connection != .connected }
         case .powerOffAfter:
             try await untilIdle()
-            await host.act(.power(false))
-            if await host.read(\.settings.closesLinkAtPowerOff) {
-                try await world.untilSeen { $0.connection != .connected }
-            }
+            try await switchOff()
         case .paperOutBefore, .paperOutDuring, .paperRefilledDuring, .coverOpenBefore, .coverOpenDuring,
             .coverClosedDuring, .silentCoverBefore, .silentCoverDuring, .unpluggedBefore, .unpluggedDuring,
             .powerOffBefore, .powerOffDuring, .neverAnswers:
@@ -87,6 +84,13 @@ struct Trouble: Sendable {
 
     /// Paper in, cover closed, plugged in and switched on.
     func putRight() async throws {
+        if await !host.read(\.hasPower), await host.read(\.settings.closesLinkAtPowerOff) {
+            // Without power it takes connections and ends them at once, and none of these is to be taken for the lasting one.
+            await world.printer.unplug()
+            try await world.untilSeen { $0.connection != .connected }
+            await host.act(.power(true))
+            try await world.printer.plug()
+        }
         await host.act(.power(true))
         await host.act(.paper(.present))
         await host.act(.cover(isOpen: false))
@@ -98,6 +102,13 @@ struct Trouble: Sendable {
             break
         }
         try await world.untilSeen { $0.connection == .connected }
+    }
+
+    /// Seen where the printer takes its line with it.
+    private func switchOff() async throws {
+        await host.act(.power(false))
+        guard await host.read(\.settings.closesLinkAtPowerOff) else { return }
+        try await world.untilSeen { $0.connection != .connected }
     }
 
     /// A printer that cannot confirm is still at it when the receipt has ended.

@@ -9,11 +9,31 @@ actor ScriptedTerminal: CardTerminal {
     private let script: Script
     private(set) var orders: [CardOrder] = []
     private var answer: CancelAnswer
+    let isFree: Bool
+    /// What it says about its last transaction, one answer after the other; the last one stays.
+    private var memory: [LastTransaction.Answer]
+    private(set) var questions = 0
+    private let dayEnd: DayEndOutcome
 
-    init(cancel answer: CancelAnswer = .accepted, _ script: @escaping Script) {
+    init(
+        cancel answer: CancelAnswer = .accepted, isFree: Bool = false,
+        remembering memory: [LastTransaction.Answer] = [.refused(code: 0x83, text: "Funktion nicht möglich")],
+        dayEnd: DayEndOutcome = .closed(nil, then: nil), _ script: @escaping Script
+    ) {
         self.script = script
         self.answer = answer
+        self.isFree = isFree
+        self.memory = memory
+        self.dayEnd = dayEnd
     }
+
+    func lastTransaction() async -> LastTransaction {
+        questions += 1
+        guard memory.count > 1 else { return LastTransaction(memory.first ?? .none, messages: ["06 20"]) }
+        return LastTransaction(memory.removeFirst(), messages: ["06 20"])
+    }
+
+    func endDay() async -> DayEndOutcome { dayEnd }
 
     func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome {
         orders.append(order)

@@ -61,6 +61,24 @@ final class ScriptedPayments: OrgZahlstellePayments.Handler {
         throw VarlinkServiceError.methodNotImplemented(method: call.method)
     }
 
+    func clarify(
+        _ parameters: API.Clarify.Parameters, _ call: VarlinkCall<API.Clarify.Reply>
+    ) async throws -> API.Clarify.Reply {
+        throw VarlinkServiceError.methodNotImplemented(method: call.method)
+    }
+
+    func resolve(
+        _ parameters: API.Resolve.Parameters, _ call: VarlinkCall<API.Resolve.Reply>
+    ) async throws -> API.Resolve.Reply {
+        throw VarlinkServiceError.methodNotImplemented(method: call.method)
+    }
+
+    func checkSignature(
+        _ parameters: API.CheckSignature.Parameters, _ call: VarlinkCall<API.CheckSignature.Reply>
+    ) async throws -> API.CheckSignature.Reply {
+        throw VarlinkServiceError.methodNotImplemented(method: call.method)
+    }
+
     private func present<Method>(_ method: Method?) throws -> Method {
         guard let method else { throw VarlinkServiceError.methodNotImplemented(method: "unscripted") }
         return method

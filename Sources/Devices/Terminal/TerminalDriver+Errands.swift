@@ -1,0 +1,145 @@
+public import PayPoint
+internal import ZVT
+internal import ZVTSession
+
+extension TerminalDriver {
+    /// Gives the terminal an errand. It has to be free.
+    func start(_ order: Order) async -> Errand.End {
+        await withCheckedContinuation { end in
+            errand = Errand(order: order, end: end)
+            shell.give(.order(order))
+        }
+    }
+
+    func end(_ errand: Errand, _ end: Errand.End) {
+        self.errand = nil
+        errand.end.resume(returning: end)
+        tellReadiness()
+    }
+
+    /// Gives the terminal an errand as soon as it is free, within a bound.
+    ///
+    /// - Returns: `nil` when it did not become free.
+    private func run(_ order: Order) async -> Errand.End? {
+        guard await becomesReady(within: TerminalLimits.errandSeconds, atOnce: false), taken == nil, isFree else {
+            return nil
+        }
+        return await start(order)
+    }
+
+    public func lastTransaction() async -> LastTransaction {
+        var messages: [String] = []
+        let end = time.now + .seconds(TerminalLimits.busySeconds)
+        while true {
+            switch await isBusy(&messages) {
+            case nil: return LastTransaction(.unreachable(text: obstacle), messages: messages)
+            case false?: break
+            case true?:
+                guard await restsBeforeAsking(until: end) else { return .busy(messages) }
+                continue
+            }
+            messages.append(ControlField.repeatReceipt.german)
+            guard let asked = await run(.repeatReceipt(nil)) else {
+                return LastTransaction(.unreachable(text: obstacle), messages: messages)
+            }
+            guard let answer = answer(asked, &messages) else {
+                guard await restsBeforeAsking(until: end) else { return .busy(messages) }
+                continue
+            }
+            return LastTransaction(answer, messages: messages)
+        }
+    }
+
+    /// A terminal may still be carrying on with what it was doing when the line was lost, or taking it back. Whoever asks too
+    /// early hears of the transaction before.
+    ///
+    /// - Returns: `nil` when it cannot be asked.
+    private func isBusy(_ messages: inout [String]) async -> Bool? {
+        messages.append(ControlField.statusEnquiry.german)
+        switch await run(.statusEnquiry) {
+        case nil, .rejected?: return nil
+        case .finished(.completed(.status(let report?)))?:
+            messages.append("\(ControlField.completion.german): \(report.status.germanText)")
+            return report.status == .busy
+        case .finished(.refused(let refusal))?:
+            messages.append("84: \(refusal.code.germanText)")
+            return refusal.code == .busy
+        case .finished(.interrupted)?, .finished(.inDoubt)?, .finished(.notSent)?:
+            messages.append("keine Antwort")
+            return nil
+        // It takes part in the conversation and knows no such question.
+        case .finished(.completed)?, .finished(.declined)?, .finished(.aborted)?, .finished(.approved)?:
+            return false
+        }
+    }
+
+    /// - Returns: `nil` when the terminal is busy and wants to be asked again.
+    private func answer(_ end: Errand.End, _ messages: inout [String]) -> LastTransaction.Answer? {
+        switch end {
+        case .rejected: return .unreachable(text: obstacle)
+        case .finished(.completed(.lastTransaction(let information?))):
+            messages += [ControlField.statusInformation.german, ControlField.completion.german]
+            return .told(CardResult(information, charset: charset))
+        case .finished(.completed):
+            messages.append(ControlField.completion.german)
+            return LastTransaction.Answer.none
+        case .finished(.declined(let decline)), .finished(.aborted(let decline)):
+            messages.append("\(ControlField.abortByTerminal.german): \(decline.code.germanText)")
+            if decline.remedy == .registration { return .unreachable(text: decline.code.germanText) }
+            return decline.code == .busy ? nil : .refused(code: decline.code.rawValue, text: decline.code.germanText)
+        case .finished(.refused(let refusal)):
+            messages.append("84: \(refusal.code.germanText)")
+            if refusal.remedy == .registration { return .unreachable(text: refusal.code.germanText) }
+            return refusal.code == .busy ? nil : .refused(code: refusal.code.rawValue, text: refusal.code.germanText)
+        case .finished(.interrupted), .finished(.inDoubt), .finished(.notSent), .finished(.approved):
+            messages.append("keine Antwort")
+            return .unreachable(text: "das Terminal hat nicht geantwortet")
+        }
+    }
+
+    /// - Returns: whether there is time for another question.
+    private func restsBeforeAsking(until end: Duration) async -> Bool {
+        guard time.now < end else { return false }
+        return (try? await time.sleep(for: .seconds(TerminalLimits.busyPauseSeconds))) != nil
+    }
+
+    public func endDay() async -> DayEndOutcome {
+        switch await run(.endOfDay) {
+        case nil: return .refused(Refusal(cause: .unreachable, text: "Terminal: \(obstacle)"))
+        case .rejected(let rejection)?: return .refused(Refusal(rejection))
+        case .finished(let outcome)?:
+            let ended = DayEndOutcome(outcome, charset: charset)
+            if case .closed(_, let announcement?) = ended { await leave(for: announcement) }
+            return ended
+        }
+    }
+
+    /// The terminal has said that it goes away for a while.
+    private func leave(for announcement: DayEndOutcome.Announcement) async {
+        await become(.away(announcement))
+        retryRegistration()
+    }
+}
+
+extension LastTransaction {
+    fileprivate static func busy(_ messages: [String]) -> LastTransaction {
+        LastTransaction(.unreachable(text: "das Terminal ist noch beschäftigt"), messages: messages)
+    }
+}
+
+extension ControlField {
+    /// As it stands in the evidence: "06 20 (Belegwiederholung)".
+    fileprivate var german: String {
+        let digits = hex
+        let meaning =
+            switch self {
+            case .statusEnquiry: "Statusabfrage"
+            case .repeatReceipt: "letzte Buchung, ohne Druck"
+            case .statusInformation: "Ergebnis"
+            case .completion: "fertig"
+            case .abortByTerminal: "abgebrochen"
+            default: name
+            }
+        return "\(digits.prefix(2)) \(digits.suffix(2)) (\(meaning))"
+    }
+}

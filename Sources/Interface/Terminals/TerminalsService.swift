@@ -1,0 +1,40 @@
+public import PayPoint
+public import Varlink
+
+/// org.zahlstelle.Terminals on a desk.
+public struct TerminalsService: OrgZahlstelleTerminals.Handler {
+    private let desk: PaymentDesk
+
+    public init(desk: PaymentDesk) {
+        self.desk = desk
+    }
+
+    public func endDay(
+        _ parameters: OrgZahlstelleTerminals.EndDay.Parameters, _ call: VarlinkCall<OrgZahlstelleTerminals.EndDay.Reply>
+    ) async throws -> OrgZahlstelleTerminals.EndDay.Reply {
+        do {
+            let terminal = try Wire.device(parameters.terminal, field: "terminal")
+            return .init(dayEnd: .init(try await desk.endDay(of: terminal, caller: Caller(call.peer))))
+        } catch let error as PaymentError {
+            throw Self.failure(error, parameters.terminal)
+        } catch let failure as JournalFailure {
+            throw Self.failure(.journal(failure), parameters.terminal)
+        }
+    }
+
+    private static func failure(_ error: PaymentError, _ terminal: String) -> OrgZahlstelleTerminals.Failure {
+        let text = ErrorText.german(error)
+        switch error {
+        case .terminalBusy(_, let payment):
+            return .terminalBusy(.init(terminal: terminal, payment: payment.text, text: text))
+        case .terminalInDoubt(_, let payment):
+            return .terminalInDoubt(.init(terminal: terminal, payment: payment.text, text: text))
+        case .terminalEndsDay: return .terminalEndsDay(.init(terminal: terminal, text: text))
+        case .shuttingDown: return .shuttingDown(.init(text: text))
+        case .invalidRequest, .unknownDevice: return .unknownDevice(.init(device: terminal, text: text))
+        case .idInUse, .unknownPayment, .unknownRegister, .registerBusy, .notInDoubt, .noSignatureToCheck,
+            .notReversible, .noReceipt, .tooManyWatchers, .printQueueFull, .journal:
+            return .journalUnavailable(.init(text: text))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import GRDB
+internal import PayPoint
+
+/// What the journal knows of a terminal.
+extension EntryReader {
+    /// Results that the terminal told before the entry, in its payments and outside them, newest first.
+    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
+        let ofPayments = try decoded(
+            """
+            SELECT event.sequence, time, event.kind, event.payment, body, hash
+            FROM (
+                SELECT id FROM payment INDEXED BY payment_by_terminal
+                WHERE terminal = ?1 AND requested < ?2 ORDER BY requested DESC LIMIT ?3
+            )
+            JOIN event ON event.payment = id
+            WHERE event.kind IN ('payment.result', 'payment.examined') AND event.sequence < ?2
+            """, [terminal.text, entry, limit])
+        let others = try decoded(
+            """
+            SELECT \(Self.columns) FROM event INDEXED BY event_by_terminal
+            WHERE json_extract(body, '$.terminal') = ?1 AND kind IN ('terminal.reported', 'terminal.day-ended')
+            AND kind = 'terminal.reported' AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3
+            """, [terminal.text, entry, limit])
+        let entries = (ofPayments + others).sorted { $0.sequence > $1.sequence }
+        return entries.compactMap(KnownResult.init).prefix(limit).map { $0 }
+    }
+
+    /// The entry by which the terminal's day was closed last.
+    func lastDayEnd(of terminal: DeviceID) throws -> Int64? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT sequence FROM event INDEXED BY event_by_terminal
+                WHERE json_extract(body, '$.terminal') = ? AND kind IN ('terminal.reported', 'terminal.day-ended')
+                AND kind = 'terminal.day-ended' AND json_type(body, '$.outcome.closed') IS NOT NULL
+                ORDER BY sequence DESC LIMIT 1
+                """)
+        return try Int64.fetchOne(statement, arguments: [terminal.text])
+    }
+
+    /// What was approved at the terminal after the entry.
+    func turnover(of terminal: DeviceID, after entry: Int64) throws -> CardTurnover {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT kind, count(*), sum(booked) FROM payment INDEXED BY payment_by_terminal
+                WHERE terminal = ? AND requested > ? AND ended > ? AND state = 'approved' GROUP BY kind
+                """)
+        var turnover = CardTurnover.none
+        // A payment that was asked for before the end of the last day and ended behind it was in doubt meanwhile, and the day
+        // does not end while one is.
+        for row in try Row.fetchAll(statement, arguments: [terminal.text, entry, entry]) {
+            turnover.add(kind: row[0], count: row[1], sum: Cents(row[2]))
+        }
+        return turnover
+    }
+}
+
+extension KnownResult {
+    fileprivate init?(_ entry: JournalEntry) {
+        switch entry.event {
+        case .paymentResult(let event): self.init(result: event.result, toldAt: entry.time)
+        case .terminalReported(let event): self.init(result: event.result, toldAt: nil)
+        case .paymentExamined(let event):
+            guard let answer = event.examination.answer else { return nil }
+            self.init(result: answer, toldAt: nil)
+        default: return nil
+        }
+    }
+}
+
+extension CardTurnover {
+    fileprivate mutating func add(kind: String, count: Int, sum: Cents) {
+        self.count += count
+        switch kind {
+        case "payment": payments = sum
+        case "reversal": reversals = sum
+        case "refund": refunds = sum
+        default: break
+        }
+    }
+}

@@ -1,0 +1,154 @@
+extension PaymentDesk {
+    /// Pauses between two questions to a terminal that cannot be asked now: short at first, because a plug was just put
+    /// back; never longer than a clerk would look at the screen.
+    private static let pausesSeconds = [1, 2, 5, 10, 20, 30]
+
+    /// A receipt of a payment that is clarified later than this after its beginning, in seconds, is not printed by itself:
+    /// another citizen stands at the counter by then.
+    private static let receiptSeconds: Int64 = 180
+
+    /// Has the terminal of a payment in doubt asked until it has said what became of it, or that it does not know.
+    func clarify(_ request: PaymentRequest) {
+        guard let id = request.tender.terminal, let terminal = setup.terminals[id], !isClosing,
+            clarifying[request.id] == nil
+        else { return }
+        clarifying[request.id] = Task {
+            await self.ask(terminal, about: request)
+            self.clarifying[request.id] = nil
+        }
+    }
+
+    /// Asks the terminal again about a payment in doubt, because somebody has reason to.
+    ///
+    /// - Returns: the payment as it is when the terminal has answered, or has turned out not to be reachable.
+    /// - Throws: ``PaymentError``, ``JournalFailure``
+    public func clarify(_ id: PaymentID) async throws -> Payment {
+        let payment = try await payment(id)
+        guard payment.state == .inDoubt else { throw PaymentError.notInDoubt(id) }
+        guard let device = payment.request.tender.terminal, let terminal = setup.terminals[device] else {
+            throw PaymentError.notInDoubt(id)
+        }
+        // Whoever asks anyway has the question out already.
+        if clarifying[id] == nil { try await conclude(payment.request, await terminal.lastTransaction()) }
+        return try await self.payment(id)
+    }
+
+    private func ask(_ terminal: any CardTerminal, about request: PaymentRequest) async {
+        var tries = 0
+        while !isClosing, !Task.isCancelled {
+            await feed.publish(.clarifying, of: request.id)
+            let last = await terminal.lastTransaction()
+            guard !isClosing, !Task.isCancelled else { return }
+            if case .unreachable = last.answer {
+                await clock.pause(seconds: Self.pausesSeconds[min(tries, Self.pausesSeconds.count - 1)])
+                tries += 1
+                continue
+            }
+            try? await conclude(request, last)
+            return
+        }
+    }
+
+    /// Writes down what the answer shows, and the end of the payment where it shows one.
+    private func conclude(_ request: PaymentRequest, _ last: LastTransaction) async throws {
+        let clock = self.clock
+        let (payment, job) = try await insist {
+            try await self.journal.write { transaction -> (Payment?, PrintJobID?) in
+                guard let payment = try transaction.payment(request.id), payment.state == .inDoubt else {
+                    return (nil, nil)
+                }
+                let job = try transaction.examine(
+                    payment, last, clock: clock,
+                    prints: clock.now().seconds - payment.requestedAt.seconds <= Self.receiptSeconds)
+                return (try transaction.payment(request.id), job)
+            }
+        }
+        guard let payment else { return }
+        if payment.state.isFinal { release(request) }
+        await finish(payment, job: job)
+    }
+}
+
+extension PaymentDesk {
+    /// Asks each terminal of which the journal knows no transaction for its last one, so that a first payment that falls into
+    /// doubt has something to be compared with.
+    func learnLastTransactions() async throws {
+        for (id, terminal) in setup.terminals {
+            let known = try await journal.write { try $0.results(of: id, before: .max, limit: 1) }
+            guard known.isEmpty else { continue }
+            learning[id] = Task {
+                await self.learn(id, from: terminal)
+                self.learning[id] = nil
+            }
+        }
+    }
+
+    private func learn(_ id: DeviceID, from terminal: any CardTerminal) async {
+        var tries = 0
+        while !isClosing, !Task.isCancelled {
+            // A payment says by itself what the last transaction is.
+            guard occupants[id] == nil else { return }
+            switch await terminal.lastTransaction().answer {
+            case .told(let result):
+                guard !isClosing else { return }
+                let reported = TerminalReported(terminal: id, result: result)
+                try? await journal.write { try $0.report(reported, isAsked: true) }
+                return
+            case .none, .refused:
+                return
+            case .unreachable:
+                await clock.pause(seconds: Self.pausesSeconds[min(tries, Self.pausesSeconds.count - 1)])
+                tries += 1
+            }
+        }
+    }
+}
+
+extension JournalTransaction {
+    /// Appends what was found out about a payment in doubt, and its end where there is one.
+    fileprivate func examine(
+        _ payment: Payment, _ last: LastTransaction, clock: any WallClock, prints: Bool
+    ) throws -> PrintJobID? {
+        let examiner = Examiner(
+            request: payment.request, requestedAt: payment.requestedAt, held: payment.card,
+            known: try payment.request.tender.terminal.map {
+                try results(of: $0, before: payment.firstEntry, limit: KnownResult.most)
+            } ?? [], clock: clock)
+        let examination = examiner.examine(last)
+        try append(.paymentExamined(PaymentExamined(payment: payment.id, examination: examination)))
+        switch examination.verdict {
+        case .undecided:
+            return nil
+        case .booked:
+            let approval = Approval(
+                clarified: payment, answer: examination.answer, receipt: try nextReceipt(of: payment.request.register))
+            return try end(payment.request, .approved(approval), prints: prints)
+        case .notBooked:
+            return try end(payment.request, .notBooked(Refusal(cause: .clarified, text: examination.text)))
+        case .declined:
+            let code = examination.answer?.resultCode
+            return try end(
+                payment.request,
+                .declined(
+                    Refusal(
+                        cause: .clarified, code: code, text: examination.text,
+                        terminalText: examination.answer?.additionalText)))
+        }
+    }
+}
+
+extension Approval {
+    /// What the terminal told before the fault says more than what it repeats; the amount that counts is what it says now.
+    fileprivate init(clarified payment: Payment, answer: CardResult?, receipt: ReceiptNumber) {
+        let held = payment.card.flatMap { $0.resultCode == 0 ? $0 : nil }
+        let amount = answer?.amount ?? held?.amount ?? payment.request.amount
+        let remarks: [ApprovalRemark] = amount == payment.request.amount ? [.clarified] : [.clarified, .amountDiffers]
+        self.init(amount: amount, receipt: receipt, card: held ?? answer, remarks: remarks)
+    }
+}
+
+extension CardProgress {
+    static let clarifying = CardProgress(
+        code: nil, german: "Wird geklärt: Terminal wird nach der letzten Buchung gefragt",
+        english: "Being clarified: asking the terminal for its last transaction", actor: .nobody)
+}

@@ -1,0 +1,57 @@
+extension PaymentDesk {
+    /// Ends a payment in doubt by what a person found out: in the terminal's journal, at the bank, from the payer.
+    ///
+    /// Nothing is sent to the terminal, and no receipt is printed by itself.
+    /// - Throws: ``PaymentError``, ``JournalFailure``
+    public func resolve(_ id: PaymentID, _ resolution: Resolution, caller: Caller) async throws -> Payment {
+        if let fault = resolution.firstFault() { throw PaymentError.invalidRequest(fault) }
+        let payment = try await journal.write { transaction in
+            guard let payment = try transaction.payment(id) else { throw PaymentError.unknownPayment(id) }
+            // The same call again, because its answer was lost.
+            if payment.resolution == resolution { return payment }
+            guard payment.state == .inDoubt else { throw PaymentError.notInDoubt(id) }
+            try transaction.append(
+                .paymentResolved(PaymentResolved(payment: id, resolution: resolution, caller: caller)))
+            _ = try transaction.end(payment.request, try transaction.end(of: payment, resolution), prints: false)
+            return try transaction.payment(id) ?? payment
+        }
+        clarifying[id]?.cancel()
+        release(payment.request)
+        await finish(payment, job: nil)
+        return payment
+    }
+}
+
+extension JournalTransaction {
+    fileprivate func end(of payment: Payment, _ resolution: Resolution) throws -> PaymentEnd {
+        switch resolution.verdict {
+        case .booked(let amount):
+            let held = payment.card.flatMap { $0.resultCode == 0 ? $0 : nil }
+            let remarks: [ApprovalRemark] =
+                amount == payment.request.amount ? [.resolvedByPerson] : [.resolvedByPerson, .amountDiffers]
+            return .approved(
+                Approval(
+                    amount: amount, receipt: try nextReceipt(of: payment.request.register), card: held,
+                    remarks: remarks))
+        case .notBooked:
+            let text = "nicht gebucht, entschieden von \(resolution.clerk): \(resolution.reason)"
+            return .notBooked(Refusal(cause: .resolvedByPerson, text: text))
+        }
+    }
+}
+
+extension Resolution {
+    fileprivate func firstFault() -> RequestFault? {
+        if !PaymentRequest.isText(clerk, longest: PaymentRequest.longestSign) {
+            let rule = PaymentRequest.textRule(PaymentRequest.longestSign)
+            return RequestFault(field: "clerk", rule: "the clerk's sign, \(rule)")
+        }
+        if !PaymentRequest.isText(reason, longest: Self.longestReason) {
+            return RequestFault(field: "reason", rule: "how you know, \(PaymentRequest.textRule(Self.longestReason))")
+        }
+        if case .booked(let amount) = verdict, amount <= .zero || amount > .largestPayment {
+            return RequestFault(field: "amount", rule: "1 to \(Cents.largestPayment.value) cents")
+        }
+        return nil
+    }
+}

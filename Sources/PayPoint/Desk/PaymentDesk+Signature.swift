@@ -1,0 +1,24 @@
+extension PaymentDesk {
+    /// Takes down whether the card holder's signature was found good. Where it was not, the payment is reversed at once.
+    ///
+    /// - Parameter reversal: the request for the reversal, needed where the signature does not match.
+    /// - Returns: the payment, and the reversal where there is one.
+    /// - Throws: ``PaymentError``, ``JournalFailure``
+    public func checkSignature(
+        of id: PaymentID, matches: Bool, clerk: String, reversal: PaymentRequest?, caller: Caller
+    ) async throws -> (Payment, Payment?) {
+        let event = JournalEvent.signatureChecked(
+            SignatureChecked(payment: id, matches: matches, clerk: clerk, caller: caller))
+        let payment = try await journal.write { transaction in
+            guard let payment = try transaction.payment(id) else { throw PaymentError.unknownPayment(id) }
+            // The same call again, because its answer was lost.
+            if payment.signatureMatches == matches { return payment }
+            guard payment.awaitsSignatureCheck else { throw PaymentError.noSignatureToCheck(id) }
+            try transaction.append(event)
+            return try transaction.payment(id) ?? payment
+        }
+        await feed.publish(payment)
+        guard !matches, let reversal else { return (payment, nil) }
+        return (payment, try await start(reversal, caller: caller))
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Interface
+
+struct TerminalCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "terminal",
+        abstract: "Close a card terminal's day.",
+        discussion: """
+            EXAMPLE
+              zahlstelle terminal end-of-day t1
+            """,
+        subcommands: [EndOfDayCommand.self])
+}
+
+/// The terminal a command is about.
+struct TerminalArgument: ParsableArguments {
+    @Argument(help: "The terminal.", completion: Candidates.devices(.terminal), transform: NameArgument.parse)
+    var terminal: String
+}

@@ -1,0 +1,230 @@
+import PayPoint
+import Testing
+
+/// A payment whose line broke, and what its terminal remembers afterwards. The desk, a real journal, and a terminal that says what
+/// the test says.
+@Suite struct ClarificationTests {
+    /// The payment before: receipt 0230, an hour earlier.
+    private static let earlier = transaction(receipt: "0230", trace: "000500", amount: 1200, time: "183000")
+    /// The payment in doubt, by the terminal's clock a minute after it was asked for at 19:30 on the office's clock.
+    private static let own = transaction(receipt: "0231", trace: "000501", amount: 4250, time: "193100")
+
+    private static func transaction(
+        _ code: UInt8 = 0, receipt: String?, trace: String?, amount: Int64?, date: String? = "1122", time: String?
+    ) -> CardResult {
+        var result = CardResult(resultCode: code, amount: amount.map { Cents($0) })
+        result.terminalID = "29001006"
+        result.receiptNumber = receipt
+        result.traceNumber = trace
+        result.date = date
+        result.time = time
+        return result
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        var held: CardResult?
+        var earlier: CardResult? = ClarificationTests.earlier
+        let answer: LastTransaction.Answer
+        let state: PaymentState
+        /// Part of the evidence in words.
+        let words: String
+
+        var testDescription: String { name }
+    }
+
+    static let cases: [Case] = [
+        Case(
+            name: "told before, still there", held: own, answer: .told(own), state: .approved,
+            words: "gebucht, weil das Terminal als letzte Buchung dieselbe nennt, die es vor der Störung gemeldet hat"),
+        Case(
+            name: "told before, taken back", held: own, answer: .told(earlier), state: .notBooked,
+            words:
+                "nicht gebucht, weil das Terminal die gemeldete Buchung (Beleg 0231, Trace 000501) nicht behalten hat"),
+        Case(
+            name: "told before, a third one now", held: own,
+            answer: .told(transaction(receipt: "0233", trace: "000503", amount: 4250, time: "193300")), state: .inDoubt,
+            words: "ungeklärt, weil das Terminal weder die gemeldete Buchung noch eine von davor nennt"),
+        Case(
+            name: "told before, same receipt and another trace", held: own,
+            answer: .told(transaction(receipt: "0231", trace: "000777", amount: 4250, time: "193100")), state: .inDoubt,
+            words: "nur zum Teil mit der bekannten übereinstimmt"),
+        Case(
+            name: "nothing told, still the one before", answer: .told(earlier), state: .notBooked,
+            words: "nicht gebucht, weil die letzte Buchung des Terminals noch die von davor ist"),
+        Case(
+            name: "nothing told, a new one that fits", answer: .told(own), state: .approved,
+            words: "gebucht, weil das Terminal als letzte eine Buchung nennt, die nach der zuvor bekannten"),
+        Case(
+            name: "nothing told, a new one of another amount",
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4200, time: "193100")), state: .inDoubt,
+            words: "unbekannte Buchung mit anderem Betrag"),
+        Case(
+            name: "nothing told, an unknown one from before",
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "190000")), state: .inDoubt,
+            words: "unbekannte Buchung von vor dieser Zahlung"),
+        Case(
+            name: "the numbers began again on another day, which is no proof",
+            answer: .told(transaction(receipt: "0230", trace: "000500", amount: 1200, date: "1121", time: "183000")),
+            state: .inDoubt, words: "nur zum Teil"),
+        Case(
+            name: "wrong PIN told, then a new one that fits",
+            held: transaction(0x37, receipt: nil, trace: nil, amount: nil, date: nil, time: nil), answer: .told(own),
+            state: .approved, words: "gebucht, weil"),
+        Case(
+            name: "a refusal after the beginning",
+            answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, time: "193200")), state: .declined,
+            words: "nicht gebucht, weil das Terminal die Zahlung abgelehnt hat"),
+        Case(
+            name: "a refusal of some other time",
+            answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, date: nil, time: nil)),
+            state: .inDoubt, words: "Fehlversuch"),
+        Case(
+            name: "first payment ever, amount and time fit", earlier: nil, answer: .told(own), state: .approved,
+            words: "deren Betrag und Uhrzeit zu dieser Zahlung passen"),
+        Case(
+            name: "first payment ever, no time",
+            earlier: nil,
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, date: nil, time: nil)),
+            state: .inDoubt, words: "keine Zeit nennt und keine frühere bekannt ist"),
+        Case(
+            name: "no result code",
+            answer: .told(CardResult(resultCode: nil, amount: Cents(4250))), state: .inDoubt,
+            words: "eine Buchung ohne Ergebnis"),
+        Case(name: "nothing to tell", answer: .none, state: .inDoubt, words: "keine letzte Buchung nennt"),
+        Case(
+            name: "does not know the question", answer: .refused(code: 0x83, text: "Funktion nicht möglich"),
+            state: .inDoubt, words: "seine letzte Buchung nicht nennt (Funktion nicht möglich, Antwort 131)"),
+    ]
+
+    @Test(arguments: cases) func theTerminalsMemoryDecides(_ it: Case) async throws {
+        let terminal = ScriptedTerminal(remembering: [.unreachable(text: "wird verbunden"), it.answer]) { _, sink in
+            try await sink.willSend()
+            try await sink.accepted()
+            if let held = it.held { try await sink.hold(held) }
+            return .inDoubt(Doubt(cause: .linkLost, text: "weg"))
+        }
+        let fixture = try DeskFixture(terminal: terminal)
+        if let earlier = it.earlier { try await fixture.journalEarlier(earlier) }
+        _ = try await fixture.desk.start(Samples.card("a", printer: "p1"), caller: Samples.clerk)
+        let payment = try await fixture.examined("a")
+        #expect(payment.state == it.state)
+        let examination = try #require(payment.examination)
+        #expect(examination.text.contains(it.words), "\(examination.text)")
+        #expect(examination.messages == ["06 20"])
+        #expect((payment.approval?.remarks == [.clarified]) == (it.state == .approved))
+        // What has ended frees the terminal; what has not blocks it for cards, and only for cards.
+        let isFree = (try? await fixture.desk.start(Samples.card("next"), caller: Samples.clerk)) != nil
+        #expect(isFree == payment.state.isFinal)
+        #expect(await terminal.orders.count(where: { $0 == .authorize(Cents(4250)) }) == (isFree ? 2 : 1))
+        #expect(try await fixture.journal.verify().fault == nil)
+    }
+
+    @Test func anApprovalThatIsClarifiedAtOncePrintsItsReceipt() async throws {
+        let printer = ScriptedPrinter(.printed)
+        let terminal = ScriptedTerminal(remembering: [.told(Self.own)]) { _, sink in
+            try await sink.willSend()
+            try await sink.hold(Self.own)
+            return .inDoubt(Doubt(cause: .linkLost, text: "weg"))
+        }
+        let fixture = try DeskFixture(terminal: terminal, printer: printer)
+        _ = try await fixture.desk.start(Samples.card("a", printer: "p1"), caller: Samples.clerk)
+        #expect(try await fixture.settled("a").prints.map(\.outcome) == [.printed])
+        #expect(await printer.jobs.count == 1)
+    }
+
+    @Test func aPersonDecidesWhatTheTerminalDoesNotKnow() async throws {
+        let fixture = try DeskFixture(terminal: Self.forgetful())
+        _ = try await fixture.desk.start(Samples.card("a", printer: "p1"), caller: Samples.clerk)
+        _ = try await fixture.examined("a")
+        let resolution = Resolution(
+            verdict: .booked(Cents(4250)), clerk: "AB", reason: "Beleg 0231 im Terminaljournal")
+        let payment = try await fixture.desk.resolve("a", resolution, caller: Samples.clerk)
+        #expect(payment.state == .approved)
+        #expect(payment.resolution == resolution)
+        #expect(payment.resolvedBy == Samples.clerk)
+        #expect(payment.approval?.remarks == [.resolvedByPerson])
+        // Nobody waits for this paper any more.
+        #expect(payment.prints.isEmpty)
+        #expect(try await fixture.desk.resolve("a", resolution, caller: Samples.clerk).endEntry == payment.endEntry)
+        await #expect(throws: PaymentError.notInDoubt("a")) {
+            try await fixture.desk.resolve(
+                "a", Resolution(verdict: .notBooked, clerk: "AB", reason: "doch nicht"), caller: Samples.clerk)
+        }
+        _ = try await fixture.desk.start(Samples.card("b"), caller: Samples.clerk)
+    }
+
+    @Test func whoDecidesMustSayWhy() async throws {
+        let fixture = try DeskFixture(terminal: Self.forgetful())
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        _ = try await fixture.examined("a")
+        for resolution in [
+            Resolution(verdict: .notBooked, clerk: "AB", reason: ""),
+            Resolution(verdict: .notBooked, clerk: "", reason: "gesehen"),
+            Resolution(verdict: .booked(.zero), clerk: "AB", reason: "gesehen"),
+        ] {
+            await #expect(throws: PaymentError.self) {
+                try await fixture.desk.resolve("a", resolution, caller: Samples.clerk)
+            }
+        }
+        #expect(try await fixture.desk.payment("a").state == .inDoubt)
+    }
+
+    @Test func theNextStartOfTheDaemonAsksWhatTheLastOneLeft() async throws {
+        let killed = try DeskFixture(terminal: Self.forgetful())
+        try await killed.journalEarlier(Self.earlier)
+        try await killed.journal.write { transaction in
+            try transaction.append(
+                .paymentRequested(PaymentRequested(request: Samples.card("a"), caller: Samples.clerk, day: Samples.day))
+            )
+            try transaction.append(.paymentMoved(PaymentMoved(payment: "a", state: .sent)))
+            try transaction.append(.paymentResult(PaymentResult(payment: "a", result: Self.own)))
+        }
+        let terminal = ScriptedTerminal(remembering: [.told(Self.own)]) { _, _ in .inDoubt(Samples.doubt) }
+        let desk = PaymentDesk(
+            journal: killed.journal, clock: killed.clock,
+            setup: PayPointSetup(
+                issuer: killed.setup.issuer, registers: killed.setup.registers, terminals: ["t1": terminal]))
+        try await desk.recover()
+        for await _ in try await desk.watch("a") {}
+        #expect(try await desk.payment("a").state == .approved)
+        #expect(await terminal.orders.isEmpty)
+    }
+
+    @Test func aTerminalThatNobodyKnowsIsAskedForItsLastTransactionFirst() async throws {
+        let terminal = ScriptedTerminal(remembering: [.told(Self.earlier)]) { _, sink in
+            try await sink.willSend()
+            return .inDoubt(Samples.doubt)
+        }
+        let fixture = try DeskFixture(terminal: terminal)
+        try await fixture.desk.recover()
+        while try await fixture.kinds() != ["terminal.reported"] { await Task.yield() }
+        // What is not newer than that is not booked, however the clocks go.
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        #expect(try await fixture.examined("a").state == .notBooked)
+    }
+
+    private static func forgetful() -> ScriptedTerminal {
+        ScriptedTerminal(remembering: [.none]) { _, sink in
+            try await sink.willSend()
+            return .inDoubt(Samples.doubt)
+        }
+    }
+}
+
+extension DeskFixture {
+    /// The payment when its doubt has been looked into.
+    func examined(_ id: PaymentID) async throws -> Payment {
+        for await update in try await desk.watch(id) {
+            if case .changed(let payment) = update, payment.examination != nil { return payment }
+        }
+        return try await desk.payment(id)
+    }
+
+    /// The terminal t1 has told of a transaction before the tests begin.
+    func journalEarlier(_ result: CardResult) async throws {
+        try await journal.write { transaction in
+            _ = try transaction.append(.terminalReported(TerminalReported(terminal: "t1", result: result)))
+        }
+    }
+}

@@ -116,7 +116,7 @@ extension TerminalOnWire {
             tell(.linkLost, at: now, &effects)
         case .serial:
             isUnplugged = true
-            effects.append(.arm(.replugged, .wire(FaultTime.unpluggedMilliseconds)))
+            effects.append(.arm(.replugged, .wire(settings.unpluggedMilliseconds)))
         }
     }
 

@@ -5,6 +5,8 @@ public struct WireSettings: Hashable, Sendable {
     /// Milliseconds before every single byte; 0 sends messages as a whole.
     public var byteGapMilliseconds = 0
     public var faults: [LineFault] = []
+    /// How long a serial cable stays out that a fault has pulled. Repeated blocks bridge some 15 s.
+    public var unpluggedMilliseconds = 10_000
 
     public init() {}
 }
@@ -15,6 +17,4 @@ enum FaultTime {
     static let splitMilliseconds = 1500
     /// Longer than the cash register's T3.
     static let lateMilliseconds = 6000
-    /// A serial cable that was pulled is put back.
-    static let unpluggedMilliseconds = 10_000
 }

@@ -15,12 +15,19 @@ struct TerminalLineOptions: ParsableArguments {
     @Option(help: "A line fault, KIND@DIRECTION:MESSAGE[#N]. May be repeated.")
     var fault: [String] = []
 
+    @Option(help: "How long a serial cable stays out that a fault has pulled, in milliseconds.")
+    var unplugged = WireSettings().unpluggedMilliseconds
+
     func settings() throws -> WireSettings {
         guard baud > 0 else { throw ValidationError("--baud counts bits per second.") }
         guard (0...10_000).contains(byteGap) else {
             throw ValidationError("--byte-gap counts milliseconds, 0...10000.")
         }
+        guard (0...600_000).contains(unplugged) else {
+            throw ValidationError("--unplugged counts milliseconds, 0...600000.")
+        }
         var settings = WireSettings()
+        settings.unpluggedMilliseconds = unplugged
         settings.banner = banner.map { $0 + "\r\n" }
         settings.byteGapMilliseconds = byteGap
         do {

@@ -9,6 +9,11 @@ extension CityOffice {
         return book.components(separatedBy: "\"kind\":\"payment\"").count - 1
     }
 
+    /// How many entries count in the terminal's own book.
+    func standing() async throws -> Int {
+        try await control("book").components(separatedBy: "\"state\":\"standing\"").count - 1
+    }
+
     enum Device: String { case terminal, printer }
 
     /// Sends a command to a device's control channel.

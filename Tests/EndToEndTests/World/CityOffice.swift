@@ -21,7 +21,8 @@ final class CityOffice: Sendable {
     var socket: String { directory.appending(path: "socket").path }
 
     init(
-        _ line: Line = .tcp, terminal terminalOptions: [String] = ["--instant"], printer printerOptions: [String] = []
+        _ line: Line = .tcp, terminal terminalOptions: [String] = ["--instant"], profile: String = "generic",
+        printer printerOptions: [String] = []
     ) async throws {
         directory = URL(filePath: "/tmp/zs-\(UInt32.random(in: 0...UInt32.max))")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -46,7 +47,8 @@ final class CityOffice: Sendable {
                 + printerWires + printerOptions)
         configuration = directory.appending(path: "zahlstelled.toml")
         let text = Self.configuration(
-            directory, terminal: try await Self.address(terminal), printer: try await Self.address(printer))
+            directory, terminal: try await Self.address(terminal), profile: profile,
+            printer: try await Self.address(printer))
         try text.write(to: configuration, atomically: true, encoding: .utf8)
         current = Mutex(try Child(Programs.named("zahlstelled"), ["--config", configuration.path]))
         try await daemon.line(containing: "notice ready")
@@ -89,7 +91,9 @@ final class CityOffice: Sendable {
         return words[1] == "pty" ? "serial:\(words[2])" : "tcp:\(words[2])"
     }
 
-    private static func configuration(_ directory: URL, terminal: String, printer: String) -> String {
+    private static func configuration(
+        _ directory: URL, terminal: String, profile: String, printer: String
+    ) -> String {
         """
         [daemon]
         state = "\(directory.path)/state"
@@ -105,6 +109,7 @@ final class CityOffice: Sendable {
         [[terminal]]
         id = "t1"
         address = "\(terminal)"
+        profile = "\(profile)"
         [[printer]]
         id = "p1"
         address = "\(printer)"

@@ -11,9 +11,17 @@ extension OrgZahlstellePayments.Payment {
             changedAt: "2026-11-22T18:30:10.000000Z", day: "2026-11-22", entry: entry, state: state,
             settled: [.approved, .declined, .cancelled, .notBooked].contains(state),
             booked: state == .approved ? 4250 : nil, receiptNumber: state == .approved ? "K1-000042" : nil,
-            remarks: [], refusal: state == .declined ? .init(cause: .declined, code: 5, text: "Karte abgelehnt") : nil,
-            takenBack: 0, takenBackBy: [], prints: [])
+            remarks: [],
+            refusal: state == .declined ? .init(cause: .declined, code: 5, text: "Karte abgelehnt") : nil,
+            examination: state == .inDoubt ? .undecided : nil, takenBack: 0, takenBackBy: [], prints: [])
     }
+}
+
+extension OrgZahlstellePayments.Examination {
+    /// The terminal says nothing, so that a person has to decide.
+    static let undecided = Self(
+        verdict: .undecided, text: "ungeklärt, weil das Terminal keine letzte Buchung nennt", agreed: [], differed: [],
+        messages: ["06 20 (letzte Buchung, ohne Druck)"])
 }
 
 extension OrgZahlstellePayments.Progress {

@@ -100,8 +100,11 @@ let tests: [Target] = [
         swiftSettings: strict),
     .testTarget(
         name: "EndToEndTests",
-        dependencies: ["Daemon", "Devices", "Interface", "Journal", "PayPoint", "Simulation", "Varlink", logging],
-        swiftSettings: strict),
+        dependencies: [
+            "Daemon", "Devices", "ESCPOS", "Interface", "JSON", "Journal", "PayPoint", "Simulation", "Varlink", "ZVT",
+            "ZVTSession",
+            logging, sqlite,
+        ], swiftSettings: strict),
     .testTarget(
         name: "ZahlstelleCommandTests",
         dependencies: ["zahlstelle", "Interface", "PayPoint", "Varlink", "ZVT", argumentParser], swiftSettings: strict),

@@ -66,8 +66,8 @@ struct PaymentBench {
 }
 
 /// A journal that counts the time spent in its transactions.
-final class TimedJournal: EventJournal {
-    private let journal: SQLiteJournal
+final class TimedJournal: ForwardingJournal {
+    let journal: any EventJournal
     private let spent = Mutex(0.0)
 
     init(_ journal: SQLiteJournal) { self.journal = journal }
@@ -75,21 +75,12 @@ final class TimedJournal: EventJournal {
     var seconds: Double { spent.withLock { $0 } }
     func reset() { spent.withLock { $0 = 0 } }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
-        -> Value
-    {
+    func write<Value: Sendable>(
+        _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value {
         let clock = ContinuousClock()
         let start = clock.now
         defer { spent.withLock { $0 += clock.now.seconds(since: start) } }
-        return try await journal.write(body)
+        return try await journal.write(durability, body)
     }
-
-    func payment(_ id: PaymentID) async throws -> Payment? { try await journal.payment(id) }
-    func payments(_ filter: PaymentFilter) async throws -> [Payment] { try await journal.payments(filter) }
-    func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { try await journal.openPrintJobs(limit: limit) }
-    func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? { try await journal.printOutcome(of: job) }
-    func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] {
-        try await journal.entries(after: sequence, limit: limit)
-    }
-    func verify() async throws -> JournalVerdict { try await journal.verify() }
 }

@@ -30,6 +30,7 @@ import ZVTSession
         [printer.drawer]
         id = "lade"
         sensor = "open-when-low"
+        open-seconds = 90
         """
 
     @Test func aWholeFileIsRead() throws {
@@ -43,6 +44,7 @@ import ZVTSession
         #expect(configuration.terminals.map(\.profile.idleCloseExpected) == [false, true])
         #expect(configuration.printers.first?.address == .tcp(host: "2001:db8::9", port: 9100))
         #expect(configuration.printers.first?.profile.drawer?.sensor == DrawerSensor.openWhenLow)
+        #expect(configuration.printers.first?.drawerOpenSeconds == 90)
         #expect(configuration.registers.first?.drawer == "lade")
     }
 

@@ -17,8 +17,9 @@ import Testing
                 "payment.requested", "payment.moved", "payment.result", "payment.ended", "payment.taken-back",
                 "payment.examined", "payment.resolved", "payment.signature-checked", "terminal.printed",
                 "terminal.reported", "terminal.day-end-asked", "terminal.day-ended", "cancel.asked", "cancel.answered",
-                "print.queued",
-                "print.ended", "drawer.asked", "drawer.opened", "drawer.moved", "daemon.started", "daemon.stopped",
+                "print.queued", "print.sent",
+                "print.ended", "drawer.asked", "drawer.opened", "drawer.moved", "drawer.alarmed", "daemon.started",
+                "daemon.stopped",
             ])
     }
 

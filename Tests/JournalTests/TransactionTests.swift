@@ -148,13 +148,35 @@ import Testing
         ])
         #expect(
             try await journal.openPrintJobs(limit: 10) == [
-                OpenPrintJob(id: PrintJobID(entries[1].sequence), payment: nil),
-                OpenPrintJob(id: PrintJobID(entries[2].sequence), payment: "a"),
+                OpenPrintJob(id: PrintJobID(entries[1].sequence), payment: nil, isSent: false),
+                OpenPrintJob(id: PrintJobID(entries[2].sequence), payment: "a", isSent: false),
             ])
         let end = JournalEvent.printEnded(PrintEnded(job: PrintJobID(entries[1].sequence), outcome: .printed))
         try await journal.append([end])
         #expect(try await journal.openPrintJobs(limit: 10).map(\.id.number) == [entries[2].sequence])
         await #expect(throws: JournalFailure.self) { try await journal.append([end]) }
+    }
+
+    @Test func `a print job is sent once, and not after its end`() async throws {
+        let directory = try StateDirectory()
+        let journal = try directory.journal()
+        let page = PrintContent.page(PrintPage(blocks: [.rule]))
+        let jobs = try await journal.append([
+            .printQueued(PrintQueued(printer: "P1", content: page)),
+            .printQueued(PrintQueued(printer: "P1", content: page)),
+        ]).map { PrintJobID($0.sequence) }
+        let sent = JournalEvent.printSent(PrintSent(job: jobs[0]))
+        try await journal.append([sent])
+        #expect(try await journal.openPrintJobs(limit: 10).map(\.isSent) == [true, false])
+        await #expect(throws: JournalFailure.self, "twice") { try await journal.append([sent]) }
+        try await journal.append([.printEnded(PrintEnded(job: jobs[1], outcome: .notPrinted(.queueFull)))])
+        await #expect(throws: JournalFailure.self, "ended") {
+            try await journal.append([.printSent(PrintSent(job: jobs[1]))])
+        }
+        await #expect(throws: JournalFailure.self, "no job") {
+            try await journal.append([.printSent(PrintSent(job: PrintJobID(3)))])
+        }
+        #expect(try await journal.verify().fault == nil)
     }
 
     @Test func `how a print job ended is found by its number alone`() async throws {

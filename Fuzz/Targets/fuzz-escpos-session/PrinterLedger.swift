@@ -55,6 +55,8 @@ struct PrinterLedger {
         case .queried:
             openQueries -= 1
             expect(openQueries >= 0, "a question is answered once")
+        case .jobHeld(let id, _):
+            expect(jobs[id] == .started, "only a job under way is held up")
         case .jobStarted(let id):
             expect(jobs[id] == .waiting, "a job starts once")
             jobs[id] = .started

@@ -79,7 +79,9 @@ extension ConfigurationReader {
         let drawer = table.table("drawer").flatMap { readDrawer($0, into: &profile) }
         let address = address(table, AddressText.printerRule) { _ in true }
         guard let id = name(table), let address else { return nil }
-        return PrinterConfiguration(id: id, address: address, profile: profile, drawer: drawer)
+        return PrinterConfiguration(
+            id: id, address: address, profile: profile, drawer: drawer?.id,
+            drawerOpenSeconds: drawer?.openSeconds ?? PrinterConfiguration.usualDrawerOpenSeconds)
     }
 
     private func readStatus(_ table: TableReader, into profile: inout PrinterProfile) {
@@ -117,7 +119,9 @@ extension ConfigurationReader {
         }
     }
 
-    private func readDrawer(_ table: TableReader, into profile: inout PrinterProfile) -> DeviceID? {
+    private func readDrawer(_ table: TableReader, into profile: inout PrinterProfile) -> (
+        id: DeviceID, openSeconds: Int
+    )? {
         defer { table.finish() }
         let pin = pin(table)
         if let realTime = table.flag("real-time") { profile.hasRealTimePulse = realTime }
@@ -126,6 +130,8 @@ extension ConfigurationReader {
         ]
         let sensor = table.choice("sensor", sensors) ?? .none
         profile.drawer = DrawerConfiguration(pulse: .standard(pin: pin), sensor: sensor)
-        return name(table)
+        let openSeconds = table.integer(
+            "open-seconds", default: PrinterConfiguration.usualDrawerOpenSeconds, in: 5...3600)
+        return name(table).map { ($0, openSeconds) }
     }
 }

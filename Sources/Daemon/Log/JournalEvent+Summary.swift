@@ -22,10 +22,12 @@ extension JournalEvent {
         case .cancelAsked: "cancel asked"
         case .cancelAnswered(let event): "cancel: \(event.answer.rawValue)"
         case .printQueued: "print queued"
+        case .printSent(let event): "print \(event.job.number) sent"
         case .printEnded(let event): "print \(event.job.number) \(event.outcome.word)"
         case .drawerAsked: "drawer asked to open"
         case .drawerOpened(let event): "drawer: \(event.outcome.rawValue)"
-        case .drawerMoved(let event): event.isOpen ? "drawer opened without an order" : "drawer closed"
+        case .drawerMoved(let event): event.summary
+        case .drawerAlarmed(let event): "drawer: \(event.alarm.rawValue)"
         case .daemonStarted(let event): "daemon \(event.version) started"
         case .daemonStopped(let event): "daemon \(event.version) stopped"
         }
@@ -43,12 +45,18 @@ extension JournalEvent {
         case .drawerAsked(let event): event.drawer
         case .drawerOpened(let event): event.drawer
         case .drawerMoved(let event): event.drawer
+        case .drawerAlarmed(let event): event.drawer
         case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
-            .signatureChecked, .cancelAsked, .cancelAnswered,
-            .printEnded,
-            .daemonStarted, .daemonStopped:
+            .signatureChecked, .cancelAsked, .cancelAnswered, .printSent, .printEnded, .daemonStarted, .daemonStopped:
             nil
         }
+    }
+}
+
+extension DrawerMoved {
+    fileprivate var summary: String {
+        guard isOpen else { return openSeconds.map { "drawer closed after \($0) s" } ?? "drawer closed" }
+        return order.map { "drawer opened late by order \($0)" } ?? "drawer opened without an order"
     }
 }
 

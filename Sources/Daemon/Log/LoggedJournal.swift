@@ -3,15 +3,15 @@ internal import PayPoint
 
 /// Writes a line to the log for every event that reached the disk, with the payment and the device as fields. Of what the
 /// journal does not take the log has only the reason.
-struct LoggedJournal: EventJournal {
+struct LoggedJournal: ForwardingJournal {
     let journal: any EventJournal
     let log: Logger
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
-        -> Value
-    {
+    func write<Value: Sendable>(
+        _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value {
         do {
-            let (value, events) = try await journal.write { transaction in
+            let (value, events) = try await journal.write(durability) { transaction in
                 let noted = NotedTransaction(transaction)
                 return (try body(noted), noted.events)
             }
@@ -27,15 +27,6 @@ struct LoggedJournal: EventJournal {
             throw error
         }
     }
-
-    func payment(_ id: PaymentID) async throws -> Payment? { try await journal.payment(id) }
-    func payments(_ filter: PaymentFilter) async throws -> [Payment] { try await journal.payments(filter) }
-    func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { try await journal.openPrintJobs(limit: limit) }
-    func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? { try await journal.printOutcome(of: job) }
-    func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] {
-        try await journal.entries(after: sequence, limit: limit)
-    }
-    func verify() async throws -> JournalVerdict { try await journal.verify() }
 
     private func note(_ event: JournalEvent) {
         var fields: Logger.Metadata = [:]

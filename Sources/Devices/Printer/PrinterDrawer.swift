@@ -8,11 +8,11 @@ public struct PrinterDrawer: CashDrawer {
         self.printer = printer
     }
 
-    public func open() async -> DrawerOutcome {
-        await printer.openDrawer()
+    public func open(for order: Int64) async -> DrawerOutcome {
+        await printer.openDrawer(for: order)
     }
 
-    public var state: DrawerState {
-        get async { await printer.drawerState }
+    public var status: DrawerStatus {
+        get async { await printer.drawerStatus }
     }
 }

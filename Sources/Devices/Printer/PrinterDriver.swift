@@ -9,12 +9,21 @@ public actor PrinterDriver: ReceiptPrinter {
     private let board: DeviceBoard
     private let clock: any WallClock
     private let journal: any EventJournal
-    private var printing: [JobID: CheckedContinuation<PayPoint.PrintOutcome, Never>] = [:]
+    private var printing: [JobID: Printing] = [:]
     private var opening: [DrawerOrderID: CheckedContinuation<PayPoint.DrawerOutcome, Never>] = [:]
     private var drawerOrders = 0
+    private var watch: DrawerWatch
+    /// Sleeps until the drawer will have been open for too long.
+    private var waiting: (deadline: Int64, task: Task<Void, Never>)?
+    private let time: SteadyClock
     private var state = PrinterState()
     private var connection: DeviceStatus.Connection = .connecting
     private var failure: PortFailure?
+
+    private struct Printing {
+        let end: CheckedContinuation<PayPoint.PrintOutcome, Never>
+        let held: @Sendable (PrintTrouble?) async -> Void
+    }
 
     /// - Parameters:
     ///   - firstFence: where the numbers of print confirmations begin; another one at each start of the process.
@@ -31,7 +40,10 @@ public actor PrinterDriver: ReceiptPrinter {
         let session = PrinterSession(
             profile: configuration.profile, linkSpeed: configuration.linkSpeed,
             firstFence: FenceID(wrapping: firstFence))
-        shell = DeviceShell(PrinterMachine(session: session), port: port, clock: SteadyClock(time))
+        let steady = SteadyClock(time)
+        self.time = steady
+        watch = DrawerWatch(limitSeconds: Int64(configuration.drawerOpenSeconds))
+        shell = DeviceShell(PrinterMachine(session: session), port: port, clock: steady)
     }
 
     /// Keeps the printer connected until the task is cancelled.
@@ -40,9 +52,12 @@ public actor PrinterDriver: ReceiptPrinter {
             group.addTask { await self.shell.run() }
             group.addTask { await self.follow() }
         }
+        waiting?.task.cancel()
     }
 
-    public func print(_ job: PayPoint.PrintJob) async -> PayPoint.PrintOutcome {
+    public func print(
+        _ job: PayPoint.PrintJob, held: @escaping @Sendable (PrintTrouble?) async -> Void
+    ) async -> PayPoint.PrintOutcome {
         let document =
             switch job.matter {
             case .receipt(let receipt): ReceiptComposer.document(receipt)
@@ -52,21 +67,27 @@ public actor PrinterDriver: ReceiptPrinter {
         let id = JobID(rawValue: String(job.id.number))
         let order = PrinterOrder.print(ESCPOS.PrintJob(id: id, receipt: encoded))
         return await withCheckedContinuation { continuation in
-            printing[id] = continuation
+            printing[id] = Printing(end: continuation, held: held)
             shell.give(order)
         }
     }
 
-    func openDrawer() async -> PayPoint.DrawerOutcome {
+    func openDrawer(for order: Int64) async -> PayPoint.DrawerOutcome {
         drawerOrders += 1
         let id = DrawerOrderID(rawValue: drawerOrders)
-        return await withCheckedContinuation { continuation in
+        watch.began(order)
+        let outcome = await withCheckedContinuation { continuation in
             opening[id] = continuation
             shell.give(.openDrawer(id))
         }
+        await note(watch.ended(order, outcome, at: time.milliseconds))
+        await tell()
+        return outcome
     }
 
-    var drawerState: DrawerState {
+    var drawerStatus: DrawerStatus { watch.status(at: time.milliseconds) }
+
+    private var drawerState: DrawerState {
         guard connection == .connected else { return .unknown }
         guard let sensor = configuration.profile.drawer?.sensor, sensor != .none else { return .noSensor }
         guard let level = state.drawerLevel, let isOpen = sensor.isOpen(at: level) else { return .unknown }
@@ -79,6 +100,7 @@ public actor PrinterDriver: ReceiptPrinter {
             case .link(let link): note(link)
             case .report(let report): await note(report)
             }
+            await lookAtDrawer()
             await tell()
         }
     }
@@ -102,11 +124,12 @@ public actor PrinterDriver: ReceiptPrinter {
     private func note(_ report: PrinterReport) async {
         switch report {
         case .state(let state), .queried(let state):
-            let before = drawerState
             self.state = state
-            await noteDrawer(from: before)
+            await lookAtDrawer()
         case .jobFinished(let id, let outcome):
-            printing.removeValue(forKey: id)?.resume(returning: PayPoint.PrintOutcome(outcome))
+            printing.removeValue(forKey: id)?.end.resume(returning: PayPoint.PrintOutcome(outcome))
+        case .jobHeld(let id, let obstacle):
+            await printing[id]?.held(obstacle.map { PrintTrouble($0) })
         case .drawer(let id, let outcome):
             opening.removeValue(forKey: id)?.resume(returning: PayPoint.DrawerOutcome(outcome))
         case .jobStarted, .printedLate:
@@ -114,20 +137,38 @@ public actor PrinterDriver: ReceiptPrinter {
         }
     }
 
-    /// A drawer that moves while no order of ours is under way is an event of its own, also when a pulse whose time is over
-    /// opens it: the journal has its outcome already. What a full disk loses here is noticed at the next
-    /// payment, which it stops.
-    private func noteDrawer(from before: DrawerState) async {
-        let now = drawerState
-        guard let drawer = configuration.drawer, opening.isEmpty, now != before else { return }
-        switch (before, now) {
-        case (.closed, .open), (.open, .closed):
-            let event = DrawerMoved(drawer: drawer, isOpen: now == .open)
-            try? await journal.write { transaction in
-                _ = try transaction.append(.drawerMoved(event))
+    private func lookAtDrawer() async {
+        guard configuration.drawer != nil else { return }
+        await note(watch.sensed(drawerState, at: time.milliseconds))
+        awaitDeadline()
+    }
+
+    private func awaitDeadline() {
+        guard watch.deadline != waiting?.deadline else { return }
+        waiting?.task.cancel()
+        waiting = nil
+        guard let deadline = watch.deadline else { return }
+        let time = time
+        let task = Task { [weak self] in
+            guard (try? await time.sleep(until: .milliseconds(deadline))) != nil else { return }
+            await self?.deadlinePassed()
+        }
+        waiting = (deadline, task)
+    }
+
+    private func deadlinePassed() async {
+        await note(watch.passed(time.milliseconds))
+        awaitDeadline()
+        await tell()
+    }
+
+    /// What a full disk loses here is noticed at the next payment, which it stops.
+    private func note(_ notices: [DrawerWatch.Notice]) async {
+        guard let drawer = configuration.drawer else { return }
+        for event in notices.map({ $0.event(of: drawer) }) {
+            try? await journal.write(event.durability) { transaction in
+                _ = try transaction.append(event)
             }
-        case (.open, _), (.closed, _), (.noSensor, _), (.unknown, _):
-            break
         }
     }
 
@@ -142,6 +183,6 @@ public actor PrinterDriver: ReceiptPrinter {
         await board.report(
             DeviceStatus(
                 id: drawer, kind: .drawer, connection: connection, isReady: connection == .connected,
-                text: drawerState.german, since: now))
+                text: drawerStatus.german, since: now))
     }
 }

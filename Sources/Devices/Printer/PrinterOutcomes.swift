@@ -27,7 +27,8 @@ extension PrintTrouble {
         case .linkLost: self = .linkLost
         case .linkStalled: self = .offline
         case .obstacle(let obstacle): self = PrintTrouble(obstacle)
-        case .silent, .noConfirmation, .printerCannotConfirm: self = .noAnswer
+        case .silent: self = .noAnswer
+        case .noConfirmation, .printerCannotConfirm: self = .notConfirmed
         }
     }
 

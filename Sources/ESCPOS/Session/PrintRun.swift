@@ -19,6 +19,8 @@ struct PrintRun: Sendable, Equatable {
     var sent = 0
     /// Bytes the link has taken.
     var written = 0
+    /// What was last told to hold it up.
+    var heldBy: PrintObstacle?
     /// Whether the time for an operator to remove an obstacle has been given. It is given once.
     var isRepairGranted = false
 

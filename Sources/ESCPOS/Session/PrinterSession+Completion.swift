@@ -30,6 +30,7 @@ extension PrinterSession {
     }
 
     private mutating func finish(_ run: PrintRun, _ outcome: PrintOutcome) {
+        withdrawProbe()
         switch phase {
         case .printing:
             effects.append(.disarm(.job))
@@ -50,7 +51,13 @@ extension PrinterSession {
     /// An obstacle in the middle of a job: the printer keeps the rest and goes on when it is put right, so the operator gets
     /// time, once.
     mutating func grantRepairIfNeeded() {
-        guard case .printing(var run) = phase, state.obstacle != nil, !run.isRepairGranted else { return }
+        guard case .printing(var run) = phase else { return }
+        if run.heldBy != state.obstacle {
+            run.heldBy = state.obstacle
+            phase = .printing(run)
+            report(.jobHeld(run.job.id, run.heldBy))
+        }
+        guard state.obstacle != nil, !run.isRepairGranted else { return }
         run.isRepairGranted = true
         phase = .printing(run)
         effects.append(.arm(.job, milliseconds: PrinterTimeouts.repairMilliseconds + bound(of: run)))
@@ -58,6 +65,7 @@ extension PrinterSession {
 
     mutating func jobTimedOut() {
         guard case .printing(let run) = phase else { return }
+        withdrawProbe()
         guard run.isWritten else {
             let obstacle = state.obstacle
             closeLink()

@@ -41,16 +41,59 @@ extension PrinterSession {
 
     /// A job that waits for paper does not keep the drawer shut: once the link has taken all of it, a real-time pulse stands
     /// between two commands, and so do the questions for the sensor.
+    ///
+    /// What the link has taken may still lie before a printer that reads no more, with the pulse behind it, to open the drawer
+    /// when nobody expects it. So the printer is asked first, and gets the pulse when it answers.
     mutating func pulseBesideJob() {
-        while opening == nil, case .printing(let run) = phase, run.isWritten, let obstacle = state.obstacle,
-            let pulse = pulse(despite: obstacle), let order = takeDrawerOrder()
-        {
+        while let order = nextOrderBesideJob() {
             if isDrawerOpen == true {
                 report(.drawer(order, .alreadyOpen))
+            } else if parser.expect(.printer) {
+                probing = order
+                send(RealTimeQuery.printer.bytes)
+                effects.append(.arm(.drawer, milliseconds: PrinterTimeouts.answerMilliseconds))
             } else {
-                begin(order, pulse)
+                queue.insert(.openDrawer(order), at: 0)
+                return
             }
         }
+    }
+
+    /// The order to open that may be carried out beside the job now, out of the line.
+    private mutating func nextOrderBesideJob() -> DrawerOrderID? {
+        // An answer that is still owed would be taken for the one to the question.
+        guard opening == nil, probing == nil, !owesAnswer, pulseForJob != nil else { return nil }
+        return takeDrawerOrder()
+    }
+
+    /// The pulse that may stand beside the job as it is now.
+    private var pulseForJob: [UInt8]? {
+        guard case .printing(let run) = phase, run.isWritten, let obstacle = state.obstacle else { return nil }
+        return pulse(despite: obstacle)
+    }
+
+    /// The printer reads beside the job: it has answered.
+    mutating func probeAnswered() {
+        guard let order = probing else { return }
+        if isDrawerOpen == true {
+            probing = nil
+            effects.append(.disarm(.drawer))
+            report(.drawer(order, .alreadyOpen))
+        } else if let pulse = pulseForJob {
+            probing = nil
+            begin(order, pulse)
+        } else {
+            withdrawProbe()
+        }
+    }
+
+    /// The order whose question is under way waits again.
+    mutating func withdrawProbe() {
+        guard let order = probing else { return }
+        probing = nil
+        effects.append(.disarm(.drawer))
+        giveUpQuestion()
+        queue.insert(.openDrawer(order), at: 0)
     }
 
     private mutating func takeDrawerOrder() -> DrawerOrderID? {
@@ -118,6 +161,12 @@ extension PrinterSession {
     }
 
     mutating func drawerTimedOut() {
+        if let order = probing {
+            probing = nil
+            giveUpQuestion()
+            report(.drawer(order, .notSent(.silent)))
+            return
+        }
         guard let opening else { return }
         guard opening.isPulseWritten else {
             // A pulse that stays in the link would open the drawer when nobody expects it.

@@ -34,6 +34,8 @@ extension PrinterSession {
                 effects.append(.disarm(.answer))
                 endInquiry(inquiry.purpose, answered: true)
             }
+        case .printing where probing != nil:
+            probeAnswered()
         case .printing, .opening:
             lookAtDrawer()
         case .down, .idle:
@@ -45,6 +47,7 @@ extension PrinterSession {
     mutating func noteLateAnswer() {
         guard case .asking(var inquiry) = phase, case .settling = inquiry.step else {
             owesAnswer = false
+            pulseBesideJob()
             return
         }
         inquiry.step = .settling(heard: true)

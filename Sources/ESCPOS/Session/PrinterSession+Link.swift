@@ -16,6 +16,7 @@ extension PrinterSession {
 
     mutating func linkLost() {
         guard phase != .down else { return }
+        withdrawProbe()
         disarm(in: phase)
         let interrupted = phase
         goDown()
@@ -38,6 +39,7 @@ extension PrinterSession {
 
     /// Throws away what the link has not taken: it must not reach the printer after the outcome has been told.
     mutating func closeLink() {
+        withdrawProbe()
         disarm(in: phase)
         goDown()
         effects.append(.closeLink)

@@ -31,6 +31,8 @@ public struct PrinterSession: Sendable {
     var phase = Phase.down
     /// The drawer pulse whose effect is waited for, in a phase of its own or beside a job.
     var opening: DrawerOpening?
+    /// The order to open the drawer beside a job for which the printer is asked whether it reads.
+    var probing: DrawerOrderID?
     var queue: [PrinterOrder] = []
     var parser = StatusParser()
     var nextFence: FenceID

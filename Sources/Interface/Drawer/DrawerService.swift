@@ -23,8 +23,9 @@ public struct DrawerService: OrgZahlstelleDrawer.Handler {
         _ parameters: OrgZahlstelleDrawer.GetState.Parameters, _ call: VarlinkCall<OrgZahlstelleDrawer.GetState.Reply>
     ) async throws -> OrgZahlstelleDrawer.GetState.Reply {
         try await translated {
-            let state = try await desk.state(of: Wire.device(parameters.drawer, field: "drawer"))
-            return .init(state: .init(state))
+            let status = try await desk.status(of: Wire.device(parameters.drawer, field: "drawer"))
+            return .init(
+                state: .init(status.state), openSeconds: status.openSeconds, alarm: status.alarm.map { .init($0) })
         }
     }
 
@@ -63,6 +64,16 @@ extension OrgZahlstelleDrawer.State {
         case .closed: self = .closed
         case .noSensor: self = .noSensor
         case .unknown: self = .unknown
+        }
+    }
+}
+
+extension OrgZahlstelleDrawer.Alarm {
+    init(_ alarm: DrawerAlarm) {
+        switch alarm {
+        case .leftOpen: self = .leftOpen
+        case .notMoving: self = .notMoving
+        case .alwaysOpen: self = .alwaysOpen
         }
     }
 }

@@ -81,7 +81,7 @@ extension OrgZahlstellePayments.Print {
             case .unknown: .unknown
             }
         self.init(
-            job: record.job.number, printer: record.printer.text, outcome: outcome,
+            job: record.job.number, printer: record.printer.text, sent: record.isSent, outcome: outcome,
             trouble: record.outcome?.trouble?.german)
     }
 }

@@ -21,11 +21,30 @@ struct EntryReader {
 
     func openPrintJobs(limit: Int) throws -> [OpenPrintJob] {
         let statement = try database.cachedStatement(
-            sql: "SELECT job, payment FROM open_print_job JOIN event ON sequence = job ORDER BY job LIMIT ?")
+            sql: """
+                SELECT job, payment, \(Self.isSent)
+                FROM open_print_job JOIN event ON sequence = job ORDER BY job LIMIT ?
+                """)
         return try Row.fetchAll(statement, arguments: [limit]).map { row in
-            OpenPrintJob(id: PrintJobID(row[0]), payment: (row[1] as String?).flatMap { PaymentID($0) })
+            OpenPrintJob(
+                id: PrintJobID(row[0]), payment: (row[1] as String?).flatMap { PaymentID($0) }, isSent: row[2])
         }
     }
+
+    /// Whether the job waits: neither sent nor ended.
+    func isWaiting(_ job: PrintJobID) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: "SELECT 1 FROM open_print_job WHERE job = ? AND NOT \(Self.isSent)")
+        return try Int.fetchOne(statement, arguments: [job.number]) != nil
+    }
+
+    /// Of an open job, behind which few entries stand.
+    private static let isSent = """
+        EXISTS (
+            SELECT 1 FROM event AS sent
+            WHERE sent.sequence > job AND sent.kind = 'print.sent' AND json_extract(sent.body, '$.job') = job
+        )
+        """
 
     /// The end of a job stands soon behind its beginning; of a job without an end nothing is searched.
     func printOutcome(of job: PrintJobID) throws -> PrintOutcome? {

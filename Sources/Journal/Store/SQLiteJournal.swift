@@ -46,10 +46,10 @@ public final class SQLiteJournal: EventJournal {
     }
 
     public func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+        _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
     ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            writer.enqueue(WriteJob(body, continuation: continuation))
+            writer.enqueue(WriteJob(durability, body, continuation: continuation))
         }
     }
 

@@ -7,17 +7,19 @@ final class WriteTransaction: JournalTransaction {
     private let reader: EntryReader
     private let views: ViewWriter
     private let clock: any WallClock
+    private let durability: Durability
     /// What was before; `nil` once the transaction has ended.
     private var state: WriterState?
     private(set) var head: ChainHead
     private(set) var changed: [PaymentID: RecordedPayment] = [:]
     private var failure: (any Error)?
 
-    init(database: Database, clock: any WallClock, state: WriterState) {
+    init(database: Database, clock: any WallClock, durability: Durability, state: WriterState) {
         self.database = database
         reader = EntryReader(database: database)
         views = ViewWriter(database: database)
         self.clock = clock
+        self.durability = durability
         self.state = state
         head = state.head
     }
@@ -70,9 +72,15 @@ final class WriteTransaction: JournalTransaction {
     }
 
     private func write(_ event: JournalEvent) throws -> JournalEntry {
+        guard durability == .atOnce || event.durability == .withNext else {
+            throw JournalFailure.other("\(event.kind.rawValue) has to be on disk at once, its transaction may wait")
+        }
         let stored = try link(event)
         let entry = JournalEntry(
             sequence: stored.sequence, time: Timestamp(microseconds: stored.time), event: event, hash: stored.hash)
+        if case .printSent(let sent) = event, try !reader.isWaiting(sent.job) {
+            throw JournalFailure.other("print job \(sent.job.number) does not wait, so it cannot be sent")
+        }
         let change = try change(by: entry)
         try insert(stored)
         if let change {
@@ -133,9 +141,10 @@ final class WriteTransaction: JournalTransaction {
         switch entry.event {
         case .printQueued: try views.open(PrintJobID(entry.sequence))
         case .printEnded(let ended): try views.close(ended.job)
+        case .printSent: break
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined,
             .paymentResolved, .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
-            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted,
+            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
             .daemonStopped:
             break
         }

@@ -4,6 +4,7 @@ import Synchronization
 
 /// The one writer. Transactions run one after another in the order in which they came; those that waited while the disk was busy share
 /// the next commit, so that terminals side by side do not each wait for every other's fsync.
+/// What may wait for its fsync has none; see ``Durability``.
 final class Writer: Sendable {
     /// Transactions of one commit: bounds how long the first of them waits for the last.
     private static let mostJobs = 32
@@ -22,6 +23,8 @@ final class Writer: Sendable {
     private let pool: DatabasePool
     private let clock: any WallClock
     private let line = Mutex(Line())
+    /// How soon the connection's commits are durable now.
+    private let durability = Mutex(Durability.atOnce)
     /// `nil` while a commit works with it, and when the file has to be asked anew.
     private let state: Mutex<WriterState?>
 
@@ -64,6 +67,7 @@ final class Writer: Sendable {
         var waiting = jobs
         do {
             var state = try takeState() ?? WriterState(head: EntryReader(database: database).head())
+            try prepare(database, for: jobs.contains { $0.durability == .atOnce } ? .atOnce : .withNext)
             try WriteStatement(database, "BEGIN IMMEDIATE").run()
             while let job = waiting.popFirst() {
                 do {
@@ -87,6 +91,16 @@ final class Writer: Sendable {
         for (_, tell) in done { tell() }
     }
 
+    /// With `NORMAL` a commit is in the write-ahead log, but not synced; the next one with `FULL` syncs the whole log.
+    private func prepare(_ database: Database, for durability: Durability) throws {
+        try self.durability.withLock { current in
+            guard current != durability else { return }
+            // Not a cached statement: SQLite sets the level when it compiles the pragma. Refused inside a transaction.
+            try database.execute(sql: "PRAGMA synchronous = \(durability == .atOnce ? "FULL" : "NORMAL")")
+            current = durability
+        }
+    }
+
     private func takeState() -> WriterState? {
         state.withLock { state in
             defer { state = nil }
@@ -99,7 +113,7 @@ final class Writer: Sendable {
     private func run(
         _ job: WriteJob, isAlone: Bool, from state: inout WriterState, on database: Database
     ) throws -> @Sendable () -> Void {
-        let transaction = WriteTransaction(database: database, clock: clock, state: state)
+        let transaction = WriteTransaction(database: database, clock: clock, durability: job.durability, state: state)
         do {
             if !isAlone { try WriteStatement(database, "SAVEPOINT job").run() }
             let tell = try job.work(transaction)

@@ -1,11 +1,13 @@
 internal import PayPoint
 
-/// Counts receipts and print jobs along the chain. Holds one number per register and one per job that is still open.
+/// Counts receipts and print jobs along the chain. Holds one number per register and two per job that is still open.
 struct CounterCheck {
     private(set) var receipts: [String: Int64] = [:]
     private(set) var openJobs: Set<Int64> = []
+    private var sentJobs: Set<Int64> = []
 
-    /// - Throws: ``ChainFault`` for a receipt number that is not the next, or the end of a job that is not open.
+    /// - Throws: ``ChainFault`` for a receipt number that is not the next, the end of a job that is not open, or
+    ///   one that is sent twice or after its end.
     mutating func follow(_ entry: JournalEntry) throws(ChainFault) {
         switch entry.event {
         case .paymentEnded(let ended):
@@ -24,9 +26,15 @@ struct CounterCheck {
             guard openJobs.remove(ended.job.number) != nil else {
                 throw ChainFault(sequence: entry.sequence, text: "print job \(ended.job.number) is not open")
             }
+            sentJobs.remove(ended.job.number)
+        case .printSent(let sent):
+            guard openJobs.contains(sent.job.number), sentJobs.insert(sent.job.number).inserted else {
+                throw ChainFault(sequence: entry.sequence, text: "print job \(sent.job.number) does not wait")
+            }
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
-            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .daemonStarted, .daemonStopped:
+            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
+            .daemonStopped:
             return
         }
     }

@@ -4,7 +4,7 @@ public import PayPoint
 /// Checks a journal file from outside: chain, numbers, transitions, receipts, and every view against the entries.
 ///
 /// Needs to read the file and nothing else; makes no files, takes no lock that a daemon would notice, and may run while one
-/// writes: it sees the journal as it was at one moment. Memory does not grow with the journal.
+/// writes: it sees the journal as it was at one moment, and what it has seen is on disk when it tells. Memory does not grow with the journal.
 public struct JournalVerifier {
     /// How often a file that turns out to be written while it was taken for one at rest is read again.
     private static let mostAttempts = 3
@@ -18,6 +18,7 @@ public struct JournalVerifier {
         for _ in 0..<mostAttempts {
             let connection = try AuditConnection(path: file)
             let verdict = try verdict(on: connection, workers: workers)
+            connection.sync()
             if connection.isUnchanged() { return verdict }
         }
         throw .other("\(file) is written while it is read, and not by a daemon beside it")

@@ -20,24 +20,24 @@ public struct DrawerDesk: Sendable {
             let rule = "why the drawer is opened, 1 to \(Self.longestReason) bytes"
             throw PaymentError.invalidRequest(RequestFault(field: "reason", rule: rule))
         }
-        try await write(.drawerAsked(DrawerAsked(drawer: id, reason: reason, payment: payment, caller: caller)))
-        let outcome = await drawer.open()
+        let order = try await write(
+            .drawerAsked(DrawerAsked(drawer: id, reason: reason, payment: payment, caller: caller)))
+        let outcome = await drawer.open(for: order)
         // A disk that fails here loses only what came of it: that the drawer was to open is written.
-        try? await write(
+        _ = try? await write(
             .drawerOpened(
                 DrawerOpened(drawer: id, reason: reason, outcome: outcome, payment: payment, caller: caller)))
         return outcome
     }
 
-    private func write(_ event: JournalEvent) async throws {
-        try await journal.write { transaction in
-            _ = try transaction.append(event)
-        }
+    /// - Returns: the number of the entry.
+    private func write(_ event: JournalEvent) async throws -> Int64 {
+        try await journal.write(event.durability) { try $0.append(event).sequence }
     }
 
     /// - Throws: ``PaymentError/unknownDevice(_:)``
-    public func state(of id: DeviceID) async throws -> DrawerState {
+    public func status(of id: DeviceID) async throws -> DrawerStatus {
         guard let drawer = drawers[id] else { throw PaymentError.unknownDevice(id) }
-        return await drawer.state
+        return await drawer.status
     }
 }

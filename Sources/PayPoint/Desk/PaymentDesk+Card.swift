@@ -14,7 +14,7 @@ extension PaymentDesk {
     /// Until then the terminal stays occupied. When the daemon stops meanwhile, its next start finds the payment as it last
     /// was on disk, unfinished: it is then in doubt.
     private func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) async {
-        guard let (payment, job) = try? await insist({ try await self.write(outcome, of: request) }) else {
+        guard let ((payment, job), turn) = try? await insist({ try await self.write(outcome, of: request) }) else {
             return keepInDoubt(request)
         }
         if payment.state == .inDoubt {
@@ -23,18 +23,20 @@ extension PaymentDesk {
         } else {
             release(request)
         }
-        await finish(payment, job: job)
+        await finish(payment, job: job, turn)
     }
 
     private nonisolated func write(
         _ outcome: CardOutcome, of request: PaymentRequest
-    ) async throws -> (Payment, PrintJobID?) {
-        try await journal.write { transaction in
-            let job = try transaction.conclude(request, outcome)
-            guard let payment = try transaction.payment(request.id) else {
-                throw PaymentError.unknownPayment(request.id)
+    ) async throws -> ((Payment, PrintJobID?), PrintTurn) {
+        try await prints.holding(request.printer) { turn in
+            try await self.journal.write { transaction in
+                let job = try transaction.conclude(request, outcome, turn)
+                guard let payment = try transaction.payment(request.id) else {
+                    throw PaymentError.unknownPayment(request.id)
+                }
+                return (payment, job)
             }
-            return (payment, job)
         }
     }
 
@@ -44,29 +46,29 @@ extension PaymentDesk {
     }
 
     /// Tells the watchers and hands the receipt to its printer.
-    func finish(_ payment: Payment, job: PrintJobID?) async {
+    func finish(_ payment: Payment, job: PrintJobID?, _ turn: PrintTurn = .later) async {
         await feed.publish(payment)
-        guard let job, let printer = payment.request.printer else { return }
-        await prints.begin(job, .receipt(copy: false), on: printer, payment: payment.id)
+        guard let job, let printer = payment.request.printer else { return await prints.giveBack(turn) }
+        await prints.begin(job, .receipt(copy: false), on: printer, payment: payment.id, turn)
     }
 }
 
 extension JournalTransaction {
     /// Appends what the outcome of a card order means for its payment.
-    func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) throws -> PrintJobID? {
+    func conclude(_ request: PaymentRequest, _ outcome: CardOutcome, _ turn: PrintTurn) throws -> PrintJobID? {
         if let payment = try payment(request.id), payment.state.isFinal { return nil }
         switch outcome {
         case .approved(let card, let remarks):
             let receipt = try nextReceipt(of: request.register)
             let amount = card.amount ?? request.amount
             return try end(
-                request, .approved(Approval(amount: amount, receipt: receipt, card: card, remarks: remarks)))
+                request, .approved(Approval(amount: amount, receipt: receipt, card: card, remarks: remarks)), turn)
         case .declined(let refusal, _):
-            return try end(request, .declined(refusal))
+            return try end(request, .declined(refusal), turn)
         case .cancelled(let refusal):
-            return try end(request, .cancelled(refusal))
+            return try end(request, .cancelled(refusal), turn)
         case .notBooked(let refusal):
-            return try end(request, .notBooked(refusal))
+            return try end(request, .notBooked(refusal), turn)
         case .inDoubt(let doubt):
             try append(.paymentMoved(PaymentMoved(payment: request.id, state: .inDoubt, doubt: doubt)))
             return nil
@@ -76,7 +78,9 @@ extension JournalTransaction {
     /// Appends the end of a payment, what it means for the one it takes back, and the order to print its receipt.
     ///
     /// - Parameter prints: whether the receipt is to be printed; `false` where the payer has long gone.
-    func end(_ request: PaymentRequest, _ end: PaymentEnd, prints: Bool = true) throws -> PrintJobID? {
+    func end(_ request: PaymentRequest, _ end: PaymentEnd, prints: Bool = true, _ turn: PrintTurn = .later) throws
+        -> PrintJobID?
+    {
         try append(.paymentEnded(PaymentEnded(payment: request.id, end: end)))
         guard case .approved(let approval) = end else { return nil }
         if let original = request.kind.original {
@@ -86,6 +90,6 @@ extension JournalTransaction {
         }
         guard prints, let printer = request.printer else { return nil }
         let queued = PrintQueued(printer: printer, content: .receipt(copy: false), payment: request.id)
-        return PrintJobID(try append(.printQueued(queued)).sequence)
+        return try queue(queued, turn)
     }
 }

@@ -24,15 +24,17 @@ extension PaymentDesk {
         try await learnLastTransactions()
     }
 
-    /// A job that was under way may be on paper, in part or whole; somebody has to look.
+    /// A job that still waited is not printed now that nobody expects it. One that was sent may be on paper, in part or whole;
+    /// somebody has to look.
     private func giveUpPrints() async throws {
         while true {
             let open = try await journal.openPrintJobs(limit: 100)
             guard !open.isEmpty else { return }
             try await journal.write { transaction in
                 for job in open {
-                    let ended = PrintEnded(job: job.id, outcome: .unknown(.interrupted), payment: job.payment)
-                    try transaction.append(.printEnded(ended))
+                    let outcome = job.isSent ? PrintOutcome.unknown(.interrupted) : .notPrinted(.interrupted)
+                    try transaction.append(
+                        .printEnded(PrintEnded(job: job.id, outcome: outcome, payment: job.payment)))
                 }
             }
         }

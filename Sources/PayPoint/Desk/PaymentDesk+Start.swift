@@ -60,21 +60,23 @@ extension PaymentDesk {
         try claim(request)
         defer { release(request) }
         try checkNoCardRuns(at: request.register)
-        let (payment, job) = try await journal.write { transaction -> (Payment, PrintJobID?) in
-            try transaction.checkTakeBack(request)
-            try transaction.append(.paymentRequested(event))
-            let receipt = try transaction.nextReceipt(of: request.register)
-            let approval = Approval(amount: request.amount, receipt: receipt, change: change)
-            let job = try transaction.end(request, .approved(approval))
-            guard let payment = try transaction.payment(request.id) else {
-                throw PaymentError.unknownPayment(request.id)
+        let ((payment, job), turn) = try await prints.holding(request.printer) { turn in
+            try await self.journal.write { transaction -> (Payment, PrintJobID?) in
+                try transaction.checkTakeBack(request)
+                try transaction.append(.paymentRequested(event))
+                let receipt = try transaction.nextReceipt(of: request.register)
+                let approval = Approval(amount: request.amount, receipt: receipt, change: change)
+                let job = try transaction.end(request, .approved(approval), turn)
+                guard let payment = try transaction.payment(request.id) else {
+                    throw PaymentError.unknownPayment(request.id)
+                }
+                return (payment, job)
             }
-            return (payment, job)
         }
         if let drawer = setup.registers[request.register]?.drawer {
             running[request.id] = Task { await self.open(drawer, for: request.id, caller) }
         }
-        await finish(payment, job: job)
+        await finish(payment, job: job, turn)
         return payment
     }
 

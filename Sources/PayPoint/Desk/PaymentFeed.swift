@@ -13,7 +13,7 @@ public actor PaymentFeed {
     }
 
     private var watchers: [PaymentID: [Int: Watcher]] = [:]
-    /// What the terminals of running payments show now, for watchers that come late.
+    /// What terminals and printers of unsettled payments say now, for watchers that come late.
     private var showing: [PaymentID: CardProgress] = [:]
     private var count = 0
     private var nextToken = 0
@@ -37,7 +37,7 @@ public actor PaymentFeed {
         do {
             let payment = try await snapshot()
             deliver(payment, to: token)
-            if !payment.state.isFinal, let progress = showing[id] { continuation.yield(.progress(progress)) }
+            if !payment.isSettled, let progress = showing[id] { continuation.yield(.progress(progress)) }
         } catch {
             continuation.finish()
             throw error

@@ -30,7 +30,7 @@ struct PaymentRecorder: CardOrderSink {
     @discardableResult
     func record(_ event: JournalEvent) async throws -> Payment {
         let payment = self.payment
-        let changed = try await journal.write { transaction in
+        let changed = try await journal.write(event.durability) { transaction in
             try transaction.append(event)
             guard let payment = try transaction.payment(payment) else { throw PaymentError.unknownPayment(payment) }
             return payment

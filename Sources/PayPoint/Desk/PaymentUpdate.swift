@@ -2,6 +2,7 @@
 public enum PaymentUpdate: Hashable, Sendable {
     /// The payment changed; this is all of it.
     case changed(Payment)
-    /// The terminal shows something new. Not journaled: it is gone when it is over.
+    /// The terminal shows something new, or the printer is held up in the middle of the receipt. Not journaled: it is gone when
+    /// it is over.
     case progress(CardProgress)
 }

@@ -1,13 +1,22 @@
-/// Prints one job after the other on each printer, and writes down how each ended. Nothing is ever printed again by itself.
+/// Prints one job after the other on each printer, and writes down when each goes to its printer and how it ended. Nothing is ever
+/// printed again by itself, and nothing that has been told to be not printed is printed later.
 public actor PrintDesk {
-    /// Jobs that may wait at one printer. A printer needs a second or two for a receipt; whoever waits behind thirty has
-    /// long been told that something is wrong.
+    /// Pages and copies that may wait at one printer. A printer needs a second or two for a receipt; whoever waits behind thirty
+    /// has long been told that something is wrong.
     public static let mostWaiting = 30
+    /// Receipts of payments that may wait besides. Who has paid gets a receipt, however many pages some program prints; a queue of
+    /// so many payments means that the printer takes a minute for each.
+    public static let mostReceiptsWaiting = 30
 
     private struct Ticket {
         let job: PrintJobID
         let content: PrintContent
         let payment: PaymentID?
+        /// On disk.
+        var isSent = false
+
+        /// The receipt that a payment queues itself.
+        var isOriginal: Bool { content == .receipt(copy: false) }
     }
 
     private let journal: any EventJournal
@@ -21,6 +30,8 @@ public actor PrintDesk {
     /// Places in the queues that are kept for jobs on their way to disk.
     private var reserved: [DeviceID: Int] = [:]
     private var reservationWaiters: [CheckedContinuation<Void, Never>] = []
+    /// Printers that are free and kept so for a job on its way to disk.
+    private var held: Set<DeviceID> = []
     private var isClosing = false
 
     public init(journal: any EventJournal, feed: PaymentFeed, clock: any WallClock, setup: PayPointSetup) {
@@ -41,20 +52,22 @@ public actor PrintDesk {
         guard !isClosing else { throw PaymentError.shuttingDown }
         guard hasPlace(at: printer) else { throw PaymentError.printQueueFull(printer) }
         reserved[printer, default: 0] += 1
+        let turn = takeTurn(at: printer)
         let job: PrintJobID
         do {
-            job = try await record(content, on: printer, payment: payment, caller: caller)
+            job = try await record(content, on: printer, payment: payment, caller: caller, turn)
         } catch {
             giveUpPlace(at: printer)
+            giveBack(turn)
             throw error
         }
         giveUpPlace(at: printer)
-        enqueue(Ticket(job: job, content: content, payment: payment), at: printer)
+        enqueue(Ticket(job: job, content: content, payment: payment, isSent: turn.isNow), at: printer)
         return job
     }
 
     private func record(
-        _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller
+        _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller, _ turn: PrintTurn
     ) async throws -> PrintJobID {
         let event = PrintQueued(printer: printer, content: content, payment: payment, caller: caller)
         let (job, changed) = try await journal.write { transaction in
@@ -62,15 +75,47 @@ public actor PrintDesk {
                 guard let found = try transaction.payment(payment) else { throw PaymentError.unknownPayment(payment) }
                 guard found.state == .approved else { throw PaymentError.noReceipt(payment) }
             }
-            let entry = try transaction.append(.printQueued(event))
-            return (PrintJobID(entry.sequence), try payment.flatMap { try transaction.payment($0) })
+            let job = try transaction.queue(event, turn)
+            return (job, try payment.flatMap { try transaction.payment($0) })
         }
         if let changed { await feed.publish(changed) }
         return job
     }
 
     private func hasPlace(at printer: DeviceID) -> Bool {
-        waiting[printer, default: []].count + reserved[printer, default: 0] < Self.mostWaiting
+        waiting[printer, default: []].count { !$0.isOriginal } + reserved[printer, default: 0] < Self.mostWaiting
+    }
+
+    /// Runs a transaction that may queue a receipt, with the printer held for it where it is free.
+    ///
+    /// - Returns: what `write` returns, and the turn for ``begin(_:_:on:payment:_:)`` or ``giveBack(_:)``.
+    nonisolated func holding<Value: Sendable>(
+        _ printer: DeviceID?, _ write: @Sendable (PrintTurn) async throws -> Value
+    ) async throws -> (Value, PrintTurn) {
+        let turn = await takeTurn(at: printer)
+        do {
+            return (try await write(turn), turn)
+        } catch {
+            await giveBack(turn)
+            throw error
+        }
+    }
+
+    /// Holds the printer for a job that is about to be queued, if nothing is printed there or waits. What comes meanwhile
+    /// waits behind it.
+    ///
+    /// Ends with ``begin(_:_:on:payment:_:)`` or ``giveBack(_:)``.
+    private func takeTurn(at printer: DeviceID?) -> PrintTurn {
+        guard let printer, printers[printer] != nil, working[printer] == nil, waiting[printer, default: []].isEmpty,
+            held.insert(printer).inserted
+        else { return .later }
+        return PrintTurn(held: printer)
+    }
+
+    /// There is no job after all.
+    func giveBack(_ turn: PrintTurn) {
+        guard let printer = turn.held, held.remove(printer) != nil else { return }
+        startWork(at: printer)
     }
 
     private func giveUpPlace(at printer: DeviceID) {
@@ -81,21 +126,35 @@ public actor PrintDesk {
         reservationWaiters = []
     }
 
-    /// Prints a job whose queuing is on disk already. The receipt of a payment comes here without a place: where there is
-    /// none it ends as not printed, and the payment stands.
-    func begin(_ job: PrintJobID, _ content: PrintContent, on printer: DeviceID, payment: PaymentID?) async {
-        let ticket = Ticket(job: job, content: content, payment: payment)
+    /// Prints a receipt whose queuing is on disk already. It comes here without a place of its own: where there is none it ends as
+    /// not printed, the payment stands, and a copy can be printed.
+    func begin(
+        _ job: PrintJobID, _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, _ turn: PrintTurn
+    ) async {
+        let ticket = Ticket(job: job, content: content, payment: payment, isSent: turn.isNow)
         guard printers[printer] != nil else { return await end(ticket, .notPrinted(.notConnected)) }
-        guard hasPlace(at: printer) else { return await end(ticket, .notPrinted(.queueFull)) }
+        let receipts = waiting[printer, default: []].count { $0.isOriginal }
+        guard turn.isNow || receipts < Self.mostReceiptsWaiting else {
+            return await end(ticket, .notPrinted(.queueFull))
+        }
         enqueue(ticket, at: printer)
     }
 
+    /// A job that is sent already is the one that the printer is held for: it goes first.
     private func enqueue(_ ticket: Ticket, at printer: DeviceID) {
         unfinished.insert(ticket.job)
-        waiting[printer, default: []].append(ticket)
-        if working[printer] == nil {
-            working[printer] = Task { await work(printer) }
+        if ticket.isSent {
+            waiting[printer, default: []].insert(ticket, at: 0)
+            held.remove(printer)
+        } else {
+            waiting[printer, default: []].append(ticket)
         }
+        startWork(at: printer)
+    }
+
+    private func startWork(at printer: DeviceID) {
+        guard working[printer] == nil, !held.contains(printer), !waiting[printer, default: []].isEmpty else { return }
+        working[printer] = Task { await work(printer) }
     }
 
     /// How a job ended, as soon as it has. A job of before is looked up in the journal; one whose end is not there, because
@@ -135,21 +194,45 @@ public actor PrintDesk {
 
     private func print(_ ticket: Ticket, on printer: DeviceID) async -> PrintOutcome {
         guard let device = printers[printer] else { return .notPrinted(.notConnected) }
+        let matter: PrintJob.Matter
         switch ticket.content {
         case .page(let page):
-            return await device.print(PrintJob(id: ticket.job, matter: .page(page)))
+            matter = .page(page)
         case .receipt(let copy):
             guard let payment = ticket.payment, let receipt = await receipts.receipt(of: payment, isCopy: copy) else {
                 return .notPrinted(.notPrintable)
             }
-            return await device.print(PrintJob(id: ticket.job, matter: .receipt(receipt)))
+            matter = .receipt(receipt)
+        }
+        guard await send(ticket) else { return .notPrinted(.notJournaled) }
+        let feed = feed
+        return await device.print(PrintJob(id: ticket.job, matter: matter)) { trouble in
+            guard let payment = ticket.payment else { return }
+            await feed.publish(.printing(trouble), of: payment)
         }
     }
 
-    /// A disk that fails here loses only the note how the job ended; the next start of the daemon writes "unknown".
+    /// Writes down that the job goes to its printer, unless that was written when it was queued.
+    private func send(_ ticket: Ticket) async -> Bool {
+        guard !ticket.isSent else { return true }
+        let event = PrintSent(job: ticket.job, payment: ticket.payment)
+        do {
+            let changed = try await journal.write { transaction in
+                try transaction.append(.printSent(event))
+                return try ticket.payment.flatMap { try transaction.payment($0) }
+            }
+            if let changed { await feed.publish(changed) }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// A disk that fails here loses only the note how the job ended; the next start of the daemon writes "unknown",
+    /// or "not printed" for one that was not sent.
     private func end(_ ticket: Ticket, _ outcome: PrintOutcome) async {
         let event = PrintEnded(job: ticket.job, outcome: outcome, payment: ticket.payment)
-        let changed = try? await journal.write { transaction in
+        let changed = try? await journal.write(.withNext) { transaction in
             try transaction.append(.printEnded(event))
             return try ticket.payment.flatMap { try transaction.payment($0) }
         }

@@ -1,7 +1,9 @@
 /// A cash drawer, as the pay point needs it.
 public protocol CashDrawer: Sendable {
     /// Opens it and says what the sensor saw.
-    func open() async -> DrawerOutcome
+    ///
+    /// - Parameter order: the number of the journal entry that asks for it; what the drawer does later is told with it.
+    func open(for order: Int64) async -> DrawerOutcome
 
-    var state: DrawerState { get async }
+    var status: DrawerStatus { get async }
 }

@@ -1,11 +1,14 @@
-/// The journal, as the pay point needs it: what it returns from is on disk.
+/// The journal, as the pay point needs it: what it returns from stays, whatever happens to the process.
 public protocol EventJournal: Sendable {
-    /// Runs `body` in one transaction. When this returns, everything it appended is durable; when it throws, nothing is there.
+    /// Runs `body` in one transaction. When this returns, everything it appended outlives the process, and with
+    /// ``Durability/atOnce`` a power cut as well; when it throws, nothing is there.
     ///
-    /// Transactions run one after another, so that what `body` reads stays true until it is written.
+    /// Transactions run one after another, so that what `body` reads stays true until it is written. They become durable in
+    /// their order: none outlives a power cut that takes one before it.
     /// - Throws: ``JournalFailure``, or what `body` throws.
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
-        -> Value
+    func write<Value: Sendable>(
+        _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value
 
     /// - Throws: ``JournalFailure``
     func payment(_ id: PaymentID) async throws -> Payment?
@@ -24,6 +27,15 @@ public protocol EventJournal: Sendable {
 
     /// Reads the whole chain and compares the views with it.
     func verify() async throws -> JournalVerdict
+}
+
+extension EventJournal {
+    /// Runs `body` in one transaction that is durable when this returns.
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value {
+        try await write(.atOnce, body)
+    }
 }
 
 /// The journal from inside a transaction.

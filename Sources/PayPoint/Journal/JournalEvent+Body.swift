@@ -17,10 +17,12 @@ extension JournalEvent {
         case .cancelAsked(let event): event
         case .cancelAnswered(let event): event
         case .printQueued(let event): event
+        case .printSent(let event): event
         case .printEnded(let event): event
         case .drawerAsked(let event): event
         case .drawerOpened(let event): event
         case .drawerMoved(let event): event
+        case .drawerAlarmed(let event): event
         case .daemonStarted(let event): event
         case .daemonStopped(let event): event
         }
@@ -54,10 +56,12 @@ extension JournalEvent {
         case .cancelAsked: self = .cancelAsked(try body(CancelAsked.self))
         case .cancelAnswered: self = .cancelAnswered(try body(CancelAnswered.self))
         case .printQueued: self = .printQueued(try body(PrintQueued.self))
+        case .printSent: self = .printSent(try body(PrintSent.self))
         case .printEnded: self = .printEnded(try body(PrintEnded.self))
         case .drawerAsked: self = .drawerAsked(try body(DrawerAsked.self))
         case .drawerOpened: self = .drawerOpened(try body(DrawerOpened.self))
         case .drawerMoved: self = .drawerMoved(try body(DrawerMoved.self))
+        case .drawerAlarmed: self = .drawerAlarmed(try body(DrawerAlarmed.self))
         case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))
         case .daemonStopped: self = .daemonStopped(try body(DaemonStopped.self))
         }

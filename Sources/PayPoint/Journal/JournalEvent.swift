@@ -15,10 +15,12 @@ public enum JournalEvent: Hashable, Sendable {
     case cancelAsked(CancelAsked)
     case cancelAnswered(CancelAnswered)
     case printQueued(PrintQueued)
+    case printSent(PrintSent)
     case printEnded(PrintEnded)
     case drawerAsked(DrawerAsked)
     case drawerOpened(DrawerOpened)
     case drawerMoved(DrawerMoved)
+    case drawerAlarmed(DrawerAlarmed)
     case daemonStarted(DaemonStarted)
     case daemonStopped(DaemonStopped)
 
@@ -40,10 +42,12 @@ public enum JournalEvent: Hashable, Sendable {
         case .cancelAsked: .cancelAsked
         case .cancelAnswered: .cancelAnswered
         case .printQueued: .printQueued
+        case .printSent: .printSent
         case .printEnded: .printEnded
         case .drawerAsked: .drawerAsked
         case .drawerOpened: .drawerOpened
         case .drawerMoved: .drawerMoved
+        case .drawerAlarmed: .drawerAlarmed
         case .daemonStarted: .daemonStarted
         case .daemonStopped: .daemonStopped
         }
@@ -64,10 +68,12 @@ public enum JournalEvent: Hashable, Sendable {
         case .cancelAsked(let event): event.payment
         case .cancelAnswered(let event): event.payment
         case .printQueued(let event): event.payment
+        case .printSent(let event): event.payment
         case .printEnded(let event): event.payment
         case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
-        case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .daemonStarted, .daemonStopped: nil
+        case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .drawerAlarmed, .daemonStarted, .daemonStopped:
+            nil
         }
     }
 
@@ -87,10 +93,12 @@ public enum JournalEvent: Hashable, Sendable {
         case cancelAsked = "cancel.asked"
         case cancelAnswered = "cancel.answered"
         case printQueued = "print.queued"
+        case printSent = "print.sent"
         case printEnded = "print.ended"
         case drawerAsked = "drawer.asked"
         case drawerOpened = "drawer.opened"
         case drawerMoved = "drawer.moved"
+        case drawerAlarmed = "drawer.alarmed"
         case daemonStarted = "daemon.started"
         case daemonStopped = "daemon.stopped"
     }

@@ -52,13 +52,19 @@ extension Payment {
         case .cancelAnswered(let answered):
             next.cancel = answered.answer
         case .printQueued(let queued):
-            next.prints.append(PrintRecord(job: PrintJobID(entry), printer: queued.printer, outcome: nil))
+            next.prints.append(PrintRecord(job: PrintJobID(entry), printer: queued.printer))
+        case .printSent(let sent):
+            guard let index = prints.firstIndex(where: { $0.job == sent.job && $0.outcome == nil && !$0.isSent }) else {
+                throw TransitionError(payment: id, from: state, event: event.kind)
+            }
+            next.prints[index].isSent = true
         case .printEnded(let ended):
             guard let index = prints.firstIndex(where: { $0.job == ended.job && $0.outcome == nil }) else {
                 throw TransitionError(payment: id, from: state, event: event.kind)
             }
             next.prints[index].outcome = ended.outcome
         case .terminalReported, .dayEndAsked, .dayEnded, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved,
+            .drawerAlarmed,
             .daemonStarted, .daemonStopped:
             break
         }

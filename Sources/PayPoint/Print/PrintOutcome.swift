@@ -18,7 +18,8 @@ public enum PrintOutcome: Hashable, Sendable, Codable {
 /// What kept a job from being printed, or us from knowing.
 public enum PrintTrouble: String, Hashable, Sendable, Codable, CaseIterable {
     case paperOut, coverOpen, offline, printerError, notConnected, linkLost, noAnswer, queueFull, notPrintable,
-        interrupted
+        interrupted, notJournaled,
+        notConfirmed
 
     /// For the clerk.
     public var german: String {
@@ -32,7 +33,9 @@ public enum PrintTrouble: String, Hashable, Sendable, Codable, CaseIterable {
         case .noAnswer: "Drucker antwortet nicht"
         case .queueFull: "Zu viele Druckaufträge warten"
         case .notPrintable: "Dieser Drucker kann den Beleg nicht drucken"
-        case .interrupted: "Der Dienst wurde während des Drucks beendet"
+        case .interrupted: "Der Dienst wurde beendet, bevor der Druck zu Ende war"
+        case .notConfirmed: "Drucker hat den Druck nicht bestätigt"
+        case .notJournaled: "Das Journal nimmt den Druckauftrag nicht an"
         }
     }
 }

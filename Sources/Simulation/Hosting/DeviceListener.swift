@@ -23,12 +23,25 @@ public struct DeviceListener<Device: SimulatedDevice>: Sendable {
         self.port = server.channel.localAddress?.port ?? port
     }
 
-    /// Serves until the task is cancelled.
+    /// Serves until the task is cancelled; then all connections are closed.
+    ///
+    /// Accepting is not cancelled itself: a connection that was accepted and not yet seen would stay open for ever.
     public func run() async throws {
-        try await server.executeThenClose { connections in
+        let connections = OpenConnections()
+        let accepting = Task { try await accept(connections) }
+        try await withTaskCancellationHandler {
+            try await accepting.value
+        } onCancel: {
+            connections.closeAll()
+            server.channel.close(promise: nil)
+        }
+    }
+
+    private func accept(_ connections: OpenConnections) async throws {
+        try await server.executeThenClose { accepted in
             try await withThrowingDiscardingTaskGroup { group in
-                for try await connection in connections {
-                    group.addTask { await serve(connection) }
+                for try await connection in accepted {
+                    group.addTask { await serve(connection, among: connections) }
                 }
             }
         }
@@ -47,9 +60,12 @@ public struct DeviceListener<Device: SimulatedDevice>: Sendable {
     private static var attemptMilliseconds: Int { 10 }
 
     /// A second peer is turned away: terminals and printers take one connection.
-    private func serve(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
+    private func serve(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>, among connections: OpenConnections) async
+    {
         let link = ChannelLink(connection.channel)
-        guard await open(link) else {
+        let isServed = connections.enter(connection.channel)
+        defer { connections.leave(connection.channel) }
+        guard isServed, await open(link) else {
             try? await connection.executeThenClose { _, _ in }
             return
         }

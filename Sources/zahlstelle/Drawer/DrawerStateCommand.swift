@@ -16,6 +16,6 @@ struct DrawerStateCommand: AsyncParsableCommand {
     func run() async throws {
         let client = OrgZahlstelleDrawer.Client(try await daemon.connect())
         let reply = try await client.getState(.init(drawer: drawer.drawer))
-        try daemon.format.show(reply) { _ in ["Lade \(drawer.drawer): \(reply.state.german)"] }
+        try daemon.format.show(reply) { _ in ["Lade \(drawer.drawer): \(reply.german)"] }
     }
 }

@@ -31,3 +31,21 @@ extension OrgZahlstelleDrawer.State {
         }
     }
 }
+
+extension OrgZahlstelleDrawer.GetState.Reply {
+    /// "offen seit 75 s (zu lange)"
+    var german: String {
+        let since = openSeconds.map { " seit \($0) s" } ?? ""
+        return state.german + since + (alarm.map { " (\($0.german))" } ?? "")
+    }
+}
+
+extension OrgZahlstelleDrawer.Alarm {
+    var german: String {
+        switch self {
+        case .leftOpen: "zu lange"
+        case .notMoving: "hat sich beim letzten Auftrag nicht geöffnet"
+        case .alwaysOpen: "noch nie geschlossen gesehen; ist der Sensor richtig herum eingestellt?"
+        }
+    }
+}

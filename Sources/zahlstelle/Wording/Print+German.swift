@@ -8,7 +8,7 @@ extension OrgZahlstellePayments.Print {
             case .printed: "gedruckt"
             case .notPrinted: "nicht gedruckt"
             case .unknown: "unklar, ob gedruckt; bitte das Papier ansehen"
-            case nil: "wird gedruckt"
+            case nil: sent ? "wird gedruckt" : "wartet auf den Drucker"
             }
         return "\(printer): \(state)" + (trouble.map { " (\($0))" } ?? "")
     }

@@ -56,7 +56,7 @@ final class PrinterBench: Sendable {
 
     func print() -> Task<PayPoint.PrintOutcome, Never> {
         let page = PrintPage(blocks: [.text("Quittung", style: PrintPage.Style())])
-        return Task { await driver.print(PayPoint.PrintJob(id: PrintJobID(7), matter: .page(page))) }
+        return Task { await driver.print(PayPoint.PrintJob(id: PrintJobID(7), matter: .page(page))) { _ in } }
     }
 
     /// Everything up to and with the fence.

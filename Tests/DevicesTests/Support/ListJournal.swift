@@ -39,7 +39,7 @@ final class ListJournal: EventJournal {
     }
 
     func write<Value: Sendable>(
-        _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+        _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
     ) async throws -> Value {
         await gate.pass()
         if isFull { throw Full() }

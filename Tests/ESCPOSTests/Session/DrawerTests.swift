@@ -191,12 +191,51 @@ import Testing
         #expect(rig.job == job)
     }
 
+    @Test func `A printer that does not read beside a job gets no pulse`() {
+        var rig = rig(.openWhenHigh)
+        rig.print("a")
+        let job = rig.job
+        rig.receive([0x18, 0, 0x0F, 0])
+        // The link has taken everything, and the printer nothing.
+        rig.answers = nil
+        rig.handle(.order(.openDrawer(1)))
+        #expect(rig.sends.last == [0x10, 4, 1])
+        #expect(rig.timers[.drawer] == PrinterTimeouts.answerMilliseconds)
+        rig.fire(.drawer)
+        #expect(rig.outcomes == [.drawer(1, .notSent(.silent))])
+        // It reads again: the answer is no longer one to the order.
+        rig.receive([0x12])
+        #expect(rig.job == job)
+        rig.handle(.order(.openDrawer(2)))
+        rig.receive([0x12])
+        #expect(rig.job == job + Self.realTimePulse)
+    }
+
+    @Test func `An order whose question is under way when the job ends is carried out behind it`() {
+        var rig = rig(.openWhenHigh)
+        rig.print("a")
+        let job = rig.job
+        rig.receive([0x18, 0, 0x0F, 0])
+        rig.answers = nil
+        rig.handle(.order(.openDrawer(1)))
+        rig.receive([0x10, 0, 0, 0])
+        rig.answers = SessionRig.good
+        rig.confirm(1)
+        rig.receive([0x12])
+        rig.fire(.answer)
+        #expect(rig.job == job + Self.pulse)
+        rig.receive([0x14, 0, 0, 0])
+        #expect(rig.outcomes == [.jobFinished("a", .printed), .drawer(1, .openVerified)])
+    }
+
     @Test func `A pulse beside a job that the link does not take is thrown away with it`() {
         var rig = rig(.openWhenHigh)
         rig.print("a")
-        rig.takesBytes = false
         rig.receive([0x18, 0, 0x0F, 0])
+        rig.answers = nil
         rig.handle(.order(.openDrawer(1)))
+        rig.takesBytes = false
+        rig.receive([0x12])
         rig.fire(.drawer)
         #expect(rig.closedLinks == 1)
         #expect(rig.outcomes == [.jobFinished("a", .unknown(.linkLost)), .drawer(1, .kickSentUnverified)])

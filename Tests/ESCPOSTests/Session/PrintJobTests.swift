@@ -169,7 +169,7 @@ import Testing
         rig.print("a")
         let before = rig.timers[.job] ?? 0
         rig.receive([0x18, 0, 0x0F, 0])
-        #expect(rig.reports.last == .state(rig.session.state))
+        #expect(rig.reports.last == .jobHeld("a", .paperOut))
         #expect(rig.timers[.job] == before + 60_000)
         rig.receive([0x10, 0, 0, 0])
         rig.confirm(1)
@@ -307,5 +307,21 @@ import Testing
         rig = .open()
         rig.print("a")
         #expect(rig.timers[.job] == 2 * 666 + 8_000)
+    }
+
+    @Test func `What holds a job up is told when it begins, changes and ends`() {
+        var rig = SessionRig.open()
+        rig.print("a")
+        rig.receive([0x18, 0, 0x0F, 0])
+        rig.receive([0x18, 0, 0x0F, 0])
+        rig.receive([0x38, 0, 0x0F, 0])
+        rig.receive([0x10, 0, 0, 0])
+        rig.confirm(1)
+        let held = rig.reports.filter { if case .state = $0 { false } else { true } }
+        #expect(
+            held == [
+                .jobStarted("a"), .jobHeld("a", .paperOut), .jobHeld("a", .coverOpen), .jobHeld("a", nil),
+                .jobFinished("a", .printed),
+            ])
     }
 }

@@ -38,7 +38,7 @@ struct SessionRig {
         reports.filter { report in
             switch report {
             case .jobFinished, .drawer, .queried, .printedLate: true
-            case .state, .jobStarted: false
+            case .state, .jobStarted, .jobHeld: false
             }
         }
     }

@@ -22,6 +22,7 @@ extension Samples {
         // Entry 10.
         .printQueued(PrintQueued(printer: "P1", content: .receipt(copy: true), payment: "a", caller: caller)),
         .printQueued(PrintQueued(printer: "P1", content: .page(page))),
+        .printSent(PrintSent(job: PrintJobID(10), payment: "a")),
         .printEnded(PrintEnded(job: PrintJobID(10), outcome: .unknown(.linkLost), payment: "a")),
         .printEnded(PrintEnded(job: PrintJobID(11), outcome: .printed)),
         requested("b", tender: .card(terminal: "T2"), kind: .reversal(of: "a")),
@@ -48,7 +49,9 @@ extension Samples {
             DrawerOpened(drawer: "D1", reason: .payment, outcome: .opened, payment: "c", caller: caller)),
         .drawerAsked(DrawerAsked(drawer: "D1", reason: .manual("klemmt"))),
         .drawerOpened(DrawerOpened(drawer: "D1", reason: .manual("Wechselgeld\n\t\"neu\""), outcome: .pulseSent)),
-        .drawerMoved(DrawerMoved(drawer: "D1", isOpen: false)),
+        .drawerMoved(DrawerMoved(drawer: "D1", isOpen: true)),
+        .drawerAlarmed(DrawerAlarmed(drawer: "D1", alarm: .leftOpen, order: 24, openSeconds: 60)),
+        .drawerMoved(DrawerMoved(drawer: "D1", isOpen: false, order: 24, openSeconds: 75)),
         .terminalReported(TerminalReported(terminal: "T1", result: CardResult(resultCode: 0, amount: Cents(120000)))),
         .dayEndAsked(DayEndAsked(terminal: "T1", caller: caller)),
         .dayEnded(

@@ -47,7 +47,7 @@ extension EventJournal {
     @discardableResult
     func append(_ events: [JournalEvent]) async throws -> [JournalEntry] {
         var entries: [JournalEntry] = []
-        for event in events { entries.append(try await write { try $0.append(event) }) }
+        for event in events { entries.append(try await write(event.durability) { try $0.append(event) }) }
         return entries
     }
 }

@@ -13,7 +13,7 @@ import Testing
         #expect(
             try await fixture.kinds() == [
                 "payment.requested", "payment.moved", "payment.moved", "payment.result", "payment.ended",
-                "print.queued",
+                "print.queued", "print.sent",
                 "print.ended",
             ])
         #expect(try await fixture.journal.verify().fault == nil)

@@ -51,16 +51,20 @@ struct FixedClock: WallClock {
 
 actor ScriptedPrinter: ReceiptPrinter {
     private let outcome: PrintOutcome
+    private let troubles: [PrintTrouble?]
     private let gate: Gate?
     private(set) var jobs: [PrintJob] = []
 
-    init(_ outcome: PrintOutcome, behind gate: Gate? = nil) {
+    /// - Parameter troubles: what holds each job up, one after the other.
+    init(_ outcome: PrintOutcome, troubles: [PrintTrouble?] = [], behind gate: Gate? = nil) {
         self.outcome = outcome
+        self.troubles = troubles
         self.gate = gate
     }
 
-    func print(_ job: PrintJob) async -> PrintOutcome {
+    func print(_ job: PrintJob, held: @escaping @Sendable (PrintTrouble?) async -> Void) async -> PrintOutcome {
         jobs.append(job)
+        for trouble in troubles { await held(trouble) }
         await gate?.pass()
         return outcome
     }
@@ -78,12 +82,12 @@ actor ScriptedDrawer: CashDrawer {
         self.gate = gate
     }
 
-    func open() async -> DrawerOutcome {
+    func open(for order: Int64) async -> DrawerOutcome {
         openings += 1
         begun?.open()
         await gate?.pass()
         return outcome
     }
 
-    var state: DrawerState { .closed }
+    var status: DrawerStatus { DrawerStatus(state: .closed) }
 }

@@ -2,8 +2,8 @@ import PayPoint
 import Synchronization
 
 /// A journal whose disk is full while the test says so.
-final class FullDisk: EventJournal {
-    private let journal: any EventJournal
+final class FullDisk: ForwardingJournal {
+    let journal: any EventJournal
     private let full: Atomic<Bool>
 
     init(_ journal: any EventJournal) {
@@ -16,21 +16,12 @@ final class FullDisk: EventJournal {
         set { full.store(newValue, ordering: .sequentiallyConsistent) }
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
-        -> Value
-    {
+    func write<Value: Sendable>(
+        _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value {
         if isFull { throw JournalFailure.diskFull }
-        return try await journal.write(body)
+        return try await journal.write(durability, body)
     }
-
-    func payment(_ id: PaymentID) async throws -> Payment? { try await journal.payment(id) }
-    func payments(_ filter: PaymentFilter) async throws -> [Payment] { try await journal.payments(filter) }
-    func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { try await journal.openPrintJobs(limit: limit) }
-    func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? { try await journal.printOutcome(of: job) }
-    func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] {
-        try await journal.entries(after: sequence, limit: limit)
-    }
-    func verify() async throws -> JournalVerdict { try await journal.verify() }
 }
 
 /// A clock whose pauses end when the test opens the gate, and that says when one began.

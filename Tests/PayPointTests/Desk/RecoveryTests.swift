@@ -22,16 +22,23 @@ import Testing
         #expect(try await fixture.desk.payment("a").state == end)
     }
 
-    @Test func aJobThatWasUnderWayIsNeitherPrintedAgainNorForgotten() async throws {
+    @Test func aJobThatWasSentMayBeOnPaperAndOneThatWaitedIsNotPrintedLate() async throws {
         let printer = ScriptedPrinter(.printed)
         let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())), printer: printer)
         try await fixture.journal.write { transaction in
-            let page = PrintContent.page(PrintPage(blocks: [.rule]))
-            _ = try transaction.append(.printQueued(PrintQueued(printer: "p1", content: page)))
+            let queued = JournalEvent.printQueued(
+                PrintQueued(printer: "p1", content: .page(PrintPage(blocks: [.rule]))))
+            try transaction.append(queued)
+            try transaction.append(queued)
+            try transaction.append(.printSent(PrintSent(job: PrintJobID(1))))
         }
         try await fixture.desk.recover()
+        await fixture.desk.close()
         #expect(await printer.jobs.isEmpty)
-        let last = try await fixture.journal.entries(after: 1, limit: 10).first?.event
-        #expect(last == .printEnded(PrintEnded(job: PrintJobID(1), outcome: .unknown(.interrupted))))
+        #expect(
+            try await fixture.journal.entries(after: 3, limit: 10).map(\.event) == [
+                .printEnded(PrintEnded(job: PrintJobID(1), outcome: .unknown(.interrupted))),
+                .printEnded(PrintEnded(job: PrintJobID(2), outcome: .notPrinted(.interrupted))),
+            ])
     }
 }

@@ -1,0 +1,52 @@
+import Simulation
+
+/// A simulated printer at the end of a real line that can be pulled and put back.
+actor PrinterOnWire {
+    nonisolated let device: DeviceHost<SimulatedPrinter>
+    /// One for each printer, so that nobody else gets the port while it is unplugged.
+    nonisolated let host = "127.\(Int.random(in: 1...254)).\(Int.random(in: 0...255)).\(Int.random(in: 1...254))"
+    struct NeverSo: Error {
+        let printer: PrinterReport
+    }
+
+    private static let patience = Duration.seconds(40)
+    private let line: CityOffice.Line
+    private let link: String
+    private(set) var port = 0
+    private var serving: Task<Void, Never>?
+
+    /// - Parameter link: where the printer's tty is, on a serial line.
+    init(_ settings: PrinterSettings, _ line: CityOffice.Line, link: String, paper: Paper) {
+        self.line = line
+        self.link = link
+        device = DeviceHost(SimulatedPrinter(settings: settings), onOutput: { paper.keep($0) })
+    }
+
+    func plug() async throws {
+        let (device, host) = (device, host)
+        switch line {
+        case .tcp:
+            let listener = try await DeviceListener(device, address: host, port: port)
+            port = listener.port
+            serving = Task { try? await listener.run() }
+        case .serial:
+            let line = try DeviceLine(device, link: link)
+            serving = Task { try? await line.run() }
+        }
+    }
+
+    func unplug() async {
+        serving?.cancel()
+        await serving?.value
+        serving = nil
+    }
+
+    /// Waits until the printer is as the test wants it.
+    func until(_ isSo: @escaping @Sendable (SimulatedPrinter) -> Bool) async throws {
+        let end = ContinuousClock.now + Self.patience
+        while !(await device.read(isSo)) {
+            guard ContinuousClock.now < end else { throw NeverSo(printer: await device.read { PrinterReport($0) }) }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+}

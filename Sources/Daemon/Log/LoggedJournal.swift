@@ -52,6 +52,7 @@ private final class NotedTransaction: JournalTransaction {
         try transaction.results(of: terminal, before: entry, limit: limit)
     }
     func turnover(of terminal: DeviceID) throws -> CardTurnover { try transaction.turnover(of: terminal) }
+    func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd? { try transaction.openDayEnd(of: terminal) }
     func lastDayEnd(of terminal: DeviceID) throws -> Int64? { try transaction.lastDayEnd(of: terminal) }
 
     func append(_ event: JournalEvent) throws -> JournalEntry {

@@ -36,6 +36,19 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         }
     }
 
+    public func printSlip(
+        _ parameters: OrgZahlstellePrinter.PrintSlip.Parameters,
+        _ call: VarlinkCall<OrgZahlstellePrinter.PrintSlip.Reply>
+    ) async throws -> OrgZahlstellePrinter.PrintSlip.Reply {
+        try await translated {
+            let payment = try Wire.payment(parameters.payment, field: "payment")
+            let printer = try Wire.device(parameters.printer, field: "printer")
+            let job = try await desk.submitSlip(of: payment, on: printer, caller: Caller(call.peer))
+            let ended = parameters.wait == true ? await desk.outcome(of: job) : nil
+            return .init(job: job.number, outcome: ended.map { .init($0) }, trouble: ended?.trouble?.german)
+        }
+    }
+
     public func getState(
         _ parameters: OrgZahlstellePrinter.GetState.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.GetState.Reply>
     ) async throws -> OrgZahlstellePrinter.GetState.Reply {

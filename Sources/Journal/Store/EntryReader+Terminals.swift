@@ -18,7 +18,7 @@ extension EntryReader {
         let others = try decoded(
             """
             SELECT \(Self.columns) FROM event INDEXED BY event_by_terminal
-            WHERE json_extract(body, '$.terminal') = ?1 AND kind IN ('terminal.reported', 'terminal.day-ended')
+            WHERE json_extract(body, '$.terminal') = ?1 AND kind IN ('terminal.reported', 'terminal.day-end-asked', 'terminal.day-ended')
             AND kind = 'terminal.reported' AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3
             """, [terminal.text, entry, limit])
         let entries = (ofPayments + others).sorted { $0.sequence > $1.sequence }
@@ -30,11 +30,33 @@ extension EntryReader {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT sequence FROM event INDEXED BY event_by_terminal
-                WHERE json_extract(body, '$.terminal') = ? AND kind IN ('terminal.reported', 'terminal.day-ended')
+                WHERE json_extract(body, '$.terminal') = ? AND kind IN ('terminal.reported', 'terminal.day-end-asked', 'terminal.day-ended')
                 AND kind = 'terminal.day-ended' AND json_type(body, '$.outcome.closed') IS NOT NULL
                 ORDER BY sequence DESC LIMIT 1
                 """)
         return try Int64.fetchOne(statement, arguments: [terminal.text])
+    }
+
+    /// The sums that the terminal told since its day was to be closed, as long as nobody wrote how that ended.
+    func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd? {
+        let newest = try decoded(
+            """
+            SELECT \(Self.columns) FROM event INDEXED BY event_by_terminal
+            WHERE json_extract(body, '$.terminal') = ?1
+            AND kind IN ('terminal.reported', 'terminal.day-end-asked', 'terminal.day-ended')
+            AND sequence >= (
+                SELECT max(sequence) FROM event INDEXED BY event_by_terminal
+                WHERE json_extract(body, '$.terminal') = ?1
+                AND kind IN ('terminal.reported', 'terminal.day-end-asked', 'terminal.day-ended')
+                AND kind <> 'terminal.reported'
+            )
+            ORDER BY sequence
+            """, [terminal.text])
+        guard case .dayEndAsked = newest.first?.event else { return nil }
+        let totals = newest.compactMap { entry in
+            if case .terminalReported(let reported) = entry.event { reported.totals } else { nil }
+        }
+        return OpenDayEnd(totals: totals.last)
     }
 
     /// What was approved at the terminal after the entry.

@@ -19,7 +19,7 @@ enum Schema {
     private static let terminals = """
         CREATE INDEX payment_by_terminal ON payment (terminal, requested) WHERE terminal IS NOT NULL;
         CREATE INDEX event_by_terminal ON event (json_extract(body, '$.terminal'), sequence)
-        WHERE kind IN ('terminal.reported', 'terminal.day-ended');
+        WHERE kind IN ('terminal.reported', 'terminal.day-end-asked', 'terminal.day-ended');
         """
 
     private static let events = """

@@ -44,6 +44,11 @@ final class WriteTransaction: JournalTransaction {
         return try reader.turnover(of: terminal, after: try reader.lastDayEnd(of: terminal) ?? 0)
     }
 
+    func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd? {
+        try checkUnbroken()
+        return try reader.openDayEnd(of: terminal)
+    }
+
     func lastDayEnd(of terminal: DeviceID) throws -> Int64? {
         try checkUnbroken()
         return try reader.lastDayEnd(of: terminal)

@@ -14,6 +14,7 @@ extension PaymentDesk {
                 return .paymentMoved(PaymentMoved(payment: id, state: .inDoubt, doubt: doubt))
             }
         }
+        try await endOpenDays()
         try await giveUpPrints()
         for payment in try await journal.payments(PaymentFilter(states: [.inDoubt], limit: PaymentFilter.largestLimit))
         {
@@ -22,6 +23,18 @@ extension PaymentDesk {
             if let original = payment.request.kind.original { takingBack.insert(original) }
         }
         try await learnLastTransactions()
+    }
+
+    /// An end-of-day whose sums the terminal told has closed its day; of any other nobody knows.
+    private func endOpenDays() async throws {
+        for terminal in setup.terminals.keys {
+            try await journal.write { transaction in
+                guard let open = try transaction.openDayEnd(of: terminal) else { return }
+                let doubt = Doubt(cause: .interrupted, text: "Der Dienst endete während des Kassenschnitts")
+                let outcome = open.totals.map { DayEndOutcome.closed($0, then: nil) } ?? .unknown(doubt)
+                try transaction.endDay(of: terminal, outcome, isAutomatic: false)
+            }
+        }
     }
 
     /// A job that still waited is not printed now that nobody expects it. One that was sent may be on paper, in part or whole;

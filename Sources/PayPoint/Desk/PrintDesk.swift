@@ -66,6 +66,15 @@ public actor PrintDesk {
         return job
     }
 
+    /// Queues a slip that says how a payment stands.
+    ///
+    /// - Returns: the job, on disk.
+    /// - Throws: ``PaymentError``, ``JournalFailure``
+    public func submitSlip(of payment: PaymentID, on printer: DeviceID, caller: Caller) async throws -> PrintJobID {
+        guard try await journal.payment(payment) != nil else { throw PaymentError.unknownPayment(payment) }
+        return try await submit(.slip(of: payment), on: printer, payment: nil, caller: caller)
+    }
+
     private func record(
         _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller, _ turn: PrintTurn
     ) async throws -> PrintJobID {
@@ -197,6 +206,9 @@ public actor PrintDesk {
         let matter: PrintJob.Matter
         switch ticket.content {
         case .page(let page):
+            matter = .page(page)
+        case .slip(let payment):
+            guard let page = await receipts.slip(of: payment) else { return .notPrinted(.notPrintable) }
             matter = .page(page)
         case .receipt(let copy):
             guard let payment = ticket.payment, let receipt = await receipts.receipt(of: payment, isCopy: copy) else {

@@ -54,6 +54,9 @@ public protocol JournalTransaction {
     /// The entry by which the terminal's day was closed last.
     func lastDayEnd(of terminal: DeviceID) throws -> Int64?
 
+    /// Whether the terminal was to close its day and nobody wrote how that ended.
+    func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd?
+
     @discardableResult
     func append(_ event: JournalEvent) throws -> JournalEntry
 }

@@ -2,6 +2,8 @@
 public enum PrintContent: Hashable, Sendable, Codable {
     /// The receipt of the job's payment; a copy says "Zweitschrift".
     case receipt(copy: Bool)
+    /// How the payment stands when the slip is printed; no receipt.
+    case slip(of: PaymentID)
     /// A page of a front end.
     case page(PrintPage)
 }

@@ -18,6 +18,12 @@ struct ReceiptSource: Sendable {
             of: payment, original: original, issuer: issuer, approvedAt: clock.local(ended), hash: hash, isCopy: isCopy)
     }
 
+    /// - Returns: `nil` where there is no such payment, or the journal cannot be read.
+    func slip(of id: PaymentID) async -> PrintPage? {
+        guard let payment = try? await journal.payment(id) else { return nil }
+        return StandingSlip(payment: payment, issuer: issuer, clock: clock).page
+    }
+
     private func originalReceipt(of id: PaymentID) async -> OriginalReceipt? {
         guard let payment = try? await journal.payment(id), let approval = payment.approval,
             let ended = payment.endedAt

@@ -74,6 +74,7 @@ extension Samples {
                         amount: Cents(4250), receipt: ReceiptNumber(register: "K1", number: 3), card: toBeSigned,
                         remarks: [.clarified, .resolvedByPerson])))),
         .signatureChecked(SignatureChecked(payment: "d", matches: false, clerk: "mü", caller: caller)),
+        .printQueued(PrintQueued(printer: "P1", content: .slip(of: "b"), caller: caller)),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
 

@@ -68,6 +68,28 @@ import Testing
         }
     }
 
+    /// The daemon was killed behind the order, or behind the sums that the terminal told.
+    @Test(arguments: [true, false]) func anEndOfDayThatWasCutOffEndsAtTheNextStart(hasTold: Bool) async throws {
+        let fixture = try DeskFixture(terminal: Self.terminal(.closed(nil, then: nil)))
+        try await fixture.pay(Samples.card("a"))
+        let totals = TerminalTotals(sum: Cents(4250))
+        try await fixture.journal.write { transaction in
+            try transaction.append(.dayEndAsked(DayEndAsked(terminal: "t1", caller: Samples.clerk)))
+            guard hasTold else { return }
+            let reported = TerminalReported(terminal: "t1", result: CardResult(resultCode: 0), totals: totals)
+            try transaction.report(reported, isAsked: true)
+        }
+        try await fixture.desk.recover()
+        let ends = try await fixture.journal.entries(after: 0, limit: 1000).compactMap { entry in
+            if case .dayEnded(let ended) = entry.event { ended } else { nil }
+        }
+        #expect(ends.map(\.outcome.totals) == [hasTold ? totals : nil])
+        #expect(ends.first?.journal.payments == Cents(4250))
+        // What is written once is not found open again.
+        try await fixture.desk.recover()
+        #expect(try await fixture.kinds().count(where: { $0 == "terminal.day-ended" }) == 1)
+    }
+
     @Test func noDayEndsWhileAPaymentIsUnderWayOrInDoubt() async throws {
         let gate = Gate()
         let terminal = ScriptedTerminal(remembering: [.none]) { _, sink in

@@ -18,7 +18,7 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
             let page = try PrintPage(parameters.blocks)
             let printer = try Wire.device(parameters.printer, field: "printer")
             let job = try await desk.submit(.page(page), on: printer, payment: nil, caller: Caller(call.peer))
-            let ended = parameters.wait == true ? await desk.outcome(of: job) : nil
+            let ended = await end(of: job, parameters.wait)
             return .init(job: job.number, outcome: ended.map { .init($0) }, trouble: ended?.trouble?.german)
         }
     }
@@ -31,7 +31,7 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
             let printer = try Wire.device(parameters.printer, field: "printer")
             let job = try await desk.submit(
                 .receipt(copy: true), on: printer, payment: payment, caller: Caller(call.peer))
-            let ended = parameters.wait == true ? await desk.outcome(of: job) : nil
+            let ended = await end(of: job, parameters.wait)
             return .init(job: job.number, outcome: ended.map { .init($0) }, trouble: ended?.trouble?.german)
         }
     }
@@ -44,7 +44,7 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
             let payment = try Wire.payment(parameters.payment, field: "payment")
             let printer = try Wire.device(parameters.printer, field: "printer")
             let job = try await desk.submitSlip(of: payment, on: printer, caller: Caller(call.peer))
-            let ended = parameters.wait == true ? await desk.outcome(of: job) : nil
+            let ended = await end(of: job, parameters.wait)
             return .init(job: job.number, outcome: ended.map { .init($0) }, trouble: ended?.trouble?.german)
         }
     }
@@ -59,6 +59,11 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
             }
             return .init(connected: status.connection == .connected, ready: status.isReady, text: status.text)
         }
+    }
+
+    /// - Returns: `nil` where nobody waits for it.
+    private func end(of job: PrintJobID, _ waits: Bool?) async -> PrintOutcome? {
+        waits == true ? await desk.outcome(of: job) : nil
     }
 
     private func translated<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {

@@ -1,0 +1,92 @@
+public import PayPoint
+internal import Synchronization
+public import ZVTSession
+
+/// Writes down the conversations with one terminal.
+///
+/// A conversation begins with what happens to a session at rest and ends when it rests again, so that each can be replayed by
+/// itself: the opening of a link with its registration, a payment, a question. All is masked here, before it is kept anywhere.
+public final class TerminalRecorder: Sendable {
+    private struct State {
+        var payment: PaymentID?
+        /// nil between conversations.
+        var current: OpenConversation?
+        var quiet = QuietEnquiries()
+        var lastBeginning = Timestamp(microseconds: 0)
+    }
+
+    private let device: DeviceID
+    private let store: WireStore
+    private let clock: any WallClock
+    private let state = Mutex(State())
+
+    public init(device: DeviceID, store: WireStore, clock: any WallClock) {
+        self.device = device
+        self.store = store
+        self.clock = clock
+    }
+
+    /// Conversations that begin from now on belong to this payment; nil to none.
+    public func belongs(to payment: PaymentID?) {
+        state.withLock { $0.payment = payment }
+    }
+
+    /// - Parameter steps: what the terminal's session was told and did, in order.
+    public func note(_ steps: [SessionStep], transport: ConversationTransport, profile: TerminalProfile) {
+        guard !steps.isEmpty else { return }
+        state.withLock { state in
+            for step in steps { note(step, transport, profile, &state) }
+        }
+    }
+
+    /// - Parameter text: without bytes of messages.
+    public func note(_ text: String, at milliseconds: Int64) {
+        state.withLock { state in
+            guard let current = state.current else { return }
+            let entry = WireEntry(milliseconds: milliseconds - current.beginning, content: .note(text))
+            write(.entry(entry), &state)
+        }
+    }
+
+    private func note(
+        _ step: SessionStep, _ transport: ConversationTransport, _ profile: TerminalProfile, _ state: inout State
+    ) {
+        let current = state.current ?? begin(step, transport, profile, &state)
+        let at = step.milliseconds - current.beginning
+        write(.entry(WireEntry(milliseconds: at, content: .event(step.event))), &state)
+        for action in step.effects.compactMap(WireAction.init) {
+            write(.entry(WireEntry(milliseconds: at, content: .action(action))), &state)
+        }
+        state.quiet.note(step)
+        guard step.endsAtRest else { return }
+        state.current = nil
+        if let lines = state.quiet.end() { for line in lines { store.append(line, for: device) } }
+    }
+
+    private func begin(
+        _ step: SessionStep, _ transport: ConversationTransport, _ profile: TerminalProfile, _ state: inout State
+    ) -> OpenConversation {
+        // Names are made of moments, so no two conversations may begin in one.
+        let time = max(clock.now(), Timestamp(microseconds: state.lastBeginning.microseconds + 1))
+        state.lastBeginning = time
+        let current = OpenConversation(beginning: step.milliseconds)
+        state.current = current
+        if state.payment == nil, step.event == .order(.statusEnquiry) { state.quiet.begin() }
+        let head = WireHead(
+            device: device, time: time, payment: state.payment,
+            terminal: WireHead.Terminal(transport: transport, profile: profile, start: step.start))
+        write(.head(head), &state)
+        return current
+    }
+
+    private func write(_ line: WireLine, _ state: inout State) {
+        let bytes = line.bytes
+        guard !state.quiet.keep(bytes) else { return }
+        store.append(bytes, for: device)
+    }
+}
+
+private struct OpenConversation {
+    /// By the conversation's clock.
+    let beginning: Int64
+}

@@ -65,12 +65,15 @@ let programs: [Target] = [
         name: "zahlstelled", dependencies: ["Daemon", "PayPoint", logging, argumentParser], swiftSettings: strict),
     .executableTarget(
         name: "zahlstelle",
-        dependencies: ["Interface", "JSON", "Journal", "PayPoint", "Varlink", "WireRecord", "ZVT", argumentParser],
+        dependencies: [
+            "Interface", "JSON", "Journal", "PayPoint", "Varlink", "WireRecord", "ZVT", "ZVTSession", argumentParser,
+        ],
         swiftSettings: strict),
     .executableTarget(
         name: "zahlstelle-bench",
         dependencies: [
-            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "WireRecord", "ZVT", "ZVTSession", grdb,
+            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "WireRecord", "ZVT", "ZVTSession",
+            grdb,
             argumentParser,
         ], swiftSettings: strict),
     .executableTarget(

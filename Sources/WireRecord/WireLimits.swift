@@ -10,6 +10,6 @@ enum WireLimits {
     static let waitingBytes = 1024 * 1024
     /// How long the record pauses when the disk refuses it. A full disk stays full for a while, and every try costs.
     static let pauseSeconds = 10
-    /// Lines of a status enquiry that are kept back until it is known whether it says anything new. One has about eight.
+    /// A status enquiry with more lines than this is not left out, whatever it says. One has about ten.
     static let quietLines = 32
 }

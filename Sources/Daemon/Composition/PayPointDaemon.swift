@@ -50,7 +50,8 @@ public struct PayPointDaemon: Sendable {
         let desk = PaymentDesk(journal: journal, clock: clock, setup: devices.setup(configuration), board: board)
         try await desk.recover()
         let server = try await frontdoor.open(
-            desk: desk, board: board, journal: journal, archive: WireArchive(directory: record), environment: environment)
+            desk: desk, board: board, journal: journal, archive: WireArchive(directory: record),
+            environment: environment)
         let version = Product.version
         try await journal.write { _ = try $0.append(.daemonStarted(DaemonStarted(version: version))) }
         let running = Task { await devices.run() }

@@ -15,7 +15,8 @@ extension TerminalRecorder {
             case .lineFailure(.damagedBlocks(let count)): note("\(count) damaged blocks in a row", at: now)
             case .notZVT(let rejection): note("\(rejection)", at: now)
             // What the session notices, a replay of its messages shows.
-            case .terminalClock, .unsolicited, .unsolicitedEnd, .statusInside, .strayResponse, .unknownCommand, .repeated,
+            case .terminalClock, .unsolicited, .unsolicitedEnd, .statusInside, .strayResponse, .unknownCommand,
+                .repeated,
                 .unreadable, .registrationFallback, .incompleteReceipt:
                 break
             }

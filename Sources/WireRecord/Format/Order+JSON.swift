@@ -1,9 +1,10 @@
 internal import JSON
 internal import ZVT
-internal import ZVTSession
+public import ZVTSession
 
 extension Order {
-    var name: String {
+    /// What the record calls it.
+    public var wireName: String {
         switch self {
         case .register: "register"
         case .authorize: "authorize"
@@ -23,7 +24,7 @@ extension Order {
         }
     }
 
-    var json: JSONValue { .object(JSONObject([("kind", .string(name))] + details)) }
+    var json: JSONValue { .object(JSONObject([("kind", .string(wireName))] + details)) }
 
     private var details: [(String, JSONValue)] {
         switch self {
@@ -76,7 +77,8 @@ extension Order {
 }
 
 extension Outcome {
-    var name: String {
+    /// What the record calls it.
+    public var wireName: String {
         switch self {
         case .approved: "approved"
         case .declined: "declined"

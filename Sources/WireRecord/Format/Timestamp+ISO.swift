@@ -7,7 +7,9 @@ extension Timestamp {
         guard text.hasSuffix("Z"), parts.count == 2, let date = CivilDate(iso8601: String(parts[0])) else { return nil }
         let clock = parts[1].split { $0 == ":" || $0 == "." }
         let numbers = clock.compactMap { Int64($0) }
-        guard clock.map(\.count) == [2, 2, 2, 6], numbers.count == 4, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+        guard clock.map(\.count) == [2, 2, 2, 6], numbers.count == 4, numbers.allSatisfy({ $0 >= 0 }) else {
+            return nil
+        }
         let seconds = Self.days(since1970: date) * 86_400 + numbers[0] * 3600 + numbers[1] * 60 + numbers[2]
         self.init(microseconds: seconds * 1_000_000 + numbers[3])
     }

@@ -82,8 +82,9 @@ extension WireAction {
         switch effect {
         case .transmit(let apdu, _): self = .message(apdu.masked)
         case .closeLink: self = .closed
-        case .report(.finished(let order, let outcome)): self = .finished(order: order.name, outcome: outcome.name)
-        case .report(.orderRejected(let order, _)): self = .rejected(order: order.name)
+        case .report(.finished(let order, let outcome)):
+            self = .finished(order: order.wireName, outcome: outcome.wireName)
+        case .report(.orderRejected(let order, _)): self = .rejected(order: order.wireName)
         case .report, .arm, .disarm: return nil
         }
     }

@@ -52,7 +52,9 @@ extension WireHead {
 
     init(_ fields: Fields) throws(WireFormatError) {
         let version = try fields.integer("wire")
-        guard version == WireFormat.version else { throw WireFormatError("version \(version) of the format is unknown") }
+        guard version == WireFormat.version else {
+            throw WireFormatError("version \(version) of the format is unknown")
+        }
         guard let device = DeviceID(try fields.string("device")) else { throw WireFormatError("device is no name") }
         guard let time = Timestamp(iso8601: try fields.string("time")) else { throw WireFormatError("time is none") }
         var payment: PaymentID?

@@ -30,7 +30,7 @@ extension WireConversation {
     /// The first order given in it and the last end of one, by their names in the format.
     public var order: String? {
         for entry in entries {
-            if case .event(.order(let order)) = entry.content { return order.name }
+            if case .event(.order(let order)) = entry.content { return order.wireName }
         }
         return nil
     }

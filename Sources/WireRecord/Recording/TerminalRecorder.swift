@@ -4,12 +4,13 @@ public import ZVTSession
 
 /// Writes down the conversations with one terminal.
 ///
-/// A conversation begins with what happens to a session at rest and ends when it rests again, so that each can be replayed by
-/// itself: the opening of a link with its registration, a payment, a question. All is masked here, before it is kept anywhere.
+/// A conversation begins with what happens to a session at rest and goes on until it rests again, so that each can be replayed
+/// by itself: the opening of a link with its registration, a payment, a question. All is masked here, before it is kept
+/// anywhere.
 public final class TerminalRecorder: Sendable {
     private struct State {
         var payment: PaymentID?
-        /// nil between conversations.
+        /// nil before the first.
         var current: OpenConversation?
         var quiet = QuietEnquiries()
         var lastBeginning = Timestamp(microseconds: 0)
@@ -51,16 +52,21 @@ public final class TerminalRecorder: Sendable {
     private func note(
         _ step: SessionStep, _ transport: ConversationTransport, _ profile: TerminalProfile, _ state: inout State
     ) {
-        let current = state.current ?? begin(step, transport, profile, &state)
+        let current: OpenConversation
+        if let open = state.current, !open.isOver(before: step) {
+            current = open
+        } else {
+            current = begin(step, transport, profile, &state)
+        }
         let at = step.milliseconds - current.beginning
         write(.entry(WireEntry(milliseconds: at, content: .event(step.event))), &state)
         for action in step.effects.compactMap(WireAction.init) {
             write(.entry(WireEntry(milliseconds: at, content: .action(action))), &state)
         }
         state.quiet.note(step)
+        state.current?.note(step)
         guard step.endsAtRest else { return }
-        state.current = nil
-        if let lines = state.quiet.end() { for line in lines { store.append(line, for: device) } }
+        for line in state.quiet.end() { store.append(line, for: device) }
     }
 
     private func begin(
@@ -71,7 +77,7 @@ public final class TerminalRecorder: Sendable {
         state.lastBeginning = time
         let current = OpenConversation(beginning: step.milliseconds)
         state.current = current
-        if state.payment == nil, step.event == .order(.statusEnquiry) { state.quiet.begin() }
+        state.quiet.begin(isQuiet: state.payment == nil && step.event == .order(.statusEnquiry))
         let head = WireHead(
             device: device, time: time, payment: state.payment,
             terminal: WireHead.Terminal(transport: transport, profile: profile, start: step.start))
@@ -89,4 +95,27 @@ public final class TerminalRecorder: Sendable {
 private struct OpenConversation {
     /// By the conversation's clock.
     let beginning: Int64
+    private var isAtRest = false
+    private var onlyOpened = true
+
+    init(beginning: Int64) {
+        self.beginning = beginning
+    }
+
+    mutating func note(_ step: SessionStep) {
+        isAtRest = step.endsAtRest
+        if case .linkOpened = step.event { return }
+        onlyOpened = false
+    }
+
+    /// Whether the step is none of this conversation any more. That our last message has left or arrived belongs to it, and
+    /// what follows the opening of a link does, too.
+    func isOver(before step: SessionStep) -> Bool {
+        guard isAtRest else { return false }
+        switch step.event {
+        case .left, .confirmed: return false
+        case .linkOpened: return true
+        case .linkLost, .stirred, .message, .timer, .order, .stored, .notStored, .broken: return !onlyOpened
+        }
+    }
 }

@@ -50,6 +50,11 @@ public final class WireStore: Sendable {
         queue.sync {}
     }
 
+    /// Holds the disk back meanwhile.
+    func holding(_ work: () -> Void) {
+        rings.withLock { _ in work() }
+    }
+
     private func write() {
         while let batch = next() {
             rings.withLock { rings in

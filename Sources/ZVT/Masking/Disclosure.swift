@@ -17,7 +17,12 @@ enum Disclosure: Hashable, Sendable {
 
     static func of(_ bmp: BMP) -> Disclosure { fields[bmp.number] ?? .hidden }
 
-    static func of(_ tag: TLVTag) -> Disclosure { tags[tag.rawValue] ?? .hidden }
+    /// - Parameter container: the constructed tag around it; nil directly in the message's container. Other tags than belong
+    ///   there are hidden: what is not made of elements may look so by chance.
+    static func of(_ tag: TLVTag, in container: TLVTag?) -> Disclosure {
+        if let container, children[container.rawValue]?.contains(tag.rawValue) != true { return .hidden }
+        return tags[tag.rawValue] ?? .hidden
+    }
 
     /// By BMP number. Hidden are the tracks (23, 24, 2D), chip data, card identifiers, expiry, check digits, PIN and keys, the
     /// password, MACs and images.
@@ -38,23 +43,31 @@ enum Disclosure: Hashable, Sendable {
         return fields
     }()
 
-    /// By TLV tag, wherever it stands.
+    /// By TLV tag.
     private static let tags: [UInt32: Disclosure] = {
         var tags: [UInt32: Disclosure] = [
-            0x07: .line, 0x1F17: .text, 0x1F40: .text, 0x1F41: .text, 0x42: .text, 0x44: .text, 0x46: .line, 0x47: .line,
+            0x07: .line, 0x1F17: .text, 0x1F40: .text, 0x1F41: .text, 0x42: .text, 0x44: .text, 0x46: .line,
+            0x47: .line,
             0x4A: .text, 0x1F25: .whole(atMost: 6), 0x1F36: .whole(atMost: 6),
         ]
         // Widths, character sets, languages, receipt and print parameters, dates, verification, technology, vendor's error code,
         // trace, terminal, state, sequence: none has room for more than eight digits.
         let numbers: [UInt32] = [
-            0x08, 0x09, 0x0A, 0x12, 0x14, 0x15, 0x1A, 0x1B, 0x41, 0x45, 0x49, 0x1F01, 0x1F02, 0x1F03, 0x1F04, 0x1F05, 0x1F07,
-            0x1F0E, 0x1F0F, 0x1F10, 0x1F11, 0x1F12, 0x1F13, 0x1F16, 0x1F26, 0x1F2B, 0x1F37, 0x1F3B, 0x1F43, 0x1F44, 0x1F55,
+            0x08, 0x09, 0x0A, 0x12, 0x14, 0x15, 0x1A, 0x1B, 0x41, 0x45, 0x49, 0x1F01, 0x1F02, 0x1F03, 0x1F04, 0x1F05,
+            0x1F07,
+            0x1F0E, 0x1F0F, 0x1F10, 0x1F11, 0x1F12, 0x1F13, 0x1F16, 0x1F26, 0x1F2B, 0x1F37, 0x1F3B, 0x1F43, 0x1F44,
+            0x1F55,
             0x1F60, 0x1F70, 0x1F73, 0x1F78, 0x1F79,
         ]
         for number in numbers { tags[number] = .whole(atMost: 4) }
-        for number: UInt32 in [0x23, 0x24, 0x25, 0x26, 0x27, 0x28, 0x2F, 0x60, 0x64, 0x65, 0x66, 0x67, 0x68, 0xE4] {
-            tags[number] = .elements
-        }
+        for container in children.keys { tags[container] = .elements }
         return tags
     }()
+
+    /// What belongs into the constructed tags.
+    private static let children: [UInt32: Set<UInt32>] = [
+        0x23: [0x08], 0x24: [0x07], 0x25: [0x07, 0x09], 0x26: [0x0A], 0x27: [0x14], 0x28: [0x15],
+        0x2F: [0x1F10, 0x1F11, 0x1F12], 0x60: [0x42, 0x44], 0x64: [0x07, 0x09], 0x65: [0x07, 0x09], 0x66: [0x07, 0x09],
+        0x67: [0x07, 0x09], 0x68: [0x07, 0x09], 0xE4: [0x1F40, 0x1F41, 0x1F43],
+    ]
 }

@@ -28,13 +28,13 @@ struct Mask {
         hideUnreadable(min(rest + (isKnown ? 1 : 0), data.count)..<data.count)
     }
 
-    private mutating func hide(_ range: Range<Int>, _ disclosure: Disclosure, depth: Int = 1) {
+    private mutating func hide(_ range: Range<Int>, _ disclosure: Disclosure, as tag: TLVTag? = nil, depth: Int = 1) {
         switch disclosure {
         case .whole(let most): if range.count > most { fill(range, with: Self.hidden) }
         case .lastFour: hideNumber(range)
         case .text: hideText(range, keepingDigits: TextMask.digitsShown)
         case .line: hideText(range, keepingDigits: 0)
-        case .elements: hideElements(in: range, depth: depth)
+        case .elements: hideElements(in: range, of: tag, depth: depth)
         case .totals: hideTotals(range)
         case .hidden: fill(range, with: Self.hidden)
         }
@@ -50,7 +50,7 @@ struct Mask {
     }
 
     /// A constructed value that is not made of elements is hidden.
-    private mutating func hideElements(in range: Range<Int>, depth: Int) {
+    private mutating func hideElements(in range: Range<Int>, of container: TLVTag?, depth: Int) {
         guard depth <= TLV.maximumDepth, (try? TLV.validate(data, in: range)) != nil else {
             return fill(range, with: Self.hidden)
         }
@@ -58,7 +58,7 @@ struct Mask {
         while !reader.isAtEnd, let tag = try? reader.tag(), let count = try? reader.length(of: "TLV value") {
             let content = reader.position..<reader.position + count
             reader.position = content.upperBound
-            hide(content, Disclosure.of(tag), depth: depth + 1)
+            hide(content, Disclosure.of(tag, in: container), as: tag, depth: depth + 1)
         }
     }
 

@@ -20,12 +20,12 @@ public enum TextMask {
 
     /// - Parameter kept: with more digits than that, all are masked.
     static func masked(_ bytes: some Collection<UInt8>, keepingDigits kept: Int) -> [UInt8] {
-        guard isText(bytes) else { return bytes.map { _ in mask } }
+        guard isText(bytes), !PackedNumber.isIn(Array(bytes)) else { return bytes.map { _ in mask } }
         guard bytes.count(where: isDigit) > kept else { return Array(bytes) }
         return bytes.map { isDigit($0) ? mask : $0 }
     }
 
-    /// Whether these bytes are a text at all, in whatever character set: packed digits stand among bytes that no text has.
+    /// Whether these bytes are a text at all, in whatever character set. Packed digits nearly never are.
     private static func isText(_ bytes: some Collection<UInt8>) -> Bool {
         var previous: UInt8 = 0
         for byte in bytes {
@@ -42,5 +42,5 @@ public enum TextMask {
         return true
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

@@ -17,7 +17,10 @@ struct CardNumberSample {
     var ascii: [UInt8] { digits.map { $0 + 0x30 } }
 
     var spaced: [UInt8] {
-        Array(ascii.enumerated().flatMap { $0.offset.isMultiple(of: 4) && $0.offset > 0 ? [0x20, $0.element] : [$0.element] })
+        Array(
+            ascii.enumerated().flatMap {
+                $0.offset.isMultiple(of: 4) && $0.offset > 0 ? [0x20, $0.element] : [$0.element]
+            })
     }
 
     /// Two digits a byte, with the padding of track 2.
@@ -40,12 +43,16 @@ struct CardNumberSample {
     /// Whether any five of its digits in a row, four of which may be its last, stand in the bytes: as digits, as ASCII digits
     /// with or without blanks, or packed.
     func isTold(by bytes: [UInt8]) -> Bool {
-        let letters = digits.map { Character(String($0)) }
-        let hex = Array(hexText(bytes))
-        let text = bytes.filter { $0 != 0x20 }.map { (0x30...0x39).contains($0) ? Character(String($0 - 0x30)) : "x" }
-        return letters.indices.dropLast(4).contains { start in
-            let window = letters[start..<start + 5]
-            return hex.contains(window) || text.contains(window)
+        let nibbles = bytes.flatMap { [$0 >> 4, $0 & 0x0F] }
+        let text = bytes.filter { $0 != 0x20 }.map { (0x30...0x39).contains($0) ? $0 - 0x30 : 0xFF }
+        return holdsFive(nibbles) || holdsFive(text)
+    }
+
+    private func holdsFive(_ other: [UInt8]) -> Bool {
+        other.indices.dropLast(4).contains { start in
+            digits.indices.dropLast(4).contains { place in
+                (0..<5).allSatisfy { other[start + $0] == digits[place + $0] }
+            }
         }
     }
 }

@@ -9,8 +9,8 @@ import Testing
         arguments: [
             // Result, amount, trace, time, date, expiry, currency, type, receipt: shown but the expiry.
             (
-                "04 0F 1D 27 00 04 00 00 00 00 42 50 0B 00 01 63 0C 12 34 56 0D 11 24 0E 28 12 49 09 78 19 70",
-                "04 0F 1D 27 00 04 00 00 00 00 42 50 0B 00 01 63 0C 12 34 56 0D 11 24 0E EE EE 49 09 78 19 70"
+                "04 0F 1C 27 00 04 00 00 00 00 42 50 0B 00 01 63 0C 12 34 56 0D 11 24 0E 28 12 49 09 78 19 70",
+                "04 0F 1C 27 00 04 00 00 00 00 42 50 0B 00 01 63 0C 12 34 56 0D 11 24 0E EE EE 49 09 78 19 70"
             ),
             // A card number keeps four digits and its padding.
             ("04 0F 0B 22 F0 F8 45 39 14 88 03 43 64 67", "04 0F 0B 22 F0 F8 EE EE EE EE EE EE 64 67"),
@@ -68,7 +68,9 @@ import Testing
 
     @Test(
         "lines of a receipt keep their words, not their digits",
-        arguments: [("Karte 4539 1488", "Karte **** ****"), ("03436467", "********"), ("Summe 42,50 EUR", "Summe **,** EUR")])
+        arguments: [
+            ("Karte 4539 1488", "Karte **** ****"), ("03436467", "********"), ("Summe 42,50 EUR", "Summe **,** EUR"),
+        ])
     func line(_ given: String, _ expected: String) throws {
         let line = try PrintLine(given, attribute: .centred).apdu.masked
         #expect(line.data == [0x40] + Array(expected.utf8))

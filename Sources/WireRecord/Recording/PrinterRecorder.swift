@@ -60,6 +60,6 @@ public final class PrinterRecorder: Sendable {
     /// Runs of ASCII that are long enough to be words rather than parameters of commands.
     private static func words(in bytes: [UInt8]) -> String {
         let runs = bytes.split { !(0x20...0x7E).contains($0) }.filter { $0.count >= 4 }
-        return TextMask.masked(line: runs.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"))
+        return runs.map { TextMask.masked(line: String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n")
     }
 }

@@ -108,14 +108,14 @@ private struct OpenConversation {
         onlyOpened = false
     }
 
-    /// Whether the step is none of this conversation any more. That our last message has left or arrived belongs to it, and
-    /// what follows the opening of a link does, too.
+    /// Whether the step is none of this conversation any more. That our last message has left or arrived belongs to it, that
+    /// something is on disk whose link is lost, and what follows the opening of a link.
     func isOver(before step: SessionStep) -> Bool {
         guard isAtRest else { return false }
         switch step.event {
-        case .left, .confirmed: return false
+        case .left, .confirmed, .stored, .notStored: return false
         case .linkOpened: return true
-        case .linkLost, .stirred, .message, .timer, .order, .stored, .notStored, .broken: return !onlyOpened
+        case .linkLost, .stirred, .message, .timer, .order, .broken: return !onlyOpened
         }
     }
 }

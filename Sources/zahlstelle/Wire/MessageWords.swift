@@ -24,8 +24,19 @@ enum MessageWords {
     static func hex(_ bytes: [UInt8]) -> String { HexText.lower(bytes).uppercased() }
 
     private static func text(_ value: JSONValue) -> String {
-        if case .string(let text) = value { return text }
-        return String(decoding: JSONWriter.bytes(of: value, .compact), as: UTF8.self)
+        switch value {
+        case .string(let text): text
+        case .array(let elements): "{" + elements.map(element).joined(separator: " ") + "}"
+        case .null, .bool, .integer, .number, .object:
+            String(decoding: JSONWriter.bytes(of: value, .compact), as: UTF8.self)
+        }
+    }
+
+    /// An element of TLV: its tag and its text, its elements, or its bytes.
+    private static func element(_ value: JSONValue) -> String {
+        guard case .object(let object) = value, case .string(let tag) = object["tag"] else { return text(value) }
+        if case .string(let words) = object["text"] { return "\(tag) '\(words)'" }
+        return "\(tag) " + ((object["value"] ?? object["hex"]).map(text) ?? "")
     }
 
     private static func meaning(_ name: String, _ value: JSONValue) -> String? {

@@ -37,7 +37,8 @@ public struct WireService: OrgZahlstelleWire.Handler {
             try archive.conversations(named: parameters.name)
         }
         guard !found.isEmpty else {
-            throw OrgZahlstelleWire.Failure.unknownConversation(.init(name: parameters.name))
+            throw OrgZahlstelleWire.Failure.unknownConversation(
+                .init(name: parameters.name, text: "Über \(parameters.name) ist nichts aufgezeichnet, oder nicht mehr"))
         }
         return .init(lines: found.flatMap(\.lines).map { String(decoding: $0, as: UTF8.self) })
     }

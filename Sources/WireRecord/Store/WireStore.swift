@@ -10,10 +10,12 @@ public final class WireStore: Sendable {
     private struct Batch {
         var lines: [(device: DeviceID, bytes: [UInt8])] = []
         var lost: [DeviceID: Int] = [:]
+        var bytes = 0
     }
 
     private struct Waiting {
         var batch = Batch()
+        /// Of what waits and of what is being written.
         var bytes = 0
         var isWriting = false
     }
@@ -37,6 +39,7 @@ public final class WireStore: Sendable {
                 waiting.batch.lost[device, default: 0] += 1
             } else {
                 waiting.batch.lines.append((device, line))
+                waiting.batch.bytes += line.count
                 waiting.bytes += line.count
             }
             defer { waiting.isWriting = true }
@@ -50,9 +53,11 @@ public final class WireStore: Sendable {
         queue.sync {}
     }
 
-    /// Holds the disk back meanwhile.
+    /// Nothing is written meanwhile.
     func holding(_ work: () -> Void) {
-        rings.withLock { _ in work() }
+        queue.suspend()
+        work()
+        queue.resume()
     }
 
     private func write() {
@@ -61,6 +66,7 @@ public final class WireStore: Sendable {
                 for line in batch.lines { rings.write(line.bytes, for: line.device) }
                 for (device, count) in batch.lost { rings.miss(count, for: device) }
             }
+            waiting.withLock { $0.bytes -= batch.bytes }
         }
     }
 
@@ -71,10 +77,7 @@ public final class WireStore: Sendable {
                 waiting.isWriting = false
                 return nil
             }
-            defer {
-                waiting.batch = Batch()
-                waiting.bytes = 0
-            }
+            defer { waiting.batch = Batch() }
             return waiting.batch
         }
     }

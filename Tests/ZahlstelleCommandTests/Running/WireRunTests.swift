@@ -31,7 +31,7 @@ import Varlink
 
                     0,000  · Auftrag: Zahlung 42,50 EUR
                     0,000  → 0601 authorization  amount_cents=4250
-                    0,002  ← 846C nak  aprc=108 (Vorgang abgebrochen)
+                    0,002  ← 846C nak  aprc=108 (Abgebrochen)
                     0,002  · Zahlung beendet: nicht angenommen
 
                 """)

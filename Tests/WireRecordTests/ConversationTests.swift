@@ -46,6 +46,19 @@ import ZVTSession
         #expect(WireReplay.difference(in: payment) == nil)
     }
 
+    @Test func `the question for the last transaction belongs to the payment it is about`() throws {
+        let terminal = Self.paid()
+        terminal.feed(.order(.repeatReceipt(nil)))
+        terminal.receive("80 00 00")
+        terminal.receive(Self.approval)
+        terminal.store()
+        terminal.receive("06 0F 00")
+        let found = try terminal.conversations()
+        #expect(found.map(\.order) == ["register", "authorize", "repeatReceipt"])
+        #expect(found.map(\.head.payment) == [nil, Self.payment, Self.payment])
+        for conversation in found { #expect(WireReplay.difference(in: conversation) == nil) }
+    }
+
     @Test func `an acknowledgement before the result was stored is found`() throws {
         var payment = try #require(try Self.paid().conversations().last)
         let stored = try #require(

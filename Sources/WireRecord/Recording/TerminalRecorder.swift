@@ -10,6 +10,8 @@ public import ZVTSession
 public final class TerminalRecorder: Sendable {
     private struct State {
         var payment: PaymentID?
+        /// The payment that was under way last: the one that the terminal is asked about afterwards.
+        var lastPayment: PaymentID?
         /// nil before the first.
         var current: OpenConversation?
         var quiet = QuietEnquiries()
@@ -27,9 +29,13 @@ public final class TerminalRecorder: Sendable {
         self.clock = clock
     }
 
-    /// Conversations that begin from now on belong to this payment; nil to none.
+    /// Conversations that begin from now on belong to this payment; nil to none, but for the question what the terminal did
+    /// last.
     public func belongs(to payment: PaymentID?) {
-        state.withLock { $0.payment = payment }
+        state.withLock { state in
+            state.payment = payment
+            state.lastPayment = payment ?? state.lastPayment
+        }
     }
 
     /// - Parameter steps: what the terminal's session was told and did, in order.
@@ -78,8 +84,9 @@ public final class TerminalRecorder: Sendable {
         let current = OpenConversation(beginning: step.milliseconds)
         state.current = current
         state.quiet.begin(isQuiet: state.payment == nil && step.event == .order(.statusEnquiry))
+        let asksForLast = if case .order(.repeatReceipt) = step.event { true } else { false }
         let head = WireHead(
-            device: device, time: time, payment: state.payment,
+            device: device, time: time, payment: state.payment ?? (asksForLast ? state.lastPayment : nil),
             terminal: WireHead.Terminal(transport: transport, profile: profile, start: step.start))
         write(.head(head), &state)
         return current

@@ -52,6 +52,7 @@ import Testing
             store.append(Self.head(1), for: "t1")
             for _ in 0..<40 { store.append(Self.note(50_000), for: "t1") }
         }
+        store.flush()
         store.append(Self.note(10), for: "t1")
         store.flush()
         let conversation = try #require(try WireArchive(directory: directory.path).conversations().first)

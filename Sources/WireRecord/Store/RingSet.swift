@@ -19,12 +19,19 @@ struct RingSet {
         self.log = log
     }
 
+    /// So many lines did not get here.
     mutating func miss(_ count: Int, for device: DeviceID) {
         missing[device, default: 0] += count
+        write([], for: device)
     }
 
+    /// - Parameter line: empty to write only that lines are missing.
     mutating func write(_ line: [UInt8], for device: DeviceID) {
-        if let pausedUntil, DispatchTime.now() < pausedUntil { return miss(1, for: device) }
+        let isMissed = line.isEmpty ? 0 : 1
+        if let pausedUntil, DispatchTime.now() < pausedUntil {
+            missing[device, default: 0] += isMissed
+            return
+        }
         do throws(DiskRefusal) {
             var ring: Ring
             if let open = rings.removeValue(forKey: device) {
@@ -42,7 +49,7 @@ struct RingSet {
             if pausedUntil != nil { log("the wire record goes on") }
             pausedUntil = nil
         } catch {
-            miss(1, for: device)
+            missing[device, default: 0] += isMissed
             if pausedUntil == nil { log("the wire record pauses: \(error)") }
             pausedUntil = .now() + .seconds(WireLimits.pauseSeconds)
         }

@@ -41,15 +41,20 @@ let shells: [Target] = [
         swiftSettings: strict
     ),
     .target(
-        name: "Devices", dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "CQREncode", "CUDev", "CUSB"] + nio,
+        name: "WireRecord", dependencies: ["JSON", "PayPoint", "ZVT", "ZVTSession"], exclude: ["FORMAT.md"],
         swiftSettings: strict),
     .target(
-        name: "Interface", dependencies: ["JSON", "PayPoint", "Varlink"], swiftSettings: strict,
+        name: "Devices",
+        dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "WireRecord", "CQREncode", "CUDev", "CUSB"] + nio,
+        swiftSettings: strict),
+    .target(
+        name: "Interface", dependencies: ["JSON", "PayPoint", "Varlink", "WireRecord"], swiftSettings: strict,
         plugins: ["VarlinkPlugin"]),
     .target(
         name: "Daemon",
         dependencies: [
-            "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Varlink", "ZVT", "ZVTSession", toml, logging,
+            "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Varlink", "WireRecord", "ZVT", "ZVTSession", toml,
+            logging,
         ], swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "Simulation", dependencies: ["ZVT", "CCairo", "CQREncode"] + nio, swiftSettings: strict),
@@ -60,12 +65,15 @@ let programs: [Target] = [
         name: "zahlstelled", dependencies: ["Daemon", "PayPoint", logging, argumentParser], swiftSettings: strict),
     .executableTarget(
         name: "zahlstelle",
-        dependencies: ["Interface", "JSON", "Journal", "PayPoint", "Varlink", "ZVT", argumentParser],
+        dependencies: [
+            "Interface", "JSON", "Journal", "PayPoint", "Varlink", "WireRecord", "ZVT", "ZVTSession", argumentParser,
+        ],
         swiftSettings: strict),
     .executableTarget(
         name: "zahlstelle-bench",
         dependencies: [
-            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "ZVT", "ZVTSession", grdb,
+            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "WireRecord", "ZVT", "ZVTSession",
+            grdb,
             argumentParser,
         ], swiftSettings: strict),
     .executableTarget(
@@ -90,9 +98,12 @@ let tests: [Target] = [
     .testTarget(
         name: "JournalTests", dependencies: ["JSON", "Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
         swiftSettings: strict),
+    .testTarget(
+        name: "WireRecordTests", dependencies: ["PayPoint", "WireRecord", "ZVT", "ZVTSession"], exclude: ["Recordings"],
+        swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation", "ZVT", "ESCPOS"], swiftSettings: strict),
     .testTarget(
-        name: "DevicesTests", dependencies: ["Devices", "ESCPOS", "PayPoint", "ZVT", "ZVTSession"],
+        name: "DevicesTests", dependencies: ["Devices", "ESCPOS", "PayPoint", "WireRecord", "ZVT", "ZVTSession"],
         swiftSettings: strict),
     .testTarget(
         name: "DaemonTests",

@@ -41,6 +41,7 @@ let fuzzers: [Target] = [
     fuzzer("fuzz-zvt-stream", "ZVT"),
     fuzzer("fuzz-zvt-serial", "ZVT"),
     fuzzer("fuzz-zvt-line", "ZVT"),
+    fuzzer("fuzz-zvt-masking", "ZVT"),
     fuzzer("fuzz-zvt-session", "ZVT", "ZVTSession"),
     fuzzer("fuzz-escpos-status", "ESCPOS"),
     fuzzer("fuzz-escpos-session", "ESCPOS"),

@@ -4,9 +4,10 @@ import Journal
 import PayPoint
 import Simulation
 import Synchronization
+import WireRecord
 import ZVTSession
 
-/// What the daemon itself adds to a card payment: from Start to the result, less the time in the journal's transactions. The
+/// What the daemon itself adds to a card payment, with the wire record: from Start to the result, less the time in the journal's transactions. The
 /// simulated terminal runs without pauses and in this process; what little time it takes is counted against us.
 struct PaymentBench {
     let directory: URL
@@ -21,13 +22,14 @@ struct PaymentBench {
         let state = directory.appending(path: "payments").path
         try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
         let journal = TimedJournal(try SQLiteJournal(directory: state, clock: BenchClock()))
+        let wire = WireStore(directory: state + "/wire") { _ in }
         let board = DeviceBoard()
         let terminal = TerminalDriver(
             TerminalConfiguration(
                 id: "t1", address: .tcp(host: "127.0.0.1", port: listener.port), profile: TerminalProfile(.generic)),
             port: Port(.tcp(host: "127.0.0.1", port: listener.port)), board: board, clock: BenchClock(),
-            journal: journal,
-            isUncertain: false
+            journal: journal, isUncertain: false,
+            recorder: TerminalRecorder(device: "t1", store: wire, clock: BenchClock())
         ) { _ in }
         let running = Task { await terminal.run() }
         defer { running.cancel() }

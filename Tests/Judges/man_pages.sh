@@ -27,7 +27,7 @@ explains man/zahlstelled.8 zahlstelled
 explains man/zahlstelle-sim.1 zahlstelle-sim terminal
 explains man/zahlstelle-sim.1 zahlstelle-sim printer
 for command in status devices pay payments payment watch cancel reverse refund print reprint "drawer open" "drawer state" \
-    "journal verify" "journal list" "zvt decode"; do
+    "journal verify" "journal list" "wire list" "wire show" "wire export" "zvt decode"; do
     # shellcheck disable=SC2086 # a command of two words is two arguments
     explains man/zahlstelle.1 zahlstelle $command
 done

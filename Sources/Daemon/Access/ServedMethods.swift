@@ -10,6 +10,7 @@ enum ServedMethods {
         (OrgZahlstelleDrawer.interfaceName, OrgZahlstelleDrawer.description),
         (OrgZahlstelleDevices.interfaceName, OrgZahlstelleDevices.description),
         (OrgZahlstelleJournal.interfaceName, OrgZahlstelleJournal.description),
+        (OrgZahlstelleWire.interfaceName, OrgZahlstelleWire.description),
         (ServiceInterface.interfaceName, ServiceInterface.description),
     ]
 

@@ -1,6 +1,7 @@
 internal import Devices
 internal import Logging
 internal import PayPoint
+internal import WireRecord
 
 /// All configured devices with their drivers.
 struct DeviceSet: Sendable {
@@ -10,7 +11,7 @@ struct DeviceSet: Sendable {
 
     init(
         _ configuration: Configuration, board: DeviceBoard, clock: any WallClock,
-        journal: any EventJournal, log: Logger
+        journal: any EventJournal, wire: WireStore, log: Logger
     ) async throws {
         let unfinished = try await Self.terminalsWithUnfinishedPayments(journal)
         var terminals: [DeviceID: TerminalDriver] = [:]
@@ -18,7 +19,8 @@ struct DeviceSet: Sendable {
             let port = Port(terminal.address)
             terminals[terminal.id] = TerminalDriver(
                 terminal, port: port, board: board, clock: clock, journal: journal,
-                isUncertain: unfinished.contains(terminal.id)
+                isUncertain: unfinished.contains(terminal.id),
+                recorder: TerminalRecorder(device: terminal.id, store: wire, clock: clock)
             ) { log.info("\($0)", metadata: ["device": "\(terminal.id)"]) }
         }
         var printers: [DeviceID: PrinterDriver] = [:]
@@ -28,7 +30,7 @@ struct DeviceSet: Sendable {
         for printer in configuration.printers {
             let driver = PrinterDriver(
                 printer, port: Port(printer.address), board: board, clock: clock, journal: journal,
-                firstFence: fence)
+                firstFence: fence, recorder: PrinterRecorder(device: printer.id, store: wire, clock: clock))
             printers[printer.id] = driver
             if let drawer = printer.drawer { drawers[drawer] = PrinterDrawer(printer: driver) }
         }

@@ -2,6 +2,7 @@ internal import Interface
 internal import Logging
 internal import PayPoint
 internal import Varlink
+internal import WireRecord
 
 #if canImport(Glibc)
     internal import Glibc
@@ -33,7 +34,8 @@ struct Frontdoor {
 
     /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
     func open(
-        desk: PaymentDesk, board: DeviceBoard, journal: any EventJournal, environment: [String: String]
+        desk: PaymentDesk, board: DeviceBoard, journal: any EventJournal, archive: WireArchive,
+        environment: [String: String]
     ) async throws -> VarlinkServer {
         let policy = self.policy
         let log = self.log
@@ -46,6 +48,7 @@ struct Frontdoor {
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),
                 OrgZahlstelleDevices.interface(DevicesService(board: board)),
                 OrgZahlstelleJournal.interface(JournalService(journal: journal)),
+                OrgZahlstelleWire.interface(WireService(archive: archive)),
             ],
             authorize: { peer, method in policy.allows(peer, method) },
             report: { event in Self.note(event, log) })

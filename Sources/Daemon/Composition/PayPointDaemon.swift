@@ -2,6 +2,7 @@ internal import Journal
 public import Logging
 public import PayPoint
 internal import Varlink
+internal import WireRecord
 
 #if canImport(Glibc)
     internal import Glibc
@@ -41,12 +42,16 @@ public struct PayPointDaemon: Sendable {
         mkdir(configuration.stateDirectory, 0o700)
         let stored = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
         let journal = LoggedJournal(journal: stored, log: log)
+        let record = configuration.stateDirectory + "/wire"
+        let wire = WireStore(directory: record) { log.warning("\($0)") }
         let board = DeviceBoard()
         let devices = try await DeviceSet(
-            configuration, board: board, clock: clock, journal: journal, log: log)
+            configuration, board: board, clock: clock, journal: journal, wire: wire, log: log)
         let desk = PaymentDesk(journal: journal, clock: clock, setup: devices.setup(configuration), board: board)
         try await desk.recover()
-        let server = try await frontdoor.open(desk: desk, board: board, journal: journal, environment: environment)
+        let server = try await frontdoor.open(
+            desk: desk, board: board, journal: journal, archive: WireArchive(directory: record),
+            environment: environment)
         let version = Product.version
         try await journal.write { _ = try $0.append(.daemonStarted(DaemonStarted(version: version))) }
         let running = Task { await devices.run() }
@@ -67,6 +72,7 @@ public struct PayPointDaemon: Sendable {
             if await !running.ends(within: .seconds(Self.lastLinesSeconds)) { log.warning("a device did not let go") }
             alive?.cancel()
             _ = try? await journal.write { _ = try $0.append(.daemonStopped(DaemonStopped(version: version))) }
+            wire.flush()
         }.value
     }
 

@@ -1,5 +1,6 @@
 internal import ESCPOS
 public import PayPoint
+public import WireRecord
 
 /// A receipt printer and the drawer on its connector: ESC/POS over a port.
 public actor PrinterDriver: ReceiptPrinter {
@@ -28,9 +29,11 @@ public actor PrinterDriver: ReceiptPrinter {
     /// - Parameters:
     ///   - firstFence: where the numbers of print confirmations begin; another one at each start of the process.
     ///   - time: what waits are measured with.
+    ///   - recorder: writes down what passes; nil where nobody does.
     public init(
         _ configuration: PrinterConfiguration, port: Port, board: DeviceBoard, clock: any WallClock,
-        journal: any EventJournal, firstFence: Int, time: any Clock<Duration> = ContinuousClock()
+        journal: any EventJournal, firstFence: Int, time: any Clock<Duration> = ContinuousClock(),
+        recorder: PrinterRecorder? = nil
     ) {
         self.configuration = configuration
         self.board = board
@@ -43,7 +46,7 @@ public actor PrinterDriver: ReceiptPrinter {
         let steady = SteadyClock(time)
         self.time = steady
         watch = DrawerWatch(limitSeconds: Int64(configuration.drawerOpenSeconds))
-        shell = DeviceShell(PrinterMachine(session: session), port: port, clock: steady)
+        shell = DeviceShell(PrinterMachine(session: session, recorder: recorder), port: port, clock: steady)
     }
 
     /// Keeps the printer connected until the task is cancelled.

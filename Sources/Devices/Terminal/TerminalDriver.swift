@@ -1,4 +1,5 @@
 public import PayPoint
+public import WireRecord
 internal import ZVT
 internal import ZVTSession
 
@@ -11,6 +12,7 @@ public actor TerminalDriver: CardTerminal {
     let journal: any EventJournal
     let log: @Sendable (String) -> Void
     let time: SteadyClock
+    let recorder: TerminalRecorder?
     var condition = TerminalCondition.connecting
     var work: Work?
     /// The payment that has been given to this terminal and has not returned.
@@ -42,11 +44,12 @@ public actor TerminalDriver: CardTerminal {
     /// - Parameters:
     ///   - isUncertain: the last run of the daemon left an order of this terminal unfinished.
     ///   - time: what waits are measured with.
+    ///   - recorder: writes down what is said; nil where nobody does.
     ///   - log: takes what a technician may want to know and no program needs.
     public init(
         _ configuration: TerminalConfiguration, port: Port, board: DeviceBoard, clock: any WallClock,
         journal: any EventJournal, isUncertain: Bool, time: any Clock<Duration> = ContinuousClock(),
-        log: @escaping @Sendable (String) -> Void
+        recorder: TerminalRecorder? = nil, log: @escaping @Sendable (String) -> Void
     ) {
         self.configuration = configuration
         self.board = board
@@ -54,6 +57,7 @@ public actor TerminalDriver: CardTerminal {
         self.journal = journal
         self.log = log
         self.time = SteadyClock(time)
+        self.recorder = recorder
         let transport: ConversationTransport =
             switch configuration.address {
             case .tcp: .tcp
@@ -61,7 +65,7 @@ public actor TerminalDriver: CardTerminal {
             case .file, .usb: .serial(SerialTiming())
             }
         let conversation = Conversation(transport: transport, profile: configuration.profile)
-        let machine = TerminalMachine(conversation, isUncertain: isUncertain)
+        let machine = TerminalMachine(conversation, isUncertain: isUncertain, recorder: recorder)
         shell = DeviceShell(machine, port: port, clock: self.time)
     }
 
@@ -81,8 +85,10 @@ public actor TerminalDriver: CardTerminal {
         guard let order = order.zvt else { return .notBooked(.unfit) }
         guard taken == nil else { return .notBooked(Refusal(.busy(with: order))) }
         taken = sink.payment
+        recorder?.belongs(to: taken)
         let outcome = await carryOut(order, reporting: sink)
         taken = nil
+        recorder?.belongs(to: nil)
         answerWishes(.alreadyEnded)
         return outcome
     }

@@ -1,3 +1,4 @@
+internal import WireRecord
 internal import ZVTSession
 
 /// The terminal's conversation as the shell runs it.
@@ -12,17 +13,22 @@ struct TerminalMachine: DeviceMachine {
     private var conversation: Conversation
     /// The terminal may still repeat something of before the line was opened.
     private var isUncertain: Bool
+    private let recorder: TerminalRecorder?
 
-    init(_ conversation: Conversation, isUncertain: Bool) {
+    init(_ conversation: Conversation, isUncertain: Bool, recorder: TerminalRecorder? = nil) {
         self.conversation = conversation
         self.isUncertain = isUncertain
+        self.recorder = recorder
+        if recorder != nil { self.conversation.observe() }
     }
 
     mutating func handle(
         _ event: DeviceEvent<ConversationTimer, Input>, at milliseconds: Int64
     ) -> [DeviceEffect<ConversationTimer, Report>] {
         guard let told = translated(event) else { return [] }
-        return conversation.handle(told, at: milliseconds).flatMap(Self.translated)
+        let effects = conversation.handle(told, at: milliseconds)
+        recorder?.note(conversation.takeSteps(), effects, of: conversation, at: milliseconds)
+        return effects.flatMap(Self.translated)
     }
 
     private static func translated(_ effect: ConversationEffect) -> [DeviceEffect<ConversationTimer, Report>] {

@@ -7,7 +7,7 @@ extension Conversation {
         guard !isCarryingOut else { return }
         isCarryingOut = true
         while !following.isEmpty {
-            for effect in session.handle(following.removeFirst(), at: now) {
+            for effect in tell(following.removeFirst(), at: now) {
                 carryOut(effect, at: now, into: &effects)
             }
         }

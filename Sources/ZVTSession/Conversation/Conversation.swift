@@ -21,10 +21,35 @@ public struct Conversation: Sendable {
     /// What carrying out one event's effects brings up; it waits until all of them are carried out.
     var following: [SessionEvent] = []
     var isCarryingOut = false
+    /// For a record; nil where nobody keeps one.
+    private(set) var steps: [SessionStep]?
 
     public init(transport: ConversationTransport, profile: TerminalProfile) {
         wire = Wire(transport)
         session = Session(transport: transport, profile: profile)
+    }
+
+    /// Notes what the session is told and does from now on, until ``takeSteps()`` is asked for it.
+    public mutating func observe() { steps = [] }
+
+    /// What the session was told and did since the last time, where it is observed. Holds whole messages: mask them before
+    /// they go anywhere (``APDU/masked``).
+    public mutating func takeSteps() -> [SessionStep] {
+        guard let taken = steps else { return [] }
+        steps = []
+        return taken
+    }
+
+    /// Tells the session and notes it.
+    mutating func tell(_ event: SessionEvent, at now: Int64) -> [SessionEffect] {
+        let start = steps == nil ? nil : session.start
+        let effects = session.handle(event, at: now)
+        if let start {
+            steps?.append(
+                SessionStep(
+                    start: start, event: event, effects: effects, milliseconds: now, endsAtRest: session.isAtRest))
+        }
+        return effects
     }
 
     public var state: SessionState { session.state }

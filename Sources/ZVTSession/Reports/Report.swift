@@ -27,5 +27,8 @@ public enum Report: Hashable, Sendable {
 
 /// Names one thing that is being stored, so that a late answer cannot release another.
 public struct HoldID: Hashable, Sendable {
+    /// Counts what is held, from 1.
     public let number: UInt64
+
+    public init(number: UInt64) { self.number = number }
 }

@@ -1,7 +1,7 @@
-import ZVT
+public import ZVT
 
 /// What a session wants done, in this order.
-enum SessionEffect: Hashable, Sendable {
+public enum SessionEffect: Hashable, Sendable {
     /// The n-th message on this link.
     case transmit(APDU, number: Int)
     case arm(SessionTimer, milliseconds: Int)

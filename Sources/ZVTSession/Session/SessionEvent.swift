@@ -1,7 +1,7 @@
-import ZVT
+public import ZVT
 
-/// What happens to a session.
-enum SessionEvent: Hashable, Sendable {
+/// What happens to a session: the conversation's events with the framing taken off.
+public enum SessionEvent: Hashable, Sendable {
     /// `uncertain`: on a serial line repeats of an earlier exchange may still come.
     case linkOpened(uncertain: Bool)
     case linkLost(LinkLoss)

@@ -1,5 +1,6 @@
 import PayPoint
 import Testing
+import WireRecord
 import ZVT
 import ZVTSession
 
@@ -14,13 +15,15 @@ final class TerminalBench: Sendable {
     let driver: TerminalDriver
     private let running: Task<Void, Never>
 
-    init(_ profile: TerminalProfile = .played, journal: ListJournal = ListJournal()) throws {
+    init(
+        _ profile: TerminalProfile = .played, journal: ListJournal = ListJournal(), recorder: TerminalRecorder? = nil
+    ) throws {
         peer = try TCPPeer()
         self.journal = journal
         let configuration = TerminalConfiguration(id: "t1", address: peer.address, profile: profile)
         let driver = TerminalDriver(
             configuration, port: Port(peer.address), board: board, clock: FixedClock(), journal: journal,
-            isUncertain: false, time: clock
+            isUncertain: false, time: clock, recorder: recorder
         ) { _ in }
         self.driver = driver
         running = Task { await driver.run() }

@@ -1,0 +1,51 @@
+import JSON
+import ZVT
+
+/// A message by name and fields, as 'zvt decode' names them, with results in words.
+enum MessageWords {
+    /// What says how long it is and not what it says.
+    private static let framing: Set<String> = ["control", "name", "data_len", "extended_length"]
+
+    static func line(_ apdu: APDU, _ charset: CharacterSet) -> String {
+        let fields = fields(hex(apdu.encoded), charset)
+        let said = fields.members.filter { !framing.contains($0.name) }.map { member in
+            "\(member.name)=\(text(member.value))" + (meaning(member.name, member.value).map { " (\($0))" } ?? "")
+        }
+        return (["\(hex([apdu.control.cla, apdu.control.ins])) \(apdu.control.name)"] + said).joined(separator: "  ")
+    }
+
+    /// - Parameter bytes: hexadecimal digits of a message.
+    static func fields(_ bytes: String, _ charset: CharacterSet) -> JSONObject {
+        let json = MessageDescription(line: bytes, charset: charset).json
+        guard case .object(let object) = try? JSONParser.parse(Array(json.utf8)) else { return JSONObject() }
+        return object
+    }
+
+    static func hex(_ bytes: [UInt8]) -> String { HexText.lower(bytes).uppercased() }
+
+    private static func text(_ value: JSONValue) -> String {
+        switch value {
+        case .string(let text): text
+        case .array(let elements): "{" + elements.map(element).joined(separator: " ") + "}"
+        case .null, .bool, .integer, .number, .object:
+            String(decoding: JSONWriter.bytes(of: value, .compact), as: UTF8.self)
+        }
+    }
+
+    /// An element of TLV: its tag and its text, its elements, or its bytes.
+    private static func element(_ value: JSONValue) -> String {
+        guard case .object(let object) = value, case .string(let tag) = object["tag"] else { return text(value) }
+        if case .string(let words) = object["text"] { return "\(tag) '\(words)'" }
+        return "\(tag) " + ((object["value"] ?? object["hex"]).map(text) ?? "")
+    }
+
+    private static func meaning(_ name: String, _ value: JSONValue) -> String? {
+        guard case .integer(let number) = value, let code = UInt8(exactly: number) else { return nil }
+        return switch name {
+        case "terminal_status": TerminalStatus(code).germanText
+        case "result_code", "aprc": ResultCode(code).germanText
+        case "intermediate_status": (try? IntermediateStatus(code: code))?.germanText
+        default: nil
+        }
+    }
+}

@@ -41,12 +41,12 @@ public actor PrintDesk {
         printers = setup.printers
     }
 
-    /// Queues a page of a front end, or a copy of a receipt.
+    /// Queues a page of a front end, or a copy of a receipt; the original where none was ever queued.
     ///
     /// - Returns: the job, on disk.
     /// - Throws: ``PaymentError``, ``JournalFailure``
     public func submit(
-        _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller
+        _ asked: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller
     ) async throws -> PrintJobID {
         guard printers[printer] != nil else { throw PaymentError.unknownDevice(printer) }
         guard !isClosing else { throw PaymentError.shuttingDown }
@@ -54,8 +54,9 @@ public actor PrintDesk {
         reserved[printer, default: 0] += 1
         let turn = takeTurn(at: printer)
         let job: PrintJobID
+        let content: PrintContent
         do {
-            job = try await record(content, on: printer, payment: payment, caller: caller, turn)
+            (job, content) = try await record(asked, on: printer, payment: payment, caller: caller, turn)
         } catch {
             giveUpPlace(at: printer)
             giveBack(turn)
@@ -76,19 +77,22 @@ public actor PrintDesk {
     }
 
     private func record(
-        _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller, _ turn: PrintTurn
-    ) async throws -> PrintJobID {
-        let event = PrintQueued(printer: printer, content: content, payment: payment, caller: caller)
-        let (job, changed) = try await journal.write { transaction in
+        _ asked: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller, _ turn: PrintTurn
+    ) async throws -> (PrintJobID, PrintContent) {
+        let (job, content, changed) = try await journal.write { transaction in
+            var content = asked
             if let payment {
                 guard let found = try transaction.payment(payment) else { throw PaymentError.unknownPayment(payment) }
                 guard found.state == .approved else { throw PaymentError.noReceipt(payment) }
+                // Of a receipt that was never to be printed the first paper is no second one.
+                if asked == .receipt(copy: true), found.prints.isEmpty { content = .receipt(copy: false) }
             }
+            let event = PrintQueued(printer: printer, content: content, payment: payment, caller: caller)
             let job = try transaction.queue(event, turn)
-            return (job, try payment.flatMap { try transaction.payment($0) })
+            return (job, content, try payment.flatMap { try transaction.payment($0) })
         }
         if let changed { await feed.publish(changed) }
-        return job
+        return (job, content)
     }
 
     private func hasPlace(at printer: DeviceID) -> Bool {

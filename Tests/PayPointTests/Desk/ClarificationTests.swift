@@ -167,6 +167,24 @@ import Testing
         _ = try await fixture.desk.start(Samples.card("b"), caller: Samples.clerk)
     }
 
+    @Test func theFirstPaperOfAReceiptThatWasNeverPrintedIsNoCopy() async throws {
+        let printer = ScriptedPrinter(.printed)
+        let fixture = try DeskFixture(terminal: Self.forgetful(), printer: printer)
+        _ = try await fixture.desk.start(Samples.card("a", printer: "p1"), caller: Samples.clerk)
+        _ = try await fixture.examined("a")
+        let resolution = Resolution(verdict: .booked(Cents(4250)), clerk: "AB", reason: "gesehen")
+        _ = try await fixture.desk.resolve("a", resolution, caller: Samples.clerk)
+        for _ in 1...2 {
+            let job = try await fixture.desk.prints.submit(
+                .receipt(copy: true), on: "p1", payment: "a", caller: Samples.clerk)
+            #expect(await fixture.desk.prints.outcome(of: job) == .printed)
+        }
+        let copies = await printer.jobs.map { job -> Bool? in
+            if case .receipt(let receipt) = job.matter { receipt.isCopy } else { nil }
+        }
+        #expect(copies == [false, true])
+    }
+
     @Test func whoDecidesMustSayWhy() async throws {
         let fixture = try DeskFixture(terminal: Self.forgetful())
         _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)

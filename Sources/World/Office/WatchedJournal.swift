@@ -1,0 +1,45 @@
+internal import PayPoint
+
+/// The journal, with an ear on what it says is on disk.
+struct WatchedJournal: EventJournal {
+    let journal: any EventJournal
+    let written: @Sendable ([JournalEntry]) -> Void
+
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
+        -> Value
+    {
+        let (value, entries) = try await journal.write { transaction in
+            let watched = WatchedTransaction(transaction)
+            return (try body(watched), watched.entries)
+        }
+        if !entries.isEmpty { written(entries) }
+        return value
+    }
+
+    func payment(_ id: PaymentID) async throws -> Payment? { try await journal.payment(id) }
+    func payments(_ filter: PaymentFilter) async throws -> [Payment] { try await journal.payments(filter) }
+    func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { try await journal.openPrintJobs(limit: limit) }
+    func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? { try await journal.printOutcome(of: job) }
+    func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] {
+        try await journal.entries(after: sequence, limit: limit)
+    }
+    func verify() async throws -> JournalVerdict { try await journal.verify() }
+}
+
+private final class WatchedTransaction: JournalTransaction {
+    private let transaction: any JournalTransaction
+    private(set) var entries: [JournalEntry] = []
+
+    init(_ transaction: any JournalTransaction) {
+        self.transaction = transaction
+    }
+
+    func payment(_ id: PaymentID) throws -> Payment? { try transaction.payment(id) }
+    func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { try transaction.nextReceipt(of: register) }
+
+    func append(_ event: JournalEvent) throws -> JournalEntry {
+        let entry = try transaction.append(event)
+        entries.append(entry)
+        return entry
+    }
+}

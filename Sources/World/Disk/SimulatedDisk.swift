@@ -16,7 +16,9 @@ final class SimulatedDisk {
     var operationsUntilStop: Int?
     /// The machine has stopped: nothing is read or written any more.
     private(set) var isStopped = false
-    private(set) var syncs = 0
+    private(set) var failedSyncs = 0
+    /// Writes that found no room.
+    private(set) var refusedWrites = 0
 
     init(dice: Dice) {
         self.dice = dice
@@ -45,7 +47,10 @@ final class SimulatedDisk {
             file.write(Array(bytes.prefix(dice.below(bytes.count))), at: offset)
             return .failed
         }
-        guard !isFull || offset + bytes.count <= file.content.count else { return .full }
+        guard !isFull || offset + bytes.count <= file.content.count else {
+            refusedWrites += 1
+            return .full
+        }
         file.write(bytes, at: offset)
         return .done
     }
@@ -58,8 +63,10 @@ final class SimulatedDisk {
 
     func sync(_ file: SimulatedFile) -> Result {
         guard !isStopped, !file.isLost, !stops() else { return .failed }
-        if syncFailsOneIn > 0, dice.oneIn(syncFailsOneIn) { return .failed }
-        syncs += 1
+        if syncFailsOneIn > 0, dice.oneIn(syncFailsOneIn) {
+            failedSyncs += 1
+            return .failed
+        }
         file.sync()
         return .done
     }

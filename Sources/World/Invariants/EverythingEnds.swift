@@ -15,6 +15,8 @@ enum EverythingEnds: Invariant {
                 throw Violation(name, "\(id) is still \(payment.state.rawValue)")
             }
         }
+        // Where the disk did not take how a job ended, the next start of the daemon writes that it is unknown.
+        guard office.disk.failedSyncs + office.disk.refusedWrites == 0 else { return }
         if let job = office.ledger.openJobs.min() { throw Violation(name, "print job \(job) has no end") }
     }
 }

@@ -14,14 +14,21 @@ struct PaperReading {
         }
     }
 
-    /// A receipt begins with the authority's name, says then whether it is a copy, then its number, and ends with its code.
+    private static let titles = ["Quittung", "Stornobeleg", "Erstattung"]
+
+    /// A page begins with the authority's name. On a receipt, which has a title, follow whether it is a copy and its number; it ends
+    /// with its code. The office's copy of a card slip has none of these.
     private mutating func read(_ sheet: String) {
+        var isReceipt = false
         var isCopy = false
         for line in sheet.split(separator: "\n") {
             let text = line.drop { $0 == " " }
-            if text.hasPrefix("Stadt Simulingen") { isCopy = false }
+            if text.hasPrefix("Stadt Simulingen") { (isReceipt, isCopy) = (false, false) }
             if text.hasPrefix("ZWEITSCHRIFT") { isCopy = true }
-            if text.hasPrefix("Beleg-Nr."), let number = text.split(separator: " ").last, number.hasPrefix("K"), !isCopy {
+            if Self.titles.contains(String(text)) { isReceipt = true }
+            if text.hasPrefix("Beleg-Nr."), isReceipt, !isCopy, let number = text.split(separator: " ").last,
+                number.hasPrefix("K")
+            {
                 originals[String(number), default: 0] += 1
             }
             if text.hasPrefix("[QR: ZS1;") {

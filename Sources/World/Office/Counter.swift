@@ -50,7 +50,11 @@ final class PrinterPlace {
             "net \(plan.id)", to: host, agenda: office.agenda,
             dice: Dice(seed: office.seed, for: "line of \(plan.id)"), trace: office.trace)
         host.cable = network
-        host.output = { [unowned self] sheet in sheets.append(sheet) }
+        let trace = office.trace
+        host.output = { [unowned self] sheet in
+            sheets.append(sheet)
+            for line in sheet.text.split(separator: "\n") { trace.note(plan.id.text, "| \(line)") }
+        }
     }
 
     /// All that was printed, whether cut off or not.

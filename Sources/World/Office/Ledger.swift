@@ -11,23 +11,30 @@ final class Ledger {
     /// Raised with every entry.
     private(set) var version = 0
 
+    /// Told before one of a lower number: transactions of one commit tell their callers in any order.
+    private var early: [Int64: JournalEntry] = [:]
+
     /// Takes entries over that are now on disk.
     ///
-    /// - Throws: ``Violation`` when they do not follow on what is there.
+    /// - Throws: ``Violation`` when they do not agree with what is there.
     func add(_ new: [JournalEntry]) throws(Violation) {
-        for entry in new { try add(entry) }
-    }
-
-    private func add(_ entry: JournalEntry) throws(Violation) {
-        if entry.sequence <= entries.count {
-            guard entries[Int(entry.sequence) - 1] == entry else {
+        for entry in new {
+            guard let known = entry.sequence <= entries.count ? entries[Int(entry.sequence) - 1] : early[entry.sequence]
+            else {
+                early[entry.sequence] = entry
+                continue
+            }
+            guard known == entry else {
                 throw Violation(.committedStays, "entry \(entry.sequence) is another one than was told")
             }
-            return
         }
-        guard entry.sequence == entries.count + 1 else {
-            throw Violation(.journalIsWhole, "entry \(entry.sequence) follows on \(entries.count)")
-        }
+        while let next = early.removeValue(forKey: Int64(entries.count) + 1) { try append(next) }
+    }
+
+    /// The number of the last entry that was told.
+    var last: Int64 { max(Int64(entries.count), early.keys.max() ?? 0) }
+
+    private func append(_ entry: JournalEntry) throws(Violation) {
         entries.append(entry)
         version += 1
         do {

@@ -140,8 +140,8 @@ extension Office {
     func found(_ entries: [JournalEntry]) { noted(entries) }
 
     func foundAll(_ count: Int64) {
-        guard count < ledger.entries.count else { return }
-        fail(Violation(.committedStays, "\(ledger.entries.count) entries were on disk, \(count) are left"))
+        guard count < ledger.last else { return }
+        fail(Violation(.committedStays, "\(ledger.last) entries were on disk, \(count) are left"))
     }
 
     func written(_ entries: [JournalEntry]) { noted(entries) }

@@ -31,8 +31,30 @@ final class Ledger {
         while let next = early.removeValue(forKey: Int64(entries.count) + 1) { try append(next) }
     }
 
-    /// The number of the last entry that was told.
-    var last: Int64 { max(Int64(entries.count), early.keys.max() ?? 0) }
+    /// The number of the last entry that a finished transaction appended: it and all before it are on disk for certain. Behind it
+    /// may stand what a start found that a failed sync had left in the system's memory only.
+    private(set) var lastWritten: Int64 = 0
+
+    /// Takes entries over that a transaction has written.
+    ///
+    /// - Throws: ``Violation``
+    func write(_ new: [JournalEntry]) throws(Violation) {
+        try add(new)
+        lastWritten = max(lastWritten, new.last?.sequence ?? 0)
+    }
+
+    /// A start has found so many entries.
+    ///
+    /// - Throws: ``Violation`` when an entry is gone that was on disk.
+    func found(_ count: Int64) throws(Violation) {
+        guard count >= lastWritten else {
+            throw Violation(.committedStays, "\(lastWritten) entries were on disk, \(count) are left")
+        }
+        let kept = Array(entries.prefix(Int(count)))
+        guard kept.count < entries.count else { return }
+        (entries, payments, openJobs, outcomes, queued) = ([], [:], [], [:], [:])
+        try add(kept)
+    }
 
     private func append(_ entry: JournalEntry) throws(Violation) {
         entries.append(entry)

@@ -136,19 +136,18 @@ extension Office {
         agenda.after(.microseconds(dice.oneIn(200) ? dice.within(100_000...3_000_000) : dice.within(50...8000)), for: .daemon, work)
     }
 
-    /// Entries that a starting daemon finds.
-    func found(_ entries: [JournalEntry]) { noted(entries) }
+    /// A starting daemon has found these entries in the journal, among others.
+    func found(_ entries: [JournalEntry]) { note { () throws(Violation) in try ledger.add(entries) } }
 
-    func foundAll(_ count: Int64) {
-        guard count < ledger.last else { return }
-        fail(Violation(.committedStays, "\(ledger.last) entries were on disk, \(count) are left"))
-    }
+    /// They were all, and the last has this number.
+    func foundAll(_ count: Int64) { note { () throws(Violation) in try ledger.found(count) } }
 
-    func written(_ entries: [JournalEntry]) { noted(entries) }
+    /// A transaction has finished that appended these.
+    func written(_ entries: [JournalEntry]) { note { () throws(Violation) in try ledger.write(entries) } }
 
-    private func noted(_ entries: [JournalEntry]) {
+    private func note(_ change: () throws(Violation) -> Void) {
         do {
-            try ledger.add(entries)
+            try change()
         } catch {
             fail(error)
         }

@@ -38,7 +38,8 @@ final class Clerk {
         case 0...10: payByCard()
         case 11...14: payInCash()
         case 15...16: takeBack()
-        case 17...18: reprint()
+        case 17: reprint()
+        case 18: dice.oneIn(3) ? endDay() : reprint()
         default: openDrawer()
         }
     }
@@ -127,7 +128,8 @@ final class Clerk {
     private func refused(_ request: PaymentRequest, _ attempt: Int, _ error: any Error) {
         note("\(request.id) refused: \(error)")
         switch error {
-        case PaymentError.terminalBusy where attempt < 10, PaymentError.shuttingDown, is JournalFailure:
+        case PaymentError.terminalBusy where attempt < 10, PaymentError.registerBusy where attempt < 10,
+            PaymentError.terminalEndsDay where attempt < 10, PaymentError.shuttingDown, is JournalFailure:
             again(request, attempt)
         case PaymentError.idInUse:
             office.fail(Violation(.toldHolds, "\(request.id) was asked for with equal content and called another one"))
@@ -139,7 +141,32 @@ final class Clerk {
 
     private func begun(_ payment: Payment) {
         told(payment)
+        if payment.awaitsSignatureCheck { return checkSignature(of: payment) }
         if payment.state.isFinal || payment.state == .inDoubt { next() } else { follow(payment.request) }
+    }
+
+    /// Compares the signature, which one in four times is another one.
+    private func checkSignature(of payment: Payment) {
+        let (matches, register) = (!dice.oneIn(4), register.id)
+        let reversal = matches ? nil : office.desk.reversal(of: payment.id, at: register, printer: printer)
+        guard matches || reversal != nil, let daemon = office.daemon else { return next() }
+        note("signature on \(payment.id) \(matches ? "matches" : "does not match")")
+        daemon.call({
+            try await $0.desk.checkSignature(
+                of: payment.id, matches: matches, clerk: "ab", reversal: reversal, caller: Self.caller)
+        }) { answer in
+            if let reversal { self.ask(for: reversal, attempt: 1) } else { self.next() }
+        }
+    }
+
+    private func endDay() {
+        let terminal = dice.pick(office.terminals).plan.id
+        guard let daemon = office.daemon else { return next() }
+        doing = "has \(terminal) close its day"
+        daemon.call({ try await $0.desk.endDay(of: terminal, caller: Self.caller) }) { answer in
+            self.note("end-of-day of \(terminal): \(answer)")
+            self.next()
+        }
     }
 
     private func told(_ payment: Payment) {

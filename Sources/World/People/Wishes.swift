@@ -48,6 +48,14 @@ final class Wishes {
         return add(.payment, amount, tender(amount), at: register, printer: printer)
     }
 
+    /// - Returns: `nil` when it is taken back already, or not approved by card.
+    func reversal(of id: PaymentID, at register: RegisterID, printer: DeviceID?) -> PaymentRequest? {
+        guard let wish = all[id], let approval = wish.told?.approval, let terminal = wish.request.tender.terminal,
+            takenBack.insert(id).inserted
+        else { return nil }
+        return add(.reversal(of: id), approval.amount, .card(terminal: terminal), at: register, printer: printer)
+    }
+
     /// - Returns: `nil` when no payment is there to take back.
     func takingBack(at register: RegisterID, printer: DeviceID?, isCardThere: (DeviceID) -> Bool) -> PaymentRequest? {
         let candidates = order.filter { id in

@@ -12,15 +12,15 @@ struct DeviceSet: Sendable {
     init(
         _ configuration: Configuration, board: DeviceBoard, in surroundings: Surroundings,
         journal: any EventJournal, log: Logger
-    ) async throws {
+    ) {
         let (clock, wire) = (surroundings.clock, surroundings.wire)
-        let unfinished = try await Self.terminalsWithUnfinishedPayments(journal)
         var terminals: [DeviceID: TerminalDriver] = [:]
         for terminal in configuration.terminals {
             terminals[terminal.id] = TerminalDriver(
                 terminal, port: surroundings.port(terminal.address), board: board, clock: clock, journal: journal,
-                isUncertain: unfinished.contains(terminal.id),
-                time: surroundings.time,
+                // The last run may have died in the middle of anything, a registration included: on a serial line the
+                // terminal's answer to that would be taken for the answer to what we ask first.
+                isUncertain: true, time: surroundings.time,
                 recorder: wire.map { TerminalRecorder(device: terminal.id, store: $0, clock: clock) }
             ) { log.info("\($0)", metadata: ["device": "\(terminal.id)"]) }
         }
@@ -54,11 +54,5 @@ struct DeviceSet: Sendable {
             for terminal in terminals.values { group.addTask { await terminal.run() } }
             for printer in printers.values { group.addTask { await printer.run() } }
         }
-    }
-
-    private static func terminalsWithUnfinishedPayments(_ journal: any EventJournal) async throws -> Set<DeviceID> {
-        let filter = PaymentFilter(
-            states: PaymentState.allCases.filter { !$0.isFinal && $0 != .requested }, limit: PaymentFilter.largestLimit)
-        return Set(try await journal.payments(filter).compactMap(\.request.tender.terminal))
     }
 }

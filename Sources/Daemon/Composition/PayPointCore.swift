@@ -25,7 +25,7 @@ package struct PayPointCore: Sendable {
         self.surroundings = surroundings
         self.log = log
         stopSeconds = configuration.stopSeconds
-        devices = try await DeviceSet(configuration, board: board, in: surroundings, journal: journal, log: log)
+        devices = DeviceSet(configuration, board: board, in: surroundings, journal: journal, log: log)
         desk = PaymentDesk(
             journal: journal, clock: surroundings.clock, setup: devices.setup(configuration), board: board)
         try await desk.recover()

@@ -85,6 +85,7 @@ private struct Player {
         for payment in office.ledger.payments.values {
             if payment.state == .approved { counts.approved += 1 }
             if payment.state == .inDoubt { counts.inDoubt += 1 }
+            if let verdict = payment.examination?.verdict, verdict != .undecided { counts.clarified += 1 }
         }
         return counts
     }

@@ -14,6 +14,25 @@ enum DiskBeforeWire: Invariant {
             guard let payment = office.ledger.payments[id], payment.state != .requested else {
                 throw Violation(name, "\(id) is charged (trace \(charge.traceNumber)) before its order is on disk")
             }
+            guard office.isConfirmedOnly(by: request.tender), charge.counts, payment.card == nil else { continue }
+            // A daemon that died meanwhile takes the result as one that nobody asked for.
+            guard !office.wasReported(charge) else { continue }
+            throw Violation(name, "\(id) was confirmed (trace \(charge.traceNumber)) before its result was on disk")
+        }
+    }
+}
+
+extension Office {
+    /// Whether the terminal keeps nothing that nobody has confirmed: what it keeps was confirmed by us.
+    fileprivate func isConfirmedOnly(by tender: Tender) -> Bool {
+        terminals.contains { $0.plan.id == tender.terminal && $0.plan.settings.unconfirmed == .reverse }
+    }
+
+    fileprivate func wasReported(_ charge: BookEntry) -> Bool {
+        ledger.entries.contains { entry in
+            guard case .terminalReported(let event) = entry.event else { return false }
+            return event.result.traceNumber.flatMap { Int($0) } == charge.traceNumber
+                && event.result.amount?.value == Int64(charge.amount)
         }
     }
 }

@@ -13,7 +13,7 @@ enum Invariants {
     /// When the faults are over and everything had time to end.
     static var atTheEnd: [any Invariant.Type] {
         always + [
-            EverythingEnds.self, ToldHolds.self, CashAgrees.self, OriginalOnce.self, PaperAgrees.self,
+            EverythingEnds.self, DoubtIsReal.self, ToldHolds.self, CashAgrees.self, OriginalOnce.self, PaperAgrees.self,
             JournalIsWhole.self,
         ]
     }

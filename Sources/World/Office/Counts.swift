@@ -3,6 +3,10 @@ public struct Counts: Sendable {
     public internal(set) var payments = 0
     public internal(set) var approved = 0
     public internal(set) var inDoubt = 0
+    /// Decided by a person.
+    public internal(set) var resolved = 0
+    /// Decided by what the terminal answered.
+    public internal(set) var clarified = 0
     public internal(set) var kills = 0
     public internal(set) var powerCuts = 0
     public internal(set) var starts = 0
@@ -13,7 +17,7 @@ public struct Counts: Sendable {
 
     private static var fields: [(String, WritableKeyPath<Counts, Int>)] {
         [
-            ("payments", \.payments), ("approved", \.approved), ("in-doubt", \.inDoubt), ("kills", \.kills),
+            ("payments", \.payments), ("approved", \.approved), ("in-doubt", \.inDoubt), ("resolved", \.resolved), ("clarified", \.clarified), ("kills", \.kills),
             ("power-cuts", \.powerCuts), ("starts", \.starts), ("jobs", \.jobs),
         ]
     }
@@ -43,7 +47,8 @@ public struct Counts: Sendable {
     public func summary(seeds: Int, seconds: Int) -> String {
         let faults = faults.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         return """
-            \(seeds) seeds in \(seconds) s: \(payments) payments, \(approved) approved, \(inDoubt) in doubt;
+            \(seeds) seeds in \(seconds) s: \(payments) payments, \(approved) approved, \(clarified) clarified by their terminals,
+            \(resolved) decided by a person, \(inDoubt) in doubt at the end;
             \(starts) starts of the daemon, \(kills) kills, \(powerCuts) power cuts, \(jobs) jobs.
             Faults: \(faults)
             """

@@ -63,6 +63,7 @@ final class Office {
         startDaemon()
         for clerk in clerks { clerk.begin() }
         Mischief(in: self).begin()
+        Supervisor(in: self).begin()
     }
 
     var surroundings: Surroundings {

@@ -51,7 +51,7 @@ final class Clerk {
     private func payByCard() {
         let place = dice.pick(office.terminals)
         let terminal = place.plan.id
-        let scenario = scenario
+        let scenario = scenario(at: place)
         let request = office.desk.payment(
             { _ in .card(terminal: terminal) }, scenario: scenario, at: register.id, printer: printer)
         start(request)
@@ -74,9 +74,15 @@ final class Clerk {
         }
     }
 
-    /// Half of all payments simply succeed.
-    private var scenario: Scenario? {
-        dice.oneIn(2) ? nil : dice.pick(Scenario.allCases.filter { $0 != .silent || dice.oneIn(3) })
+    /// Half of all payments simply succeed. A serial line cannot be hung up.
+    private func scenario(at place: TerminalPlace) -> Scenario? {
+        guard dice.oneIn(2) else { return nil }
+        let scenario = dice.pick(Scenario.allCases)
+        switch scenario {
+        case .silent where !dice.oneIn(3): return nil
+        case .hangUpAfterResult where place.plan.isSerial, .hangUpBeforeResult where place.plan.isSerial: return nil
+        default: return scenario
+        }
     }
 
     private func payInCash() {

@@ -35,7 +35,7 @@ mandir = $(DESTDIR)$(PREFIX)/share/man
 sharedir = $(DESTDIR)$(PREFIX)/share
 
 # These run programs, sockets and disks. One after the other, so that what they wait for does not wait for other tests.
-PROCESS_TESTS = EndToEndTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
+PROCESS_TESTS = EndToEndTests|WorldTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
 
 # A test that hangs shall fail. Each of the two runs takes two minutes here, on two cores.
 TEST_TIME = 10m

@@ -124,6 +124,7 @@ let tests: [Target] = [
             "ZVTSession",
             logging, sqlite,
         ], swiftSettings: strict),
+    .testTarget(name: "WorldTests", dependencies: ["zahlstelle-simulate"], swiftSettings: strict),
     .testTarget(
         name: "ZahlstelleCommandTests",
         dependencies: ["zahlstelle", "Interface", "PayPoint", "Varlink", "ZVT", argumentParser], swiftSettings: strict),

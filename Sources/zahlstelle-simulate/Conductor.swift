@@ -64,7 +64,8 @@ struct Conductor {
         }
         // The daemon's own preconditions are promises too.
         if !isWhole {
-            progress.failures.append((batch.lowerBound, "a process ended early while it played \(batch); play them one by one"))
+            progress.failures.append(
+                (batch.lowerBound, "a process ended early while it played \(batch); play them one by one"))
         }
     }
 

@@ -8,8 +8,8 @@ struct Simulate: ParsableCommand {
         commandName: "zahlstelle-simulate",
         abstract: "Plays days of a whole pay point on a simulated clock, disk, network and counter.",
         discussion: """
-            Each seed is another day, and the same seed is the same day to the last byte. A promise that is not kept ends its day; \
-            the command that plays it again is printed with what led to it.
+            Each seed is another day, and the same seed is the same day to the last byte. A promise that is not kept \
+            ends its day; the command that plays it again is printed with what led to it.
             """)
 
     @Option(help: "How many seeds are played.")

@@ -17,7 +17,11 @@ final class FileLocks {
             default: others == SQLITE_LOCK_NONE
             }
         // Whoever waits for the readers to leave lets no new ones in.
-        if isFree { levels[holder] = level } else if level == SQLITE_LOCK_EXCLUSIVE { levels[holder] = SQLITE_LOCK_PENDING }
+        if isFree {
+            levels[holder] = level
+        } else if level == SQLITE_LOCK_EXCLUSIVE {
+            levels[holder] = SQLITE_LOCK_PENDING
+        }
         return isFree
     }
 

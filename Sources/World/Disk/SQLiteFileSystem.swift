@@ -2,8 +2,8 @@ internal import GRDBSQLite
 internal import Glibc
 internal import Synchronization
 
-/// SQLite's virtual file system on the simulated disk. Registered once as the default one of the process; each seed puts its
-/// own disk under it.
+/// SQLite's virtual file system on the simulated disk. Registered once as the default one of the process; each seed
+/// puts its own disk under it.
 enum SQLiteFileSystem {
     fileprivate struct Mounted {
         var disk: Confined<SimulatedDisk>

@@ -1,7 +1,7 @@
 internal import GRDBSQLite
 
-/// The index of a write-ahead log, which connections share in memory, with its locks. It never reaches the disk: the first
-/// connection after a crash builds it anew.
+/// The index of a write-ahead log, which connections share in memory, with its locks. It never reaches the disk: the
+/// first connection after a crash builds it anew.
 final class SharedIndex {
     private var regions: [UnsafeMutableRawPointer] = []
     private var users: Set<ObjectIdentifier> = []

@@ -1,5 +1,5 @@
-/// The only source of chance in a simulation. Each part has dice of its own, made from the seed and the part's name, so that a
-/// throw more in one part does not change what happens in the others.
+/// The only source of chance in a simulation. Each part has dice of its own, made from the seed and the part's name,
+/// so that a throw more in one part does not change what happens in the others.
 final class Dice {
     private var state: UInt64
 

@@ -1,11 +1,12 @@
 internal import CTaskHooks
 internal import Synchronization
 
-/// All jobs of the Swift runtime that are ready to run. They run one after the other on the simulation's one thread, in an order
-/// that the seed decides: any order of ready jobs is one that a machine with many cores could have chosen.
+/// All jobs of the Swift runtime that are ready to run. They run one after the other on the simulation's one thread,
+/// in an order that the seed decides: any order of ready jobs is one that a machine with many cores could have
+/// chosen.
 enum JobQueue {
-    /// Jobs as the runtime hands them out, by address. Locked because the runtime asks for a function that any thread may call;
-    /// see ``SimulationThread``.
+    /// Jobs as the runtime hands them out, by address. Locked because the runtime asks for a function that any thread
+    /// may call; see ``SimulationThread``.
     private static let ready = Mutex<[UInt]>([])
 
     /// Takes all scheduling of the process over, for good.

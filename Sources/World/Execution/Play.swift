@@ -7,10 +7,8 @@ public struct Play {
     public let violation: String?
     public let counts: Counts
 
-    /// So many jobs without time going on mean that the daemon turns in a circle.
-    private static let mostJobsAtOnce = 100_000
-
-    /// Must be called once, on the thread that plays all seeds, before anything else of the process uses Swift's concurrency.
+    /// Must be called once, on the thread that plays all seeds, before anything else of the process uses Swift's
+    /// concurrency.
     public static func prepare() {
         SimulationThread.begin()
         JobQueue.takeOver()
@@ -29,6 +27,9 @@ public struct Play {
 
 /// Lets one thing happen after the other, and looks at the promises in between.
 private struct Player {
+    /// So many jobs without time going on mean that the daemon turns in a circle.
+    private static let mostJobsAtOnce = 100_000
+
     private let office: Office
     private let dice: Dice
     private var jobs = 0
@@ -60,7 +61,9 @@ private struct Player {
             jobs += 1
             jobsAtOnce += 1
             if let left = office.jobsUntilDeath { office.jobsUntilDeath = left - 1 }
-            if jobsAtOnce > 100_000 { office.fail(Violation(.queuesBounded, "the daemon works without end")) }
+            if jobsAtOnce > Self.mostJobsAtOnce {
+                office.fail(Violation(.queuesBounded, "the daemon works without end"))
+            }
             return true
         }
         jobsAtOnce = 0

@@ -40,10 +40,10 @@ final class Mischief {
         case .killInWrite: stopInWrite(.kill)
         case .powerCutInWrite: stopInWrite(.powerCut)
         case .stop: office.daemon?.stop()
-        case .diskFull: during(1...40) { $0.disk.isFull = true } after: { $0.disk.isFull = false }
+        case .diskFull: holds(for: 1...40) { [disk = office.disk] in disk.isFull = $0 }
         case .syncFails:
             let often = dice.within(1...6)
-            during(1...30) { $0.disk.syncFailsOneIn = often } after: { $0.disk.syncFailsOneIn = 0 }
+            holds(for: 1...30) { [disk = office.disk] in disk.syncFailsOneIn = $0 ? often : 0 }
         case .cut, .silence, .refusal: trouble(fault, on: dice.pick(networks))
         case .noise, .unplug, .interruption: trouble(fault, onSerial: office.terminals.compactMap(\.serial))
         case .reboot: terminal.host.act(.terminal(.powerCycle))
@@ -54,9 +54,7 @@ final class Mischief {
         case .keypad: terminal.host.act(.terminal(.keypadPayment(dice.within(1...99))))
         case .paperOut: printer.host.act(.paperEnds(afterRows: dice.within(1...60)))
         case .coverOpen: printer.host.act(.cover(isOpen: true))
-        case .printerOff:
-            let printer = printer
-            during(1...60) { _ in printer.host.act(.power(false)) } after: { _ in printer.host.act(.power(true)) }
+        case .printerOff: holds(for: 1...60) { [host = printer.host] in host.act(.power(!$0)) }
         }
     }
 
@@ -70,22 +68,20 @@ final class Mischief {
         office.disk.operationsUntilStop = dice.within(0...40)
     }
 
-    /// Something that holds for a while, and never beyond closing time by more than that.
-    private func during(
-        _ seconds: ClosedRange<Int>, _ begin: (Office) -> Void, after end: @escaping (Office) -> Void
-    ) {
-        begin(office)
-        office.agenda.after(dice.milliseconds(seconds.lowerBound * 1000...seconds.upperBound * 1000)) { [office] in
-            end(office)
-        }
+    /// Something that is so for a while, which may end after closing time.
+    ///
+    /// - Parameter change: makes it so, or no longer.
+    private func holds(for seconds: ClosedRange<Int>, _ change: @escaping (Bool) -> Void) {
+        change(true)
+        office.agenda.after(dice.milliseconds(seconds.lowerBound * 1000...seconds.upperBound * 1000)) { change(false) }
     }
 
     private func trouble(_ fault: Fault, on cable: NetworkCable) {
         switch fault {
-        case .silence: during(1...90) { _ in cable.change(to: .silent) } after: { _ in cable.change(to: .reachable) }
+        case .silence: holds(for: 1...90) { cable.change(to: $0 ? .silent : .reachable) }
         case .refusal:
             cable.cut()
-            during(1...60) { _ in cable.change(to: .refusing) } after: { _ in cable.change(to: .reachable) }
+            holds(for: 1...60) { cable.change(to: $0 ? .refusing : .reachable) }
         default: cable.cut()
         }
     }
@@ -95,9 +91,9 @@ final class Mischief {
         let cable = dice.pick(cables)
         let often = dice.within(20...400)
         switch fault {
-        case .noise: during(1...60) { _ in cable.noise(oneIn: often) } after: { _ in cable.noise(oneIn: 0) }
-        case .unplug: during(1...60) { _ in cable.plug(isIn: false) } after: { _ in cable.plug(isIn: true) }
-        default: during(1...30) { _ in cable.interrupt(true) } after: { _ in cable.interrupt(false) }
+        case .noise: holds(for: 1...60) { cable.noise(oneIn: $0 ? often : 0) }
+        case .unplug: holds(for: 1...60) { cable.plug(isIn: !$0) }
+        default: holds(for: 1...30) { cable.interrupt($0) }
         }
     }
 

@@ -1,8 +1,8 @@
 internal import PayPoint
 internal import Simulation
 
-/// A charge that stands in a terminal's book is in the journal as approved, in doubt or not yet ended, never as something else and
-/// never not at all. When everything had time to end, only approved and in doubt are left.
+/// A charge that stands in a terminal's book is in the journal as approved, in doubt or not yet ended, never as
+/// something else and never not at all. When everything had time to end, only approved and in doubt are left.
 enum ChargeIsKnown: Invariant {
     static let name = InvariantName.chargeIsKnown
 

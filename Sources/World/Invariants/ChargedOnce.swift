@@ -1,8 +1,8 @@
 internal import PayPoint
 internal import Simulation
 
-/// No card is charged twice for one payment: a terminal asks the bank at most once for it, even where it takes the first charge
-/// back by itself.
+/// No card is charged twice for one payment: a terminal asks the bank at most once for it, even where it takes the
+/// first charge back by itself.
 enum ChargedOnce: Invariant {
     static let name = InvariantName.chargedOnce
 

@@ -16,8 +16,8 @@ extension Office {
         }
     }
 
-    /// What identifies a charge in the book: the amount that the terminal was asked for. A reversal repeats what its original
-    /// brought, which no other payment brings.
+    /// What identifies a charge in the book: the amount that the terminal was asked for. A reversal repeats what its
+    /// original brought, which no other payment brings.
     private func asked(_ request: PaymentRequest) -> Int64 { request.amount.value }
 }
 

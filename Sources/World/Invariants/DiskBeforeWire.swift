@@ -1,8 +1,8 @@
 internal import PayPoint
 internal import Simulation
 
-/// Nothing leaves the process before it is on disk: a terminal never works on a payment whose order is not in the journal as sent, and
-/// none of its results counts by our word before that result is.
+/// Nothing leaves the process before it is on disk: a terminal never works on a payment whose order is not in the
+/// journal as sent, and none of its results counts by our word before that result is.
 enum DiskBeforeWire: Invariant {
     static let name = InvariantName.diskBeforeWire
 

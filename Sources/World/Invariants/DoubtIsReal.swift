@@ -4,8 +4,8 @@ internal import Simulation
 
 /// A payment stays in doubt only where its terminal cannot tell what became of it.
 ///
-/// A terminal can tell when it answers the question for its last transaction, that one is either the payment's own, booked as it was asked
-/// for, or one that the journal knows from before, and the journal knows any of before at all.
+/// A terminal can tell when it answers the question for its last transaction, that one is either the payment's own,
+/// booked as it was asked for, or one that the journal knows from before, and the journal knows any of before at all.
 enum DoubtIsReal: Invariant {
     static let name = InvariantName.doubtIsReal
 

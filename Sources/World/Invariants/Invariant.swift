@@ -9,7 +9,9 @@ protocol Invariant {
 /// When which promises are checked.
 enum Invariants {
     /// After everything that changes a terminal's book or the journal: these hold at every moment.
-    static var always: [any Invariant.Type] { [ChargedOnce.self, ChargeIsKnown.self, NothingInvented.self, DiskBeforeWire.self] }
+    static var always: [any Invariant.Type] {
+        [ChargedOnce.self, ChargeIsKnown.self, NothingInvented.self, DiskBeforeWire.self, QueuesBounded.self]
+    }
     /// When the faults are over and everything had time to end.
     static var atTheEnd: [any Invariant.Type] {
         always + [

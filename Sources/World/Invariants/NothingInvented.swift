@@ -11,7 +11,8 @@ enum NothingInvented: Invariant {
             let charges = office.charges(of: payment.request)
             guard !charges.contains(where: \.counts) else { continue }
             let states = charges.map { "\($0.state)" }.joined(separator: ", ")
-            throw Violation(name, "\(payment.id) is approved, its terminal has it \(states.isEmpty ? "not at all" : states)")
+            throw Violation(
+                name, "\(payment.id) is approved, its terminal has it \(states.isEmpty ? "not at all" : states)")
         }
     }
 }

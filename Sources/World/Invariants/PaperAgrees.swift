@@ -1,6 +1,7 @@
 internal import PayPoint
 
-/// A print job that the journal calls printed lies on the paper, whole; of one that it calls not printed nothing can be read.
+/// A print job that the journal calls printed lies on the paper, whole; of one that it calls not printed nothing can
+/// be read.
 enum PaperAgrees: Invariant {
     static let name = InvariantName.paperAgrees
 

@@ -16,8 +16,8 @@ struct PaperReading {
 
     private static let titles = ["Quittung", "Stornobeleg", "Erstattung"]
 
-    /// A page begins with the authority's name. On a receipt, which has a title, follow whether it is a copy and its number; it ends
-    /// with its code. The office's copy of a card slip has none of these.
+    /// A page begins with the authority's name. On a receipt, which has a title, follow whether it is a copy and its
+    /// number; it ends with its code. The office's copy of a card slip has none of these.
     private mutating func read(_ sheet: String) {
         var isReceipt = false
         var isCopy = false

@@ -1,6 +1,7 @@
 internal import PayPoint
 
-/// What a clerk was told at last is what the journal says: an approved payment does not become something else, nor is it forgotten.
+/// What a clerk was told at last is what the journal says: an approved payment does not become something else, nor is
+/// it forgotten.
 enum ToldHolds: Invariant {
     static let name = InvariantName.toldHolds
 

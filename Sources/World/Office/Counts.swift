@@ -17,7 +17,8 @@ public struct Counts: Sendable {
 
     private static var fields: [(String, WritableKeyPath<Counts, Int>)] {
         [
-            ("payments", \.payments), ("approved", \.approved), ("in-doubt", \.inDoubt), ("resolved", \.resolved), ("clarified", \.clarified), ("kills", \.kills),
+            ("payments", \.payments), ("approved", \.approved), ("in-doubt", \.inDoubt), ("resolved", \.resolved),
+            ("clarified", \.clarified), ("kills", \.kills),
             ("power-cuts", \.powerCuts), ("starts", \.starts), ("jobs", \.jobs),
         ]
     }
@@ -47,8 +48,8 @@ public struct Counts: Sendable {
     public func summary(seeds: Int, seconds: Int) -> String {
         let faults = faults.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         return """
-            \(seeds) seeds in \(seconds) s: \(payments) payments, \(approved) approved, \(clarified) clarified by their terminals,
-            \(resolved) decided by a person, \(inDoubt) in doubt at the end;
+            \(seeds) seeds in \(seconds) s: \(payments) payments, \(approved) approved, \(inDoubt) in doubt at the end;
+            of those in doubt before, \(clarified) clarified by their terminals, \(resolved) decided by a person;
             \(starts) starts of the daemon, \(kills) kills, \(powerCuts) power cuts, \(jobs) jobs.
             Faults: \(faults)
             """

@@ -33,7 +33,8 @@ final class DaemonRun {
         Self.spawn { await DaemonRun.live(run, office) }
     }
 
-    /// A task of the daemon. As `@Sendable` closures: the checker of regions does not follow ``Confined`` into `Task.init`.
+    /// A task of the daemon. As `@Sendable` closures: the checker of regions does not follow ``Confined`` into
+    /// `Task.init`.
     private static func spawn(_ work: @escaping @Sendable () async -> Void) {
         Task(operation: work)
     }

@@ -31,8 +31,8 @@ final class Ledger {
         while let next = early.removeValue(forKey: Int64(entries.count) + 1) { try append(next) }
     }
 
-    /// The number of the last entry that a finished transaction appended: it and all before it are on disk for certain. Behind it
-    /// may stand what a start found that a failed sync had left in the system's memory only.
+    /// The number of the last entry that a finished transaction appended: it and all before it are on disk for
+    /// certain. Behind it may stand what a start found that a failed sync had left in the system's memory only.
     private(set) var lastWritten: Int64 = 0
 
     /// Takes entries over that a transaction has written.

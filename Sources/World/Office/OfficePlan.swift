@@ -13,8 +13,8 @@ struct OfficePlan {
     /// How often not the oldest of several ready jobs is run: once in so many times.
     let disorderOneIn: Int
 
-    /// The time after the faults within which everything has to come to its end: the longest payment (a card holder who takes
-    /// two minutes, T4 of the conversation beside it) and the longest clarification after it.
+    /// The time after the faults within which everything has to come to its end: the longest payment (a card holder
+    /// who takes two minutes, T4 of the conversation beside it) and the longest clarification after it.
     static let restTime = Span.minutes(20)
 
     init(dice: Dice) {

@@ -61,7 +61,8 @@ struct TerminalPlan {
 
     var summary: String {
         let line = isSerial ? "serial" : "TCP"
-        return "\(id): \(preset.rawValue), \(line), unconfirmed \(settings.unconfirmed), link loss \(settings.linkLoss), "
+        return
+            "\(id): \(preset.rawValue), \(line), unconfirmed \(settings.unconfirmed), link loss \(settings.linkLoss), "
             + "repeat receipt \(settings.repeatReceipt), abort \(settings.abort), TLV \(settings.knowsTLV), "
             + "prints late \(settings.printsAfterCompletion)"
     }

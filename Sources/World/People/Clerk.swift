@@ -129,8 +129,8 @@ final class Clerk {
         office.agenda.after(dice.milliseconds(500...5000)) { self.ask(for: request, attempt: attempt + 1) }
     }
 
-    /// Only where a refusal can pass by itself it is tried again; without a word that nothing was written the clerk never lets
-    /// a payment go.
+    /// Only where a refusal can pass by itself it is tried again; without a word that nothing was written the clerk
+    /// never lets a payment go.
     private func refused(_ request: PaymentRequest, _ attempt: Int, _ error: any Error) {
         note("\(request.id) refused: \(error)")
         switch error {

@@ -2,7 +2,8 @@ internal import Daemon
 internal import PayPoint
 internal import Simulation
 
-/// Whoever decides about payments that could not be clarified: goes to the terminal, reads its journal and says what is there.
+/// Whoever decides about payments that could not be clarified: goes to the terminal, reads its journal and says what
+/// is there.
 final class Supervisor {
     /// So long a payment stays in doubt before somebody goes and looks.
     private static let patience = Span.seconds(240)

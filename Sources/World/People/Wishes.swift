@@ -1,8 +1,8 @@
 internal import PayPoint
 internal import Simulation
 
-/// What clerks have asked for so far. Amounts are never asked for twice: by its amount a charge in a terminal's book is told
-/// apart from all others, as the book knows no names of payments.
+/// What clerks have asked for so far. Amounts are never asked for twice: by its amount a charge in a terminal's book
+/// is told apart from all others, as the book knows no names of payments.
 final class Wishes {
     struct Wish {
         let request: PaymentRequest

@@ -1,4 +1,5 @@
-/// What will happen, and when. Simulated time stands still while anything is left to do now, and then jumps to the next entry.
+/// What will happen, and when. Simulated time stands still while anything is left to do now, and then jumps to the
+/// next entry.
 final class Agenda {
     /// Whose entry it is: the daemon's timers die with its process, everything else goes on.
     enum Owner { case daemon, world }

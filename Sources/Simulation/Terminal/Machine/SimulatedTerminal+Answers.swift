@@ -12,7 +12,8 @@ extension SimulatedTerminal {
         case (.result, false) where response.code == .busy && current.busyAnswers < WireTime.busyRetries:
             offerAgain(&effects)
         case (.result, false): refusedByRegister(response.code, &effects)
-        case (.print, false) where settings.reversesOnRefusedPrint && !current.isCompleted: refusedByRegister(response.code, &effects)
+        case (.print, false) where settings.reversesOnRefusedPrint && !current.isCompleted:
+            refusedByRegister(response.code, &effects)
         case (.print, _), (.end, _), (.other, _): break
         }
         advance(&effects)

@@ -12,7 +12,7 @@ enum CashAgrees: Invariant {
             sums[payment.request.register, default: 0] += payment.request.kind == .payment ? amount : -amount
         }
         for register in office.configuration.registers.map(\.id) {
-            let (journal, till) = (sums[register] ?? 0, office.desk.tills[register] ?? 0)
+            let (journal, till) = (sums[register] ?? 0, office.wishes.tills[register] ?? 0)
             guard journal == till else {
                 throw Violation(name, "\(register): \(journal) cents in the journal, \(till) in the till")
             }

@@ -7,8 +7,8 @@ enum ChargedOnce: Invariant {
     static let name = InvariantName.chargedOnce
 
     static func check(_ office: Office) throws(Violation) {
-        for id in office.desk.order {
-            guard let request = office.desk[id]?.request, request.tender.terminal != nil else { continue }
+        for id in office.wishes.order {
+            guard let request = office.wishes[id]?.request, request.tender.terminal != nil else { continue }
             let charges = office.charges(of: request)
             guard charges.count > 1 else { continue }
             let numbers = charges.map { "\($0.traceNumber) \($0.state)" }.joined(separator: ", ")

@@ -7,8 +7,8 @@ enum DiskBeforeWire: Invariant {
     static let name = InvariantName.diskBeforeWire
 
     static func check(_ office: Office) throws(Violation) {
-        for id in office.desk.order {
-            guard let request = office.desk[id]?.request, request.tender.terminal != nil,
+        for id in office.wishes.order {
+            guard let request = office.wishes[id]?.request, request.tender.terminal != nil,
                 let charge = office.charges(of: request).first
             else { continue }
             guard let payment = office.ledger.payments[id], payment.state != .requested else {

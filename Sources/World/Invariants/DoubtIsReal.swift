@@ -10,7 +10,7 @@ enum DoubtIsReal: Invariant {
     static let name = InvariantName.doubtIsReal
 
     static func check(_ office: Office) throws(Violation) {
-        for id in office.desk.order {
+        for id in office.wishes.order {
             guard let payment = office.ledger.payments[id], payment.state == .inDoubt else { continue }
             guard payment.examination != nil else { throw Violation(name, "\(id) is in doubt, and nobody has asked") }
             try check(payment, office)
@@ -47,7 +47,7 @@ extension TerminalPlace {
             let result: CardResult?
             switch told.event {
             case .paymentResult(let event):
-                result = office.desk[event.payment]?.request.tender.terminal == plan.id ? event.result : nil
+                result = office.wishes[event.payment]?.request.tender.terminal == plan.id ? event.result : nil
             case .terminalReported(let event): result = event.terminal == plan.id ? event.result : nil
             default: result = nil
             }

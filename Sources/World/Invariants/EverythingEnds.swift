@@ -9,7 +9,7 @@ enum EverythingEnds: Invariant {
         for clerk in office.clerks where !clerk.isDone {
             throw Violation(name, "the clerk at \(clerk.register.id) \(clerk.doing)")
         }
-        for id in office.desk.order {
+        for id in office.wishes.order {
             guard let payment = office.ledger.payments[id] else { continue }
             guard payment.state.isFinal || payment.state == .inDoubt else {
                 throw Violation(name, "\(id) is still \(payment.state.rawValue)")

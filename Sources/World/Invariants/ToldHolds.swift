@@ -6,8 +6,8 @@ enum ToldHolds: Invariant {
     static let name = InvariantName.toldHolds
 
     static func check(_ office: Office) throws(Violation) {
-        for id in office.desk.order {
-            guard let told = office.desk[id]?.told else { continue }
+        for id in office.wishes.order {
+            guard let told = office.wishes[id]?.told else { continue }
             guard let payment = office.ledger.payments[id] else {
                 throw Violation(name, "\(id) was told as \(told.state.rawValue) and is not in the journal")
             }

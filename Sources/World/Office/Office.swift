@@ -20,7 +20,7 @@ final class Office {
     private(set) var terminals: [TerminalPlace] = []
     private(set) var printers: [PrinterPlace] = []
     private(set) var clerks: [Clerk] = []
-    let desk: Wishes
+    let wishes: Wishes
     var daemon: DaemonRun?
     private(set) var violation: Violation?
     var counts = Counts()
@@ -44,7 +44,7 @@ final class Office {
         plan = OfficePlan(dice: Dice(seed: seed, for: "plan"))
         configuration = plan.configuration
         disk = SimulatedDisk(dice: Dice(seed: seed, for: "disk"))
-        desk = Wishes(dice: Dice(seed: seed, for: "wishes"))
+        wishes = Wishes(dice: Dice(seed: seed, for: "wishes"))
         SQLiteFileSystem.mount(disk, dice: Dice(seed: seed, for: "sqlite"))
         for plan in plan.terminals { trace.note("plan", plan.summary) }
         for plan in plan.printers { trace.note("plan", plan.summary) }

@@ -52,7 +52,7 @@ final class Clerk {
         let place = dice.pick(office.terminals)
         let terminal = place.plan.id
         let scenario = scenario(at: place)
-        let request = office.desk.payment(
+        let request = office.wishes.payment(
             { _ in .card(terminal: terminal) }, scenario: scenario, at: register.id, printer: printer)
         start(request)
         remedy(scenario, at: place)
@@ -87,12 +87,12 @@ final class Clerk {
 
     private func payInCash() {
         start(
-            office.desk.payment(
+            office.wishes.payment(
                 { .cash(given: $0) }, scenario: nil, at: register.id, printer: printer))
     }
 
     private func takeBack() {
-        guard let request = office.desk.takingBack(at: register.id, printer: printer, isCardThere: { _ in true })
+        guard let request = office.wishes.takingBack(at: register.id, printer: printer, isCardThere: { _ in true })
         else { return next() }
         start(request)
     }
@@ -140,7 +140,7 @@ final class Clerk {
         case PaymentError.idInUse:
             office.fail(Violation(.toldHolds, "\(request.id) was asked for with equal content and called another one"))
         default:
-            office.desk.giveUp(request.id)
+            office.wishes.giveUp(request.id)
             next()
         }
     }
@@ -154,7 +154,7 @@ final class Clerk {
     /// Compares the signature, which one in four times is another one.
     private func checkSignature(of payment: Payment) {
         let (matches, register) = (!dice.oneIn(4), register.id)
-        let reversal = matches ? nil : office.desk.reversal(of: payment.id, at: register, printer: printer)
+        let reversal = matches ? nil : office.wishes.reversal(of: payment.id, at: register, printer: printer)
         guard matches || reversal != nil, let daemon = office.daemon else { return next() }
         note("signature on \(payment.id) \(matches ? "matches" : "does not match")")
         daemon.call({
@@ -177,7 +177,7 @@ final class Clerk {
 
     private func told(_ payment: Payment) {
         note("\(payment.id) is \(payment.state.rawValue)")
-        office.desk.tell(payment)
+        office.wishes.tell(payment)
     }
 
     /// Watches a card payment until it has ended or is in doubt.
@@ -207,7 +207,7 @@ final class Clerk {
 
     private func reprint() {
         let printer = dice.pick(office.printers).plan.id
-        let approved = office.desk.order.filter { office.desk[$0]?.told?.state == .approved }
+        let approved = office.wishes.order.filter { office.wishes[$0]?.told?.state == .approved }
         guard !approved.isEmpty, let daemon = office.daemon else { return next() }
         let id = dice.pick(approved)
         note("asks for a copy of \(id)")

@@ -25,7 +25,7 @@ final class Supervisor {
     }
 
     private func look() {
-        let doubtful = office.desk.order.filter { office.ledger.payments[$0]?.state == .inDoubt }
+        let doubtful = office.wishes.order.filter { office.ledger.payments[$0]?.state == .inDoubt }
         since = since.filter { doubtful.contains($0.key) }
         for id in doubtful {
             let begin = since[id] ?? office.agenda.now
@@ -44,7 +44,7 @@ final class Supervisor {
     }
 
     private func decide(_ id: PaymentID) {
-        guard let request = office.desk[id]?.request, let terminal = request.tender.terminal,
+        guard let request = office.wishes[id]?.request, let terminal = request.tender.terminal,
             let place = office.terminals.first(where: { $0.plan.id == terminal }), !place.host.device.terminal.isBusy
         else { return }
         let charge = office.charges(of: request).first(where: \.counts)

@@ -48,7 +48,7 @@ final class DaemonRun {
                 last = end.sequence
             }
             office.value.foundAll(last)
-            let watched = WatchedJournal(journal: journal) { office.value.written($0) }
+            let watched = WatchedJournal(journal: journal) { office.value.written($0, $1) }
             let core = try await PayPointCore(
                 office.value.configuration, journal: watched, in: office.value.surroundings, log: office.value.log)
             let running = try await core.begin()

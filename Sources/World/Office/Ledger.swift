@@ -31,16 +31,25 @@ final class Ledger {
         while let next = early.removeValue(forKey: Int64(entries.count) + 1) { try append(next) }
     }
 
-    /// The number of the last entry that a finished transaction appended: it and all before it are on disk for
-    /// certain. Behind it may stand what a start found that a failed sync had left in the system's memory only.
+    /// The number of the last entry that a finished transaction appended: it and all before it are there for the next process.
+    /// Behind it may stand what a start found that a failed sync had left in the system's memory only.
     private(set) var lastWritten: Int64 = 0
+    /// The same for transactions that outlive a power cut.
+    private var lastDurable: Int64 = 0
 
     /// Takes entries over that a transaction has written.
     ///
     /// - Throws: ``Violation``
-    func write(_ new: [JournalEntry]) throws(Violation) {
+    func write(_ new: [JournalEntry], _ durability: Durability) throws(Violation) {
         try add(new)
-        lastWritten = max(lastWritten, new.last?.sequence ?? 0)
+        guard let last = new.last?.sequence else { return }
+        lastWritten = max(lastWritten, last)
+        if durability == .atOnce { lastDurable = max(lastDurable, last) }
+    }
+
+    /// What was not durable may be gone.
+    func powerCut() {
+        lastWritten = lastDurable
     }
 
     /// A start has found so many entries.
@@ -50,6 +59,7 @@ final class Ledger {
         guard count >= lastWritten else {
             throw Violation(.committedStays, "\(lastWritten) entries were on disk, \(count) are left")
         }
+        early = early.filter { $0.key <= count }
         let kept = Array(entries.prefix(Int(count)))
         guard kept.count < entries.count else { return }
         (entries, payments, openJobs, outcomes, queued) = ([], [:], [], [:], [:])

@@ -27,6 +27,7 @@ extension Office {
         JobQueue.abandon()
         agenda.abandonDaemon()
         disk.crash(crash)
+        if crash == .powerCut { ledger.powerCut() }
         for terminal in terminals {
             terminal.network?.daemonDied(crash)
             terminal.serial?.daemonDied()

@@ -16,7 +16,9 @@ extension Office {
     func foundAll(_ count: Int64) { note { () throws(Violation) in try ledger.found(count) } }
 
     /// A transaction has finished that appended these.
-    func written(_ entries: [JournalEntry]) { note { () throws(Violation) in try ledger.write(entries) } }
+    func written(_ entries: [JournalEntry], _ durability: Durability) {
+        note { () throws(Violation) in try ledger.write(entries, durability) }
+    }
 
     private func note(_ change: () throws(Violation) -> Void) {
         do {

@@ -1,29 +1,20 @@
 internal import PayPoint
 
 /// The journal, with an ear on what it says is on disk.
-struct WatchedJournal: EventJournal {
+struct WatchedJournal: ForwardingJournal {
     let journal: any EventJournal
-    let written: @Sendable ([JournalEntry]) -> Void
+    let written: @Sendable ([JournalEntry], Durability) -> Void
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any JournalTransaction) throws -> Value) async throws
-        -> Value
-    {
-        let (value, entries) = try await journal.write { transaction in
+    func write<Value: Sendable>(
+        _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value {
+        let (value, entries) = try await journal.write(durability) { transaction in
             let watched = WatchedTransaction(transaction)
             return (try body(watched), watched.entries)
         }
-        if !entries.isEmpty { written(entries) }
+        if !entries.isEmpty { written(entries, durability) }
         return value
     }
-
-    func payment(_ id: PaymentID) async throws -> Payment? { try await journal.payment(id) }
-    func payments(_ filter: PaymentFilter) async throws -> [Payment] { try await journal.payments(filter) }
-    func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { try await journal.openPrintJobs(limit: limit) }
-    func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? { try await journal.printOutcome(of: job) }
-    func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] {
-        try await journal.entries(after: sequence, limit: limit)
-    }
-    func verify() async throws -> JournalVerdict { try await journal.verify() }
 }
 
 private final class WatchedTransaction: JournalTransaction {
@@ -41,6 +32,7 @@ private final class WatchedTransaction: JournalTransaction {
     }
     func turnover(of terminal: DeviceID) throws -> CardTurnover { try transaction.turnover(of: terminal) }
     func lastDayEnd(of terminal: DeviceID) throws -> Int64? { try transaction.lastDayEnd(of: terminal) }
+    func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd? { try transaction.openDayEnd(of: terminal) }
 
     func append(_ event: JournalEvent) throws -> JournalEntry {
         let entry = try transaction.append(event)

@@ -6,6 +6,7 @@
 #   make demo                   pay at simulated devices, over real protocols
 #   make torture ROUNDS=200    kill real processes at random times, compare journal and terminals' books
 #   make bench                  measure, and print each figure next to its target
+#   make simulate SEEDS=10000   play simulated days; SEED=123 plays one and says everything that happens
 #   make fuzz SECONDS=60        fuzz each parser and state machine that long
 #   make lint                   check format, module arrows and documents
 #   make install                copy programs, man pages and completions to $(DESTDIR)$(PREFIX)
@@ -19,6 +20,8 @@ SCRATCH ?= .build
 SWIFT ?= swift
 SECONDS ?= 60
 ROUNDS ?= 200
+SEEDS ?= 1000
+SEED ?=
 
 # With Swift's libraries inside: an installed program must not need the toolchain.
 RELEASE_BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --configuration release --static-swift-stdlib
@@ -32,7 +35,7 @@ mandir = $(DESTDIR)$(PREFIX)/share/man
 sharedir = $(DESTDIR)$(PREFIX)/share
 
 # These run programs, sockets and disks. One after the other, so that what they wait for does not wait for other tests.
-PROCESS_TESTS = EndToEndTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
+PROCESS_TESTS = EndToEndTests|WorldTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
 
 # A test that hangs shall fail. Each of the two runs takes two minutes here, on two cores.
 TEST_TIME = 10m
@@ -42,7 +45,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test demo torture bench fuzz lint install clean
+.PHONY: all setup build test demo torture bench simulate fuzz lint install clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -73,6 +76,11 @@ demo:
 bench: setup build
 	$(RELEASE_BUILD) --product zahlstelle-bench
 	$(RELEASE)/zahlstelle-bench --python $(ZAHLSTELLE_VENV)/bin/python
+
+simulate:
+	scripts/setup build
+	$(SWIFT) build --scratch-path $(SCRATCH) --configuration release --product zahlstelle-simulate
+	$(RELEASE)/zahlstelle-simulate $(if $(SEED),--seed $(SEED) --trace,--seeds $(SEEDS))
 
 fuzz:
 	scripts/setup build

@@ -58,6 +58,13 @@ let shells: [Target] = [
         ], swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "Simulation", dependencies: ["ZVT", "CCairo", "CQREncode"] + nio, swiftSettings: strict),
+    .target(name: "CTaskHooks"),
+    .target(
+        name: "World",
+        dependencies: [
+            "CTaskHooks", "Daemon", "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "ZVT", "ZVTSession",
+            sqlite, logging,
+        ], swiftSettings: strict),
 ]
 
 let programs: [Target] = [
@@ -79,6 +86,7 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle-sim", dependencies: ["JSON", "PayPoint", "Simulation", "ZVT", argumentParser],
         swiftSettings: strict),
+    .executableTarget(name: "zahlstelle-simulate", dependencies: ["World", argumentParser], swiftSettings: strict),
     .executableTarget(
         name: "varlink-certification", dependencies: ["Varlink"], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
 ]
@@ -116,6 +124,7 @@ let tests: [Target] = [
             "ZVTSession",
             logging, sqlite,
         ], swiftSettings: strict),
+    .testTarget(name: "WorldTests", dependencies: ["zahlstelle-simulate"], swiftSettings: strict),
     .testTarget(
         name: "ZahlstelleCommandTests",
         dependencies: ["zahlstelle", "Interface", "PayPoint", "Varlink", "ZVT", argumentParser], swiftSettings: strict),

@@ -10,17 +10,18 @@ struct DeviceSet: Sendable {
     let drawers: [DeviceID: PrinterDrawer]
 
     init(
-        _ configuration: Configuration, board: DeviceBoard, clock: any WallClock,
-        journal: any EventJournal, wire: WireStore, log: Logger
-    ) async throws {
-        let unfinished = try await Self.terminalsWithUnfinishedPayments(journal)
+        _ configuration: Configuration, board: DeviceBoard, in surroundings: Surroundings,
+        journal: any EventJournal, log: Logger
+    ) {
+        let (clock, wire) = (surroundings.clock, surroundings.wire)
         var terminals: [DeviceID: TerminalDriver] = [:]
         for terminal in configuration.terminals {
-            let port = Port(terminal.address)
             terminals[terminal.id] = TerminalDriver(
-                terminal, port: port, board: board, clock: clock, journal: journal,
-                isUncertain: unfinished.contains(terminal.id),
-                recorder: TerminalRecorder(device: terminal.id, store: wire, clock: clock)
+                terminal, port: surroundings.port(terminal.address), board: board, clock: clock, journal: journal,
+                // The last run may have died in the middle of anything, a registration included: on a serial line the
+                // terminal's answer to that would be taken for the answer to what we ask first.
+                isUncertain: true, time: surroundings.time,
+                recorder: wire.map { TerminalRecorder(device: terminal.id, store: $0, clock: clock) }
             ) { log.info("\($0)", metadata: ["device": "\(terminal.id)"]) }
         }
         var printers: [DeviceID: PrinterDriver] = [:]
@@ -29,8 +30,9 @@ struct DeviceSet: Sendable {
         let fence = Int(clock.now().seconds % 9_999)
         for printer in configuration.printers {
             let driver = PrinterDriver(
-                printer, port: Port(printer.address), board: board, clock: clock, journal: journal,
-                firstFence: fence, recorder: PrinterRecorder(device: printer.id, store: wire, clock: clock))
+                printer, port: surroundings.port(printer.address), board: board, clock: clock, journal: journal,
+                firstFence: fence, time: surroundings.time,
+                recorder: wire.map { PrinterRecorder(device: printer.id, store: $0, clock: clock) })
             printers[printer.id] = driver
             if let drawer = printer.drawer { drawers[drawer] = PrinterDrawer(printer: driver) }
         }
@@ -52,11 +54,5 @@ struct DeviceSet: Sendable {
             for terminal in terminals.values { group.addTask { await terminal.run() } }
             for printer in printers.values { group.addTask { await printer.run() } }
         }
-    }
-
-    private static func terminalsWithUnfinishedPayments(_ journal: any EventJournal) async throws -> Set<DeviceID> {
-        let filter = PaymentFilter(
-            states: PaymentState.allCases.filter { !$0.isFinal && $0 != .requested }, limit: PaymentFilter.largestLimit)
-        return Set(try await journal.payments(filter).compactMap(\.request.tender.terminal))
     }
 }

@@ -12,9 +12,6 @@ internal import WireRecord
 public struct PayPointDaemon: Sendable {
     /// How long a stop waits for calls that are being answered, once no payment is left: they only read.
     private static let lastCallsSeconds = 5
-    /// How long a stop waits for devices to be given back. Closing a line takes no answer of the device; only a hung kernel
-    /// driver needs longer, and the end of the process closes that as well.
-    private static let lastLinesSeconds = 2
 
     private let configuration: Configuration
     private let clock: any WallClock
@@ -41,20 +38,15 @@ public struct PayPointDaemon: Sendable {
         // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
         mkdir(configuration.stateDirectory, 0o700)
         let stored = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
-        let journal = LoggedJournal(journal: stored, log: log)
         let record = configuration.stateDirectory + "/wire"
         let wire = WireStore(directory: record) { log.warning("\($0)") }
-        let board = DeviceBoard()
-        let devices = try await DeviceSet(
-            configuration, board: board, clock: clock, journal: journal, wire: wire, log: log)
-        let desk = PaymentDesk(journal: journal, clock: clock, setup: devices.setup(configuration), board: board)
-        try await desk.recover()
+        let core = try await PayPointCore(
+            configuration, journal: stored, in: Surroundings(clock: clock, wire: wire), log: log)
+        let (desk, board, journal) = (core.desk, core.board, core.journal)
         let server = try await frontdoor.open(
             desk: desk, board: board, journal: journal, archive: WireArchive(directory: record),
             environment: environment)
-        let version = Product.version
-        try await journal.write { _ = try $0.append(.daemonStarted(DaemonStarted(version: version))) }
-        let running = Task { await devices.run() }
+        let running = try await core.begin()
         let alive = watchdog.map { watchdog in Task { await keepAlive(watchdog, desk, journal) } }
         notifier.ready("bereit")
         log.notice("ready", metadata: ["socket": "\(configuration.socket.path)"])
@@ -64,23 +56,12 @@ public struct PayPointDaemon: Sendable {
         log.notice("stopping")
         // This task is cancelled by now, and all waiting in it would end at once; what is left to do must not.
         await Task {
-            await finish(desk)
-            await desk.endWatches()
-            await board.endWatches()
+            await core.finish()
             await server.stop(within: .seconds(Self.lastCallsSeconds))
-            running.cancel()
-            if await !running.ends(within: .seconds(Self.lastLinesSeconds)) { log.warning("a device did not let go") }
             alive?.cancel()
-            _ = try? await journal.write { _ = try $0.append(.daemonStopped(DaemonStopped(version: version))) }
+            await core.end(running)
             wire.flush()
         }.value
-    }
-
-    /// Waits for payments under way, but not longer than the bound: what is then still open is in doubt after the next start.
-    private func finish(_ desk: PaymentDesk) async {
-        let closing = Task { await desk.close() }
-        let inTime = await closing.ends(within: .seconds(configuration.stopSeconds))
-        if !inTime { log.warning("payments were still under way when the time to stop was over") }
     }
 
     /// Tells systemd that we work, which takes a desk that answers and a journal that takes its turn: a hung one ends the

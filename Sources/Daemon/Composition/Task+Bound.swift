@@ -1,8 +1,9 @@
 extension Task<Void, Never> {
     /// Waits for the task, but not longer than the bound. The task itself goes on.
     ///
+    /// - Parameter clock: what the bound is measured with.
     /// - Returns: whether it has ended.
-    func ends(within bound: Duration) async -> Bool {
+    func ends(within bound: Duration, by clock: any Clock<Duration>) async -> Bool {
         // Waiting for a task cannot be given up, waiting for a stream can.
         let (ended, end) = AsyncStream.makeStream(of: Never.self)
         Task {
@@ -15,7 +16,7 @@ extension Task<Void, Never> {
                 return !Task<Never, Never>.isCancelled
             }
             group.addTask {
-                try? await Task<Never, Never>.sleep(for: bound)
+                try? await clock.sleep(for: bound)
                 return false
             }
             defer { group.cancelAll() }

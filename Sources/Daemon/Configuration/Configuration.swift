@@ -13,6 +13,22 @@ public struct Configuration: Sendable {
     public var terminals: [TerminalConfiguration]
     public var printers: [PrinterConfiguration]
     public var access: [AccessRule]
+
+    package init(
+        stateDirectory: String, socket: SocketConfiguration, zone: String, stopSeconds: Int, issuer: ReceiptIssuer,
+        registers: [Register], terminals: [TerminalConfiguration], printers: [PrinterConfiguration],
+        access: [AccessRule]
+    ) {
+        self.stateDirectory = stateDirectory
+        self.socket = socket
+        self.zone = zone
+        self.stopSeconds = stopSeconds
+        self.issuer = issuer
+        self.registers = registers
+        self.terminals = terminals
+        self.printers = printers
+        self.access = access
+    }
 }
 
 /// Where front ends reach the daemon.
@@ -22,6 +38,12 @@ public struct SocketConfiguration: Hashable, Sendable {
     public var mode: UInt32
     /// The group that owns the socket file; the daemon's own without it.
     public var group: String?
+
+    package init(path: String, mode: UInt32, group: String? = nil) {
+        self.path = path
+        self.mode = mode
+        self.group = group
+    }
 }
 
 /// Something wrong in the configuration file.

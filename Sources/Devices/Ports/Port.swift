@@ -8,15 +8,27 @@ internal import NIOPosix
 /// Opens lines to one device.
 public struct Port: Sendable {
     public let address: PortAddress
+    /// Opens lines that are no real ones.
+    private let substitute: (@Sendable () async throws -> PortLine)?
 
     public init(_ address: PortAddress) {
         self.address = address
+        substitute = nil
+    }
+
+    /// A port whose lines another one opens, in place of the system.
+    ///
+    /// - Parameter open: throws ``PortFailure``.
+    package init(_ address: PortAddress, openedBy open: @escaping @Sendable () async throws -> PortLine) {
+        self.address = address
+        substitute = open
     }
 
     /// Opens the device once, without a second try.
     ///
     /// - Throws: ``PortFailure``
     public func open() async throws -> PortLine {
+        if let substitute { return try await substitute() }
         let (events, feed) = AsyncStream.makeStream(
             of: PortEvent.self, bufferingPolicy: .bufferingOldest(PortLimits.eventsWaiting))
         switch address {

@@ -5,7 +5,7 @@ public struct PortLine: Sendable {
     private let write: @Sendable ([UInt8]) -> Void
     private let close: @Sendable () -> Void
 
-    init(
+    package init(
         events: AsyncStream<PortEvent>, write: @escaping @Sendable ([UInt8]) -> Void,
         close: @escaping @Sendable () -> Void
     ) {

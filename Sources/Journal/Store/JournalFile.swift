@@ -13,8 +13,8 @@ enum JournalFile {
     private static let busyTimeoutSeconds = 2.0
 
     /// - Throws: ``JournalFailure`` or GRDB's errors.
-    static func open(_ path: String) throws -> DatabasePool {
-        try prepare(path)
+    static func open(_ path: String, on ground: JournalGround) throws -> DatabasePool {
+        if ground.hasFiles { try prepare(path) }
         var configuration = Configuration()
         configuration.maximumReaderCount = mostReaders
         configuration.label = "journal"

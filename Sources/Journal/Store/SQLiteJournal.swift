@@ -15,6 +15,7 @@ public final class SQLiteJournal: EventJournal {
     public let file: String
 
     let pool: DatabasePool
+    private let ground: JournalGround
     private let writer: Writer
 
     /// Opens the journal of a state directory, which must exist, or begins one.
@@ -22,13 +23,21 @@ public final class SQLiteJournal: EventJournal {
     /// - Throws: ``JournalFailure``: ``JournalFailure/inUse`` when another daemon owns the directory,
     ///   ``JournalFailure/damaged(_:)`` when the end of the chain is broken, ``JournalFailure/other(_:)`` when the file was
     ///   written by a later version.
-    public init(directory: String, clock: any WallClock) throws(JournalFailure) {
-        let ownership = try StateDirectoryLock(directory: directory)
+    public convenience init(directory: String, clock: any WallClock) throws(JournalFailure) {
+        try self.init(directory: directory, clock: clock, ground: .system)
+    }
+
+    /// The same on other ground. A simulation has no directory; what it calls so only names the file.
+    ///
+    /// - Throws: ``JournalFailure``
+    package init(directory: String, clock: any WallClock, ground: JournalGround) throws(JournalFailure) {
+        let ownership = try ground.own(directory)
+        self.ground = ground
         file = directory + "/" + Self.fileName
         do {
-            pool = try JournalFile.open(file)
+            pool = try JournalFile.open(file, on: ground)
             let head = try pool.read { try EntryReader(database: $0).head() }
-            writer = Writer(ownership: ownership, pool: pool, clock: clock, head: head)
+            writer = Writer(ownership: ownership, pool: pool, clock: clock, head: head, ground: ground)
         } catch {
             throw JournalFailure(error)
         }
@@ -83,7 +92,7 @@ public final class SQLiteJournal: EventJournal {
     private func read<Value: Sendable>(_ body: @escaping @Sendable (EntryReader) throws -> Value) async throws -> Value
     {
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncRead { result in
+            ground.read(pool) { result in
                 continuation.resume(
                     with: result.mapError { JournalFailure($0) }.flatMap { database in
                         Result { try body(EntryReader(database: database)) }

@@ -19,16 +19,21 @@ final class Writer: Sendable {
     }
 
     /// Held here, because work that is under way outlives the journal that was asked for it.
-    private let ownership: StateDirectoryLock
+    private let ownership: StateDirectoryLock?
     private let pool: DatabasePool
     private let clock: any WallClock
+    private let ground: JournalGround
     private let line = Mutex(Line())
     /// How soon the connection's commits are durable now.
     private let durability = Mutex(Durability.atOnce)
     /// `nil` while a commit works with it, and when the file has to be asked anew.
     private let state: Mutex<WriterState?>
 
-    init(ownership: StateDirectoryLock, pool: DatabasePool, clock: any WallClock, head: ChainHead) {
+    init(
+        ownership: StateDirectoryLock?, pool: DatabasePool, clock: any WallClock, head: ChainHead,
+        ground: JournalGround
+    ) {
+        self.ground = ground
         self.ownership = ownership
         self.pool = pool
         self.clock = clock
@@ -48,7 +53,7 @@ final class Writer: Sendable {
         guard !isServed else { return }
         // Not GRDB's own async write: it rolls back when the calling task is cancelled, and what a terminal told must not be
         // lost because somebody stopped waiting.
-        pool.asyncWriteWithoutTransaction { database in
+        ground.write(pool) { database in
             while let jobs = self.next() { self.commit(jobs, on: database) }
         }
     }

@@ -16,7 +16,8 @@ import ZVT
 /// 3) Only where something shows that our 80 00 00 arrived: the serial line's ACK, over TCP whatever the terminal sent
 ///    next; and where the terminal prints through us, only when all receipts are acknowledged. Otherwise in doubt.
 /// 4) Needs no proof of arrival: the link stood for three minutes more, and an undelivered 80 00 00 would have broken it.
-///    The owner's TCP has to see to that (user timeout below T4).
+///    The owner's TCP has to see to that (user timeout below T4). A serial line that acknowledged an 80 00 00 only after
+///    the terminal's T3, by one of its repeats, proves nothing: in doubt.
 extension Operation {
     func moneyOutcome(_ end: OrderEnd, in surroundings: Surroundings) -> Outcome {
         guard let verdict, !hasUnreadableResult else { return withoutVerdict(end) }
@@ -68,12 +69,13 @@ extension Operation {
     /// as it stands; a serial line has to have acknowledged it.
     private func isAnsweredInTime(_ verdict: Verdict, in surroundings: Surroundings) -> Bool {
         verdict.delayMilliseconds <= SessionLimits.lateAcknowledgementMilliseconds
-            && (unconfirmed == nil || !surroundings.hasLineAcknowledgement)
+            && (!surroundings.hasLineAcknowledgement || (unconfirmed == nil && !isConfirmedLate))
     }
 
     private func mayCountAsPaid(_ verdict: Verdict, _ cause: Doubt.Cause, in surroundings: Surroundings) -> Bool {
         guard verdict.isAcknowledged, verdict.delayMilliseconds <= SessionLimits.lateAcknowledgementMilliseconds,
-            !isPrintRefused, !isReversalAnnounced, !lacksReceipts(in: surroundings)
+            !(isConfirmedLate && surroundings.hasLineAcknowledgement), !isPrintRefused, !isReversalAnnounced,
+            !lacksReceipts(in: surroundings)
         else { return false }
         return unconfirmed == nil || cause == .noCompletion
     }

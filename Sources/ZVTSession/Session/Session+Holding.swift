@@ -54,11 +54,12 @@ extension Session {
     private mutating func resume(_ then: Resumption, _ content: Hold.Content, number: Int, delay: Int) {
         go(on: then)
         guard var operation = state.running else { return }
+        let now = self.now
         switch content {
         case .print(let text):
-            withOperation { $0.acknowledged(text, number: number) }
+            withOperation { $0.acknowledged(text, after: delay, number: number, at: now) }
         case .result:
-            operation.acknowledgedResult(after: delay, number: number)
+            operation.acknowledgedResult(after: delay, number: number, at: now)
             state = operation.verdict == nil ? .running(operation) : .settling(operation)
         }
     }

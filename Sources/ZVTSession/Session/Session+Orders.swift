@@ -51,7 +51,8 @@ extension Session {
 
     mutating func confirmed(_ number: Int) {
         if answered?.answerNumber == number { answered?.isConfirmed = true }
-        withOperation { $0.confirmed(upTo: number) }
+        let now = self.now
+        withOperation { $0.confirmed(upTo: number, at: now) }
     }
 
     mutating func accepted(_ operation: Operation) {

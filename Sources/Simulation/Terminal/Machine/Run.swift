@@ -15,6 +15,8 @@ struct Run: Hashable, Sendable {
     /// Its rest has been replaced by its end.
     var isCancelled = false
     var busyAnswers = 0
+    /// Its completion has been sent: what it has booked stands, whatever becomes of receipts behind it.
+    var isCompleted = false
 
     var command: ControlField { order.control }
 

@@ -12,7 +12,8 @@ extension SimulatedTerminal {
         case (.result, false) where response.code == .busy && current.busyAnswers < WireTime.busyRetries:
             offerAgain(&effects)
         case (.result, false): refusedByRegister(response.code, &effects)
-        case (.print, false) where settings.reversesOnRefusedPrint: refusedByRegister(response.code, &effects)
+        case (.print, false) where settings.reversesOnRefusedPrint && !current.isCompleted:
+            refusedByRegister(response.code, &effects)
         case (.print, _), (.end, _), (.other, _): break
         }
         advance(&effects)
@@ -75,14 +76,14 @@ extension SimulatedTerminal {
 
     /// Nobody has confirmed the approved payment, or its receipt.
     private mutating func settleWithoutRegister(_ effects: inout [TerminalEffect]) {
-        guard let entry = run?.entry else { return }
+        guard let run, let entry = run.entry, !run.isCompleted else { return }
         switch settings.unconfirmed {
         case .keep:
             book.confirm(entry)
             effects.append(.note("Ergebnis nicht bestätigt, Buchung bleibt bestehen"))
         case .reverse:
             reverseEntry("Ergebnis nicht bestätigt", &effects)
-            run?.remaining = [.pause(settings.pace.hostMilliseconds)]
+            self.run?.remaining = [.pause(settings.pace.hostMilliseconds)]
         }
     }
 

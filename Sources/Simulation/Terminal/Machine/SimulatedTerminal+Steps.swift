@@ -36,7 +36,9 @@ extension SimulatedTerminal {
         case .printFailure(let failure, let wanted): printFailure(failure, wanted, &effects)
         case .reprint(let receipts): deliver(receipts, forRegister: .takesPaymentReceipts, &effects)
         case .printAdministration(let lines): printAdministration(lines, &effects)
-        case .complete(let data): ask(.end, APDU(.completion, data: data), &effects)
+        case .complete(let data):
+            run?.isCompleted = true
+            ask(.end, APDU(.completion, data: data), &effects)
         case .abort(let code, let data): ask(.end, APDU(.abortByTerminal, data: [code] + data), &effects)
         case .perform(let duty): perform(duty)
         case .reboot(let milliseconds): switchOff(for: milliseconds, &effects)

@@ -1,0 +1,60 @@
+internal import Daemon
+internal import PayPoint
+internal import Simulation
+
+/// A payment stays in doubt only where its terminal cannot tell what became of it.
+///
+/// A terminal can tell when it answers the question for its last transaction, that one is either the payment's own,
+/// booked as it was asked for, or one that the journal knows from before, and the journal knows any of before at all.
+enum DoubtIsReal: Invariant {
+    static let name = InvariantName.doubtIsReal
+
+    static func check(_ office: Office) throws(Violation) {
+        for id in office.wishes.order {
+            guard let payment = office.ledger.payments[id], payment.state == .inDoubt else { continue }
+            guard payment.examination != nil else { throw Violation(name, "\(id) is in doubt, and nobody has asked") }
+            try check(payment, office)
+        }
+    }
+
+    /// For a payment of which the terminal was asked.
+    static func check(_ payment: Payment, _ office: Office) throws(Violation) {
+        guard let terminal = payment.request.tender.terminal, let examination = payment.examination,
+            let place = office.terminals.first(where: { $0.plan.id == terminal })
+        else { return }
+        guard examination.verdict == .undecided, place.canTell(about: payment, in: office) else { return }
+        throw Violation(name, "\(payment.id) is in doubt although \(terminal) can tell: \(examination.text)")
+    }
+}
+
+extension TerminalPlace {
+    fileprivate func canTell(about payment: Payment, in office: Office) -> Bool {
+        guard plan.settings.repeatReceipt == .approved, payment.request.kind == .payment,
+            let last = book.lastStanding.map({ book.entries[$0] })
+        else { return false }
+        let known = knownTraces(before: payment.firstEntry, in: office)
+        guard !known.isEmpty else { return false }
+        if let charge = office.charges(of: payment.request).first, charge.counts {
+            return last == charge && charge.amount == charge.requestedAmount
+        }
+        return known.contains(last.traceNumber)
+    }
+
+    /// Of all that this terminal has told as approved before an entry.
+    private func knownTraces(before entry: Int64, in office: Office) -> Set<Int> {
+        var known: Set<Int> = []
+        for told in office.ledger.entries.prefix(Int(entry)) {
+            let result: CardResult?
+            switch told.event {
+            case .paymentResult(let event):
+                result = office.wishes[event.payment]?.request.tender.terminal == plan.id ? event.result : nil
+            case .terminalReported(let event): result = event.terminal == plan.id ? event.result : nil
+            default: result = nil
+            }
+            if let result, result.resultCode == 0, let trace = result.traceNumber.flatMap({ Int($0) }) {
+                known.insert(trace)
+            }
+        }
+        return known
+    }
+}

@@ -1,0 +1,40 @@
+internal import Daemon
+internal import PayPoint
+
+/// What a seed makes of the office: who stands where, for how long, and how much goes wrong.
+struct OfficePlan {
+    let terminals: [TerminalPlan]
+    let printers: [PrinterPlan]
+    let registers: [Register]
+    /// While clerks begin new payments and faults strike.
+    let workTime: Span
+    /// Faults a minute, on average; 0 for a quiet day.
+    let faultsPerMinute: Int
+    /// How often not the oldest of several ready jobs is run: once in so many times.
+    let disorderOneIn: Int
+
+    /// The time after the faults within which everything has to come to its end: the longest payment (a card holder
+    /// who takes two minutes, T4 of the conversation beside it) and the longest clarification after it.
+    static let restTime = Span.minutes(20)
+
+    init(dice: Dice) {
+        terminals = (1...dice.pick([1, 1, 2, 2, 3])).map { TerminalPlan(number: $0, dice: dice) }
+        printers = (1...dice.pick([1, 1, 2])).map { PrinterPlan(number: $0, dice: dice) }
+        let printers = printers
+        registers = (1...dice.within(1...3)).map { number in
+            let printer = printers[number % printers.count]
+            return Register(id: RegisterID(unchecked: "K\(number)"), drawer: dice.oneIn(6) ? nil : printer.drawer)
+        }
+        workTime = .seconds(dice.within(180...600))
+        faultsPerMinute = dice.pick([0, 1, 2, 4, 8])
+        disorderOneIn = dice.pick([1, 3, 10, 1000])
+    }
+
+    var configuration: Configuration {
+        Configuration(
+            stateDirectory: "/state", socket: SocketConfiguration(path: "/socket", mode: 0o660), zone: "Europe/Berlin",
+            stopSeconds: 20, issuer: ReceiptIssuer(authority: "Stadt Simulingen", payPoint: "Zahlstelle 1"),
+            registers: registers, terminals: terminals.map(\.configuration),
+            printers: printers.map(\.configuration), access: [])
+    }
+}

@@ -1,0 +1,42 @@
+internal import PayPoint
+
+/// The journal, with an ear on what it says is on disk.
+struct WatchedJournal: ForwardingJournal {
+    let journal: any EventJournal
+    let written: @Sendable ([JournalEntry], Durability) -> Void
+
+    func write<Value: Sendable>(
+        _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
+    ) async throws -> Value {
+        let (value, entries) = try await journal.write(durability) { transaction in
+            let watched = WatchedTransaction(transaction)
+            return (try body(watched), watched.entries)
+        }
+        if !entries.isEmpty { written(entries, durability) }
+        return value
+    }
+}
+
+private final class WatchedTransaction: JournalTransaction {
+    private let transaction: any JournalTransaction
+    private(set) var entries: [JournalEntry] = []
+
+    init(_ transaction: any JournalTransaction) {
+        self.transaction = transaction
+    }
+
+    func payment(_ id: PaymentID) throws -> Payment? { try transaction.payment(id) }
+    func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { try transaction.nextReceipt(of: register) }
+    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
+        try transaction.results(of: terminal, before: entry, limit: limit)
+    }
+    func turnover(of terminal: DeviceID) throws -> CardTurnover { try transaction.turnover(of: terminal) }
+    func lastDayEnd(of terminal: DeviceID) throws -> Int64? { try transaction.lastDayEnd(of: terminal) }
+    func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd? { try transaction.openDayEnd(of: terminal) }
+
+    func append(_ event: JournalEvent) throws -> JournalEntry {
+        let entry = try transaction.append(event)
+        entries.append(entry)
+        return entry
+    }
+}

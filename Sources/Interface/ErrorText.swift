@@ -39,6 +39,8 @@ enum ErrorText {
         case .amountTooLarge: "der Betrag passt nicht zu dem, was noch übrig ist"
         case .notACardPayment: "sie wurde nicht mit Karte bezahlt"
         case .underWay: "eine andere Rücknahme läuft gerade"
+        case .receiptUnknown:
+            "ihre Belegnummer am Terminal ist nicht bekannt; am Terminal selbst stornieren, oder erstatten"
         case .dayEnded: "das Terminal hat seitdem Kassenschnitt gemacht, jetzt geht nur noch eine Erstattung"
         }
     }

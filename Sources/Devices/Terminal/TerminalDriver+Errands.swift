@@ -1,4 +1,5 @@
 public import PayPoint
+internal import WireRecord
 internal import ZVT
 internal import ZVTSession
 
@@ -27,7 +28,9 @@ extension TerminalDriver {
         return await start(order)
     }
 
-    public func lastTransaction() async -> LastTransaction {
+    public func lastTransaction(about payment: PaymentID?) async -> LastTransaction {
+        recorder?.belongs(to: payment)
+        defer { recorder?.belongs(to: taken) }
         var messages: [String] = []
         let end = time.now + .seconds(TerminalLimits.busySeconds)
         while true {
@@ -116,6 +119,7 @@ extension TerminalDriver {
 
     /// The terminal has said that it goes away for a while.
     private func leave(for announcement: DayEndOutcome.Announcement) async {
+        awayUntil = time.now + .seconds(TerminalLimits.awaySeconds)
         await become(.away(announcement))
         retryRegistration()
     }

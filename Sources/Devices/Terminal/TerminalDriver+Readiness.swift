@@ -4,6 +4,9 @@ extension TerminalDriver {
     /// It takes an order now. Within T3 and T4 an errand ends, one way or the other.
     public var isFree: Bool { condition.takesOrders && errand == nil && work == nil }
 
+    /// It said that it goes away for a while, and the while is not over.
+    var isAway: Bool { condition.isAway && time.now < awayUntil }
+
     /// Waits, within a bound, for a terminal that is on its way or runs an errand.
     ///
     /// - Parameter atOnce: tries a lost line now, because a person waits; without it the line is tried as often as ever.

@@ -17,12 +17,12 @@ extension TerminalDriver {
         switch link {
         case .connecting:
             if case .unreachable = condition { return }
-            guard !condition.isAway else { return }
+            guard !isAway else { return }
             await become(.connecting)
         case .opened: await become(.registering)
         case .lost: break
         case .failed(let failure):
-            guard !condition.isAway else { return }
+            guard !isAway else { return }
             await become(.unreachable(failure))
         }
     }
@@ -33,7 +33,7 @@ extension TerminalDriver {
             shell.give(.order(.register))
         case .linkDown(_, let expected):
             cancelRetry()
-            guard !condition.isAway else { return }
+            guard !isAway else { return }
             await become(expected ? .resting : .unreachable(.closed))
         case .orderRejected(let order, let rejection):
             await rejected(order, rejection)
@@ -71,7 +71,8 @@ extension TerminalDriver {
 
     private func keep(_ held: HeldResult) async throws {
         let result = CardResult(held.information, charset: charset)
-        if let work, held.order == work.order {
+        // The sums of a day are no verdict on a payment, whenever they come.
+        if let work, held.order == work.order, held.information.totals == nil {
             guard !held.repeatsPrevious else { return }
             try await work.sink.hold(result)
         } else if case .repeatReceipt = held.order {
@@ -79,7 +80,8 @@ extension TerminalDriver {
         } else {
             let reported = TerminalReported(
                 terminal: configuration.id, result: result, totals: TerminalTotals(held.information))
-            let isAsked = held.order != nil
+            // Some end their day by themselves while they answer an enquiry.
+            let isAsked = held.order == .endOfDay
             try await journal.write { try $0.report(reported, isAsked: isAsked) }
         }
     }

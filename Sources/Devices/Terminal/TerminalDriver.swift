@@ -30,6 +30,8 @@ public actor TerminalDriver: CardTerminal {
     private var poll: Task<Void, Never>?
     /// What the terminal does for us between payments; it is master until it has answered.
     var errand: Errand?
+    /// Until then one that said it goes away is believed.
+    var awayUntil = Duration.zero
 
     struct Work {
         let order: Order

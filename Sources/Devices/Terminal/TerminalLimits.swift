@@ -13,6 +13,9 @@ enum TerminalLimits {
     /// How long a terminal that says it is busy is asked again before that is told: an update takes minutes, a citizen at the
     /// PIN two (zvt.md 4.5).
     static let busySeconds = 300
+    /// How long a terminal that goes away to update itself or to start again is believed; the longest updates take a quarter of
+    /// an hour. Then it is shown as unreachable.
+    static let awaySeconds = 1200
     /// How often a busy terminal is asked (PA00P015 ch. 2: every two seconds or less often).
     static let busyPauseSeconds = 3
 }

@@ -39,6 +39,7 @@ extension OrgZahlstellePayments.NotReversible.Obstacle {
         case .notACardPayment: self = .notACardPayment
         case .underWay: self = .underWay
         case .dayEnded: self = .dayEnded
+        case .receiptUnknown: self = .receiptUnknown
         }
     }
 }

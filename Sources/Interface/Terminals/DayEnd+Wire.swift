@@ -7,9 +7,20 @@ extension OrgZahlstelleTerminals.DayEnd {
         self.init(
             terminal: ended.terminal.text, outcome: .init(ended.outcome), text: ended.outcome.text,
             totals: ended.outcome.totals.map { .init($0) }, journal: .init(ended.journal),
-            equal: ended.agreement.map { _ in difference == nil }, comparison: ended.agreement?.german,
+            equal: .init(ended.agreement), comparison: ended.agreement?.german,
             difference: difference, announcement: ended.outcome.announcement.map { .init($0) },
             automatic: ended.isAutomatic)
+    }
+}
+
+extension Bool? {
+    /// Whether the sums agree; `nil` where a person has to look.
+    fileprivate init(_ agreement: DayAgreement?) {
+        switch agreement {
+        case .equal: self = true
+        case .differs: self = false
+        case .equalBeforeRefunds, .equalGross, nil: self = nil
+        }
     }
 }
 
@@ -54,13 +65,6 @@ extension DayEndOutcome {
         case .closed: nil
         case .refused(let refusal): refusal.text
         case .unknown(let doubt): doubt.text
-        }
-    }
-
-    fileprivate var announcement: Announcement? {
-        switch self {
-        case .closed(_, let announcement): announcement
-        case .refused, .unknown: nil
         }
     }
 }

@@ -54,7 +54,10 @@ extension EntryReader {
             """, [terminal.text])
         guard case .dayEndAsked = newest.first?.event else { return nil }
         let totals = newest.compactMap { entry in
-            if case .terminalReported(let reported) = entry.event { reported.totals } else { nil }
+            guard case .terminalReported(let reported) = entry.event, (reported.result.resultCode ?? 0) == 0 else {
+                return TerminalTotals?.none
+            }
+            return reported.totals
         }
         return OpenDayEnd(totals: totals.last)
     }
@@ -64,12 +67,12 @@ extension EntryReader {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT kind, count(*), sum(booked) FROM payment INDEXED BY payment_by_terminal
-                WHERE terminal = ? AND requested > ? AND ended > ? AND state = 'approved' GROUP BY kind
+                WHERE terminal = ? AND ended > ? AND state = 'approved' GROUP BY kind
                 """)
         var turnover = CardTurnover.none
-        // A payment that was asked for before the end of the last day and ended behind it was in doubt meanwhile, and the day
-        // does not end while one is.
-        for row in try Row.fetchAll(statement, arguments: [terminal.text, entry, entry]) {
+        // By the end, not by the request: one that was in doubt while the terminal closed its day by itself has to be counted
+        // in some day, if only to show there.
+        for row in try Row.fetchAll(statement, arguments: [terminal.text, entry]) {
             turnover.add(kind: row[0], count: row[1], sum: Cents(row[2]))
         }
         return turnover

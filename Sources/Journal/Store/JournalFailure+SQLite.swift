@@ -40,6 +40,10 @@ extension JournalFailure {
     /// SQLite calls most trouble with a file an I/O error; what the system said tells a full disk from a protected one.
     static func mapped(_ error: any Error, on database: Database) -> any Error {
         guard let error = error as? DatabaseError else { return error }
+        // The journal is ours by then: it is some administrator's program that holds the file, and will let go.
+        if [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
+            return JournalFailure.other("ein anderes Programm hält die Datei")
+        }
         guard error.resultCode == .SQLITE_IOERR, let connection = database.sqliteConnection else {
             return JournalFailure(error)
         }

@@ -14,7 +14,9 @@ public protocol CardTerminal: Sendable {
 
     /// Asks what the terminal's last transaction was. Waits, within a bound, for a terminal that is on its way or still busy
     /// with something of before; moves no money and prints nothing.
-    func lastTransaction() async -> LastTransaction
+    ///
+    /// - Parameter payment: the one that it is about, for the record.
+    func lastTransaction(about payment: PaymentID?) async -> LastTransaction
 
     /// Has the terminal close its day. The totals it tells are journaled before it is told that we have them.
     func endDay() async -> DayEndOutcome

@@ -9,7 +9,7 @@
 /// a transaction from before this payment   not booked                 not booked (taken back)    not booked
 /// a new one, amount and time fit           booked                     undecided                  booked
 /// a new one, amount or time does not fit   undecided                  undecided                  undecided
-/// a refusal, timed after the beginning     declined                   declined                   declined
+/// a refusal that fits in amount and time   declined                   undecided                  declined
 /// another refusal, none, no answer         undecided                  undecided                  undecided
 /// ```
 struct Examiner {
@@ -20,6 +20,10 @@ struct Examiner {
     /// Results of this terminal from before the payment, newest first.
     let known: [KnownResult]
     let clock: any WallClock
+
+    /// From the request to the terminal's time stamp: waiting for the terminal, a slow citizen, a PIN entered three times, a
+    /// host that is asked again. T4 begins anew with every message of the terminal.
+    private static let longestSeconds: Int64 = 900
 
     func examine(_ last: LastTransaction) -> Examination {
         let finding: Finding =
@@ -58,14 +62,20 @@ struct Examiner {
         if let previous, Identity(answer, previous) == .unclear {
             return .undecided(.contradicts, answer, basis, previous)
         }
+        if let previous, Identity.isOtherTerminal(answer, previous) {
+            return .undecided(.otherTerminal, answer, basis, previous)
+        }
         guard answer.amount == request.amount else { return .undecided(.otherAmount, answer, basis, previous) }
         let terminal = TerminalClock(known: known, clock: clock)
         let delay = terminal.seconds(from: requestedAt, to: answer)
         // The numbers tell a new transaction from an old one; where they do not, the time has to. A clock that nothing vouches
         // for may be an hour off: it counts where nothing else does.
         let follows = previous.map { Succession.follows(answer, $0) } ?? false
-        if let delay, delay < -TerminalClock.toleranceSeconds, terminal.isCalibrated || !follows {
+        if let delay, delay < -terminal.toleranceSeconds, terminal.isCalibrated || !follows {
             return .undecided(.tooOld, answer, basis, previous)
+        }
+        if let delay, delay > Self.longestSeconds + terminal.toleranceSeconds, terminal.isCalibrated || !follows {
+            return .undecided(.tooLate, answer, basis, previous)
         }
         if delay == nil, !follows { return .undecided(.noTime, answer, basis, previous) }
         return Finding(.new(previous: previous), answer, basis, previous)
@@ -74,7 +84,11 @@ struct Examiner {
     private func examineRefusal(_ answer: CardResult) -> Finding {
         if let held, held == answer { return Finding(.refused, answer, .reportedResult, held) }
         let terminal = TerminalClock(known: known, clock: clock)
-        if let delay = terminal.seconds(from: requestedAt, to: answer), delay > 0 {
+        // One of another amount, or of hours later, is somebody else's.
+        if held?.resultCode != 0, answer.amount == nil || answer.amount == request.amount,
+            let delay = terminal.seconds(from: requestedAt, to: answer),
+            (0...Self.longestSeconds + terminal.toleranceSeconds).contains(delay)
+        {
             return Finding(.refused, answer, .request, nil)
         }
         if let same = known.first(where: { $0.result == answer })?.result, held?.resultCode != 0 {

@@ -53,6 +53,8 @@ extension Finding.Obstacle {
         case .third:
             "das Terminal weder die gemeldete Buchung noch eine von davor nennt, sondern eine andere (\(answer))"
         case .otherAmount: "das Terminal eine unbekannte Buchung mit anderem Betrag nennt (\(answer))"
+        case .otherTerminal: "die letzte Buchung von einem anderen Terminal stammt (\(answer))"
+        case .tooLate: "das Terminal eine unbekannte Buchung von lange nach dieser Zahlung nennt (\(answer))"
         case .tooOld: "das Terminal eine unbekannte Buchung von vor dieser Zahlung nennt (\(answer))"
         case .noTime:
             "das Terminal zu seiner letzten Buchung keine Zeit nennt und keine frühere bekannt ist (\(answer))"

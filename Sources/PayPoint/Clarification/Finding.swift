@@ -25,7 +25,9 @@ struct Finding {
         /// Neither what it had told before nor anything from before.
         case third
         case otherAmount
+        case otherTerminal
         case tooOld
+        case tooLate
         case noTime
         case unknownRefusal
     }

@@ -9,7 +9,7 @@ enum Identity: Hashable {
     case unclear
 
     init(_ left: CardResult, _ right: CardResult) {
-        if let ours = left.terminalID, let theirs = right.terminalID, ours != theirs {
+        if Self.isOtherTerminal(left, right) {
             self = .different
             return
         }
@@ -17,7 +17,9 @@ enum Identity: Hashable {
             Self.agree(Self.number(left.traceNumber), Self.number(right.traceNumber)),
             Self.agree(Self.number(left.receiptNumber), Self.number(right.receiptNumber)),
         ].compactMap { $0 }
-        let circumstances = [Self.agree(left.amount, right.amount), Self.agree(left.date, right.date)].compactMap { $0 }
+        let circumstances = [
+            Self.agree(left.amount, right.amount), Self.agree(left.date, right.date), Self.agree(left.time, right.time),
+        ].compactMap { $0 }
         if numbers.isEmpty {
             self = .unclear
         } else if numbers.allSatisfy({ !$0 }) {
@@ -27,6 +29,10 @@ enum Identity: Hashable {
         } else {
             self = .unclear
         }
+    }
+
+    static func isOtherTerminal(_ left: CardResult, _ right: CardResult) -> Bool {
+        agree(left.terminalID, right.terminalID) == false
     }
 
     /// `nil` where one of them is missing.

@@ -3,9 +3,12 @@
 /// A terminal tells month and day and the time of day, no year and no zone. Its clock is set by its host and may be off by
 /// minutes, or an hour after a change of summer time, so it is read by what it said before.
 struct TerminalClock {
-    /// What a transaction takes from the terminal's time stamp to our journal, a slow citizen with the PIN included, and what
-    /// a clock drifts meanwhile.
-    static let toleranceSeconds: Int64 = 300
+    /// What a clock drifts between two payments.
+    private static let calibratedSeconds: Int64 = 60
+    /// A clock that nothing vouches for.
+    private static let assumedSeconds: Int64 = 300
+
+    var toleranceSeconds: Int64 { isCalibrated ? Self.calibratedSeconds : Self.assumedSeconds }
 
     /// Seconds that the terminal is ahead of the office's clock.
     private let aheadSeconds: Int64

@@ -2,9 +2,9 @@
 public enum DayAgreement: Hashable, Sendable {
     /// Payments less reversals and refunds.
     case equal
-    /// The terminal does not net refunds.
+    /// Differs by the refunds: the terminal does not net them, or they were not made there. Somebody has to look.
     case equalBeforeRefunds
-    /// The terminal nets nothing.
+    /// Differs by reversals and refunds, likewise.
     case equalGross
     /// The terminal's total less the journal's net sum.
     case differs(by: Cents)
@@ -25,8 +25,10 @@ public enum DayAgreement: Hashable, Sendable {
     public var german: String {
         switch self {
         case .equal: "stimmt mit dem Journal überein"
-        case .equalBeforeRefunds: "stimmt mit dem Journal überein (das Terminal zieht Gutschriften nicht ab)"
-        case .equalGross: "stimmt mit dem Journal überein (das Terminal zieht Stornos und Gutschriften nicht ab)"
+        case .equalBeforeRefunds:
+            "gleicht dem Journal ohne Erstattungen: bitte prüfen, ob das Terminal sie nur nicht abzieht"
+        case .equalGross:
+            "gleicht dem Journal ohne Stornos und Erstattungen: bitte prüfen, ob das Terminal sie nur nicht abzieht"
         case .differs(let difference): "weicht vom Journal ab: \(difference.german)"
         }
     }

@@ -14,6 +14,14 @@ public enum DayEndOutcome: Hashable, Sendable, Codable {
     /// The terminal may or may not have closed its day; the next end-of-day shows it.
     case unknown(Doubt)
 
+    /// What the terminal is about to do now.
+    public var announcement: Announcement? {
+        switch self {
+        case .closed(_, let announcement): announcement
+        case .refused, .unknown: nil
+        }
+    }
+
     public var totals: TerminalTotals? {
         switch self {
         case .closed(let totals, _): totals

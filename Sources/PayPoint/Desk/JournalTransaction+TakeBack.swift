@@ -11,7 +11,7 @@ extension JournalTransaction {
             return .refund(request.amount)
         case .reversal(let id):
             guard let receipt = original?.approval?.card?.receiptNumber else {
-                throw PaymentError.notReversible(id, .notACardPayment)
+                throw PaymentError.notReversible(id, .receiptUnknown)
             }
             return .reverse(receipt: receipt, amount: request.amount)
         }
@@ -31,11 +31,13 @@ extension JournalTransaction {
         }
         switch request.kind {
         case .reversal:
-            guard approval.card != nil else { throw PaymentError.notReversible(id, .notACardPayment) }
+            guard original.request.tender.terminal != nil else {
+                throw PaymentError.notReversible(id, .notACardPayment)
+            }
             guard original.takenBack == .zero else { throw PaymentError.notReversible(id, .alreadyTakenBack) }
             guard request.amount == approval.amount else { throw PaymentError.notReversible(id, .amountTooLarge) }
-            if let terminal = original.request.tender.terminal, let ended = original.endEntry,
-                let closed = try lastDayEnd(of: terminal), closed > ended
+            if let terminal = original.request.tender.terminal, let closed = try lastDayEnd(of: terminal),
+                closed > original.firstEntry
             {
                 throw PaymentError.notReversible(id, .dayEnded)
             }

@@ -14,9 +14,12 @@ extension PaymentDesk {
     /// Until then the terminal stays occupied. When the daemon stops meanwhile, its next start finds the payment as it last
     /// was on disk, unfinished: it is then in doubt.
     private func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) async {
-        guard let ((payment, job), turn) = try? await insist({ try await self.write(outcome, of: request) }) else {
-            return keepInDoubt(request)
+        let told = clock.now()
+        let written = try? await insist {
+            let isSoon = self.clock.now().seconds - told.seconds <= Self.receiptSeconds
+            return try await self.write(outcome, of: request, prints: isSoon)
         }
+        guard let ((payment, job), turn) = written else { return keepInDoubt(request) }
         if payment.state == .inDoubt {
             keepInDoubt(request)
             clarify(request)
@@ -27,11 +30,11 @@ extension PaymentDesk {
     }
 
     private nonisolated func write(
-        _ outcome: CardOutcome, of request: PaymentRequest
+        _ outcome: CardOutcome, of request: PaymentRequest, prints isPrinted: Bool
     ) async throws -> ((Payment, PrintJobID?), PrintTurn) {
         try await prints.holding(request.printer) { turn in
             try await self.journal.write { transaction in
-                let job = try transaction.conclude(request, outcome, turn)
+                let job = try transaction.conclude(request, outcome, turn, prints: isPrinted)
                 guard let payment = try transaction.payment(request.id) else {
                     throw PaymentError.unknownPayment(request.id)
                 }
@@ -55,14 +58,17 @@ extension PaymentDesk {
 
 extension JournalTransaction {
     /// Appends what the outcome of a card order means for its payment.
-    func conclude(_ request: PaymentRequest, _ outcome: CardOutcome, _ turn: PrintTurn) throws -> PrintJobID? {
+    func conclude(
+        _ request: PaymentRequest, _ outcome: CardOutcome, _ turn: PrintTurn, prints: Bool
+    ) throws -> PrintJobID? {
         if let payment = try payment(request.id), payment.state.isFinal { return nil }
         switch outcome {
         case .approved(let card, let remarks):
             let receipt = try nextReceipt(of: request.register)
             let amount = card.amount ?? request.amount
             return try end(
-                request, .approved(Approval(amount: amount, receipt: receipt, card: card, remarks: remarks)), turn)
+                request, .approved(Approval(amount: amount, receipt: receipt, card: card, remarks: remarks)),
+                prints: prints, turn)
         case .declined(let refusal, _):
             return try end(request, .declined(refusal), turn)
         case .cancelled(let refusal):

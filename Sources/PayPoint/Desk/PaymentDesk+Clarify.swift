@@ -3,9 +3,9 @@ extension PaymentDesk {
     /// back; never longer than a clerk would look at the screen.
     private static let pausesSeconds = [1, 2, 5, 10, 20, 30]
 
-    /// A receipt of a payment that is clarified later than this after its beginning, in seconds, is not printed by itself:
-    /// another citizen stands at the counter by then.
-    private static let receiptSeconds: Int64 = 180
+    /// A receipt of a payment that is clarified later than this after its beginning, in seconds, or whose end the disk took
+    /// that late, is not printed by itself: another citizen stands at the counter by then.
+    static let receiptSeconds: Int64 = 180
 
     /// Has the terminal of a payment in doubt asked until it has said what became of it, or that it does not know.
     func clarify(_ request: PaymentRequest) {
@@ -25,11 +25,10 @@ extension PaymentDesk {
     public func clarify(_ id: PaymentID) async throws -> Payment {
         let payment = try await payment(id)
         guard payment.state == .inDoubt else { throw PaymentError.notInDoubt(id) }
-        guard let device = payment.request.tender.terminal, let terminal = setup.terminals[device] else {
-            throw PaymentError.notInDoubt(id)
-        }
+        guard let device = payment.request.tender.terminal else { throw PaymentError.notInDoubt(id) }
+        guard let terminal = setup.terminals[device] else { throw PaymentError.unknownDevice(device) }
         // Whoever asks anyway has the question out already.
-        if clarifying[id] == nil { try await conclude(payment.request, await terminal.lastTransaction()) }
+        if clarifying[id] == nil { try await conclude(payment.request, await terminal.lastTransaction(about: id)) }
         return try await self.payment(id)
     }
 
@@ -37,7 +36,7 @@ extension PaymentDesk {
         var tries = 0
         while !isClosing, !Task.isCancelled {
             await feed.publish(.clarifying, of: request.id)
-            let last = await terminal.lastTransaction()
+            let last = await terminal.lastTransaction(about: request.id)
             guard !isClosing, !Task.isCancelled else { return }
             if case .unreachable = last.answer {
                 await clock.pause(seconds: Self.pausesSeconds[min(tries, Self.pausesSeconds.count - 1)])
@@ -73,13 +72,18 @@ extension PaymentDesk {
     /// Asks each terminal of which the journal knows no transaction for its last one, so that a first payment that falls into
     /// doubt has something to be compared with.
     func learnLastTransactions() async throws {
-        for (id, terminal) in setup.terminals {
+        for id in setup.terminals.keys {
             let known = try await journal.write { try $0.results(of: id, before: .max, limit: 1) }
-            guard known.isEmpty else { continue }
-            learning[id] = Task {
-                await self.learn(id, from: terminal)
-                self.learning[id] = nil
-            }
+            if known.isEmpty { learn(id) }
+        }
+    }
+
+    /// Has a terminal asked for its last transaction, to know it.
+    func learn(_ id: DeviceID) {
+        guard let terminal = setup.terminals[id], learning[id] == nil, !isClosing else { return }
+        learning[id] = Task {
+            await self.learn(id, from: terminal)
+            self.learning[id] = nil
         }
     }
 
@@ -88,7 +92,7 @@ extension PaymentDesk {
         while !isClosing, !Task.isCancelled {
             // A payment says by itself what the last transaction is.
             guard occupants[id] == nil else { return }
-            switch await terminal.lastTransaction().answer {
+            switch await terminal.lastTransaction(about: nil).answer {
             case .told(let result):
                 guard !isClosing else { return }
                 let reported = TerminalReported(terminal: id, result: result)

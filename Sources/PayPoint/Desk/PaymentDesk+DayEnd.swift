@@ -5,12 +5,7 @@ extension PaymentDesk {
     public func endDay(of id: DeviceID, caller: Caller) async throws -> DayEnded {
         guard let terminal = setup.terminals[id] else { throw PaymentError.unknownDevice(id) }
         guard !isClosing else { throw PaymentError.shuttingDown }
-        switch occupants[id] {
-        case nil: break
-        case .working(let payment): throw PaymentError.terminalBusy(terminal: id, payment: payment)
-        case .inDoubt(let payment): throw PaymentError.terminalInDoubt(terminal: id, payment: payment)
-        case .endingDay: throw PaymentError.terminalEndsDay(id)
-        }
+        try checkIsFree(id)
         occupants[id] = .endingDay
         // In a task of its own: a caller that goes away must not leave the terminal's answer unwritten.
         let work = Task { try await self.closeDay(of: terminal, id, caller) }
@@ -34,7 +29,12 @@ extension PaymentDesk {
 extension JournalTransaction {
     /// Appends the end of a terminal's day beside what the journal has for it.
     @discardableResult
-    func endDay(of terminal: DeviceID, _ outcome: DayEndOutcome, isAutomatic: Bool) throws -> DayEnded {
+    public func endDay(of terminal: DeviceID, _ outcome: DayEndOutcome, isAutomatic: Bool) throws -> DayEnded {
+        var outcome = outcome
+        // Sums that it told have closed its day, whatever came behind them.
+        if outcome.totals == nil, !isAutomatic, let told = try openDayEnd(of: terminal)?.totals {
+            outcome = .closed(told, then: outcome.announcement)
+        }
         let ended = DayEnded(
             terminal: terminal, outcome: outcome, journal: try turnover(of: terminal), isAutomatic: isAutomatic)
         try append(.dayEnded(ended))
@@ -44,7 +44,7 @@ extension JournalTransaction {
     /// Appends what a terminal reported outside our payments. Sums that nobody asked for are an end-of-day of its own.
     public func report(_ reported: TerminalReported, isAsked: Bool) throws {
         try append(.terminalReported(reported))
-        guard let totals = reported.totals, !isAsked, reported.result.resultCode == 0 else { return }
+        guard let totals = reported.totals, !isAsked, (reported.result.resultCode ?? 0) == 0 else { return }
         try endDay(of: reported.terminal, .closed(totals, then: nil), isAutomatic: true)
     }
 }

@@ -5,18 +5,21 @@ extension PaymentDesk {
     /// - Throws: ``PaymentError``, ``JournalFailure``
     public func resolve(_ id: PaymentID, _ resolution: Resolution, caller: Caller) async throws -> Payment {
         if let fault = resolution.firstFault() { throw PaymentError.invalidRequest(fault) }
-        let payment = try await journal.write { transaction in
+        let (payment, isNew) = try await journal.write { transaction -> (Payment, Bool) in
             guard let payment = try transaction.payment(id) else { throw PaymentError.unknownPayment(id) }
             // The same call again, because its answer was lost.
-            if payment.resolution == resolution { return payment }
+            if payment.resolution == resolution { return (payment, false) }
             guard payment.state == .inDoubt else { throw PaymentError.notInDoubt(id) }
             try transaction.append(
                 .paymentResolved(PaymentResolved(payment: id, resolution: resolution, caller: caller)))
             _ = try transaction.end(payment.request, try transaction.end(of: payment, resolution), prints: false)
-            return try transaction.payment(id) ?? payment
+            return (try transaction.payment(id) ?? payment, true)
         }
+        guard isNew else { return payment }
         clarifying[id]?.cancel()
         release(payment.request)
+        // What the terminal has booked meanwhile is the next payment's transaction of before.
+        if let terminal = payment.request.tender.terminal { learn(terminal) }
         await finish(payment, job: nil)
         return payment
     }
@@ -26,6 +29,7 @@ extension JournalTransaction {
     fileprivate func end(of payment: Payment, _ resolution: Resolution) throws -> PaymentEnd {
         switch resolution.verdict {
         case .booked(let amount):
+            // What the terminal named last may be somebody else's; a reversal must not take that back.
             let held = payment.card.flatMap { $0.resultCode == 0 ? $0 : nil }
             let remarks: [ApprovalRemark] =
                 amount == payment.request.amount ? [.resolvedByPerson] : [.resolvedByPerson, .amountDiffers]

@@ -9,6 +9,9 @@ extension PaymentDesk {
     ) async throws -> (Payment, Payment?) {
         let event = JournalEvent.signatureChecked(
             SignatureChecked(payment: id, matches: matches, clerk: clerk, caller: caller))
+        // What could not be reversed now is not refused now either.
+        if let terminal = reversal?.tender.terminal { try checkIsFree(terminal) }
+        guard reversal == nil || !isClosing else { throw PaymentError.shuttingDown }
         let payment = try await journal.write { transaction in
             guard let payment = try transaction.payment(id) else { throw PaymentError.unknownPayment(id) }
             // The same call again, because its answer was lost.

@@ -33,12 +33,7 @@ extension PaymentDesk {
 
     private func startCard(_ request: PaymentRequest, at id: DeviceID, _ caller: Caller) async throws -> Payment {
         guard let terminal = setup.terminals[id] else { throw PaymentError.unknownDevice(id) }
-        switch occupants[id] {
-        case nil: break
-        case .working(let payment): throw PaymentError.terminalBusy(terminal: id, payment: payment)
-        case .inDoubt(let payment): throw PaymentError.terminalInDoubt(terminal: id, payment: payment)
-        case .endingDay: throw PaymentError.terminalEndsDay(id)
-        }
+        try checkIsFree(id)
         try claim(request)
         occupants[id] = .working(request.id)
         underWay[request.id] = request.register
@@ -51,6 +46,16 @@ extension PaymentDesk {
         } catch {
             release(request)
             throw error
+        }
+    }
+
+    /// - Throws: what the terminal is busy with.
+    func checkIsFree(_ terminal: DeviceID) throws(PaymentError) {
+        switch occupants[terminal] {
+        case nil: break
+        case .working(let payment): throw .terminalBusy(terminal: terminal, payment: payment)
+        case .inDoubt(let payment): throw .terminalInDoubt(terminal: terminal, payment: payment)
+        case .endingDay: throw .terminalEndsDay(terminal)
         }
     }
 

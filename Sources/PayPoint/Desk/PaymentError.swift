@@ -29,5 +29,6 @@ public enum PaymentError: Error, Hashable, Sendable {
 
 /// Why an approved payment cannot be taken back, or not in this way.
 public enum TakeBackObstacle: String, Hashable, Sendable, CaseIterable {
-    case notApproved, notAPayment, alreadyTakenBack, amountTooLarge, notACardPayment, underWay, dayEnded
+    case notApproved, notAPayment, alreadyTakenBack, amountTooLarge, notACardPayment, underWay, dayEnded,
+        receiptUnknown
 }

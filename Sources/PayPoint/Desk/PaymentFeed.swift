@@ -10,6 +10,8 @@ public actor PaymentFeed {
     private struct Watcher {
         let continuation: AsyncStream<PaymentUpdate>.Continuation
         var lastEntry: Int64
+        /// What it was told last of what the terminal shows.
+        var progress: CardProgress?
     }
 
     private var watchers: [PaymentID: [Int: Watcher]] = [:]
@@ -37,7 +39,7 @@ public actor PaymentFeed {
         do {
             let payment = try await snapshot()
             deliver(payment, to: token)
-            if !payment.isSettled, let progress = showing[id] { continuation.yield(.progress(progress)) }
+            if !payment.isSettled, let progress = showing[id] { deliver(progress, of: id, to: token) }
         } catch {
             continuation.finish()
             throw error
@@ -54,9 +56,7 @@ public actor PaymentFeed {
 
     func publish(_ progress: CardProgress, of id: PaymentID) {
         showing[id] = progress
-        for watcher in watchers[id, default: [:]].values {
-            watcher.continuation.yield(.progress(progress))
-        }
+        for token in watchers[id, default: [:]].keys { deliver(progress, of: id, to: token) }
     }
 
     func end() {
@@ -69,6 +69,13 @@ public actor PaymentFeed {
         watchers[payment.id]?[token]?.lastEntry = payment.lastEntry
         watcher.continuation.yield(.changed(payment))
         if payment.isSettled { watcher.continuation.finish() }
+    }
+
+    /// What came while the snapshot was read is not told a second time.
+    private func deliver(_ progress: CardProgress, of id: PaymentID, to token: Int) {
+        guard let watcher = watchers[id]?[token], watcher.progress != progress else { return }
+        watchers[id]?[token]?.progress = progress
+        watcher.continuation.yield(.progress(progress))
     }
 
     private func forget(_ id: PaymentID, _ token: Int) {

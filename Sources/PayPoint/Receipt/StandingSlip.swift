@@ -18,7 +18,10 @@ struct StandingSlip {
 
     private var facts: [PrintPage.Block] {
         let request = payment.request
-        var rows = [("Zahlung", request.id.text), ("Betrag", request.amount.german)]
+        var rows = [(request.kind.german, request.id.text), ("Betrag", request.amount.german)]
+        if let original = request.kind.original { rows.append(("zu Zahlung", original.text)) }
+        if let booked = payment.approval?.amount, booked != request.amount { rows.append(("Gebucht", booked.german)) }
+        if payment.takenBack > .zero { rows.append(("davon zurückgezahlt", payment.takenBack.german)) }
         if let terminal = request.tender.terminal { rows.append(("Terminal", terminal.text)) }
         rows += [
             ("Kasse", request.register.text), ("Handzeichen", request.clerk),
@@ -29,7 +32,7 @@ struct StandingSlip {
     }
 
     private var standing: [PrintPage.Block] {
-        var blocks: [PrintPage.Block] = [.rule, .text(payment.state.german, style: .title)]
+        var blocks: [PrintPage.Block] = [.rule, .text(payment.standing, style: .title)]
         let texts = [
             payment.doubt?.text, payment.refusal?.text, payment.examination?.text,
             payment.resolution.map { "Entschieden von \($0.clerk): \($0.reason)" },
@@ -55,16 +58,32 @@ extension PrintPage.Style {
     fileprivate static let title = PrintPage.Style(alignment: .centre, bold: true)
 }
 
-extension PaymentState {
-    /// For a citizen and a clerk.
+extension PaymentKind {
     fileprivate var german: String {
         switch self {
+        case .payment: "Zahlung"
+        case .reversal: "Storno"
+        case .refund: "Erstattung"
+        }
+    }
+}
+
+extension Payment {
+    /// For a citizen and a clerk.
+    fileprivate var standing: String {
+        switch state {
         case .requested, .sent, .running, .resultHeld: "läuft noch"
-        case .approved: "gezahlt"
-        case .declined: "abgelehnt, nicht gezahlt"
-        case .cancelled: "abgebrochen, nicht gezahlt"
-        case .notBooked: "nicht gebucht, nicht gezahlt"
+        case .approved: approvedStanding
+        case .declined: "abgelehnt, kein Geld geflossen"
+        case .cancelled: "abgebrochen, kein Geld geflossen"
+        case .notBooked: "nicht gebucht, kein Geld geflossen"
         case .inDoubt: "ungeklärt"
         }
+    }
+
+    private var approvedStanding: String {
+        guard request.kind == .payment else { return "zurückgezahlt" }
+        guard takenBack > .zero else { return "gezahlt" }
+        return takenBack == approval?.amount ? "gezahlt und ganz zurückgezahlt" : "gezahlt und zum Teil zurückgezahlt"
     }
 }

@@ -5,7 +5,7 @@
 public enum TextMask {
     /// Digits that a text of its own may show, such as those of an error code: too few to say more of a card number than
     /// what a receipt shows anyway.
-    static let digitsShown = 6
+    static let digitsShown = 4
     private static let mask = UInt8(ascii: "*")
 
     /// The text with its digits replaced by `*`.

@@ -21,6 +21,12 @@ import Testing
         return result
     }
 
+    private static func transaction(of terminal: String, receipt: String, trace: String) -> CardResult {
+        var result = transaction(receipt: receipt, trace: trace, amount: 4250, time: "193100")
+        result.terminalID = terminal
+        return result
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         var held: CardResult?
@@ -88,6 +94,30 @@ import Testing
             name: "a refusal after the beginning",
             answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, time: "193200")), state: .declined,
             words: "nicht gebucht, weil das Terminal die Zahlung abgelehnt hat"),
+        Case(
+            name: "a refusal of another amount",
+            answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: 9900, time: "193200")), state: .inDoubt,
+            words: "Fehlversuch"),
+        Case(
+            name: "a refusal of hours later",
+            answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, time: "213200")), state: .inDoubt,
+            words: "Fehlversuch"),
+        Case(
+            name: "a refusal after an approval was told", held: own,
+            answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, time: "193200")), state: .inDoubt,
+            words: "Fehlversuch"),
+        Case(
+            name: "first payment ever, a new one of hours later", earlier: nil,
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "233000")), state: .inDoubt,
+            words: "lange nach dieser Zahlung"),
+        Case(
+            name: "the same receipt number at another time, without a trace number",
+            earlier: transaction(receipt: "0001", trace: "000000", amount: 4250, time: "081000"),
+            answer: .told(transaction(receipt: "0001", trace: "000000", amount: 4250, time: "193100")), state: .inDoubt,
+            words: "nur zum Teil"),
+        Case(
+            name: "another terminal's", answer: .told(transaction(of: "99999999", receipt: "0231", trace: "000501")),
+            state: .inDoubt, words: "von einem anderen Terminal"),
         Case(
             name: "a refusal of some other time",
             answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, date: nil, time: nil)),
@@ -165,6 +195,24 @@ import Testing
                 "a", Resolution(verdict: .notBooked, clerk: "AB", reason: "doch nicht"), caller: Samples.clerk)
         }
         _ = try await fixture.desk.start(Samples.card("b"), caller: Samples.clerk)
+    }
+
+    /// The sums of a day have neither receipt nor trace number; a transaction cannot be compared with them.
+    @Test func theSumsOfADayAreNoTransactionOfBefore() async throws {
+        let terminal = ScriptedTerminal(remembering: [.told(Self.own)]) { _, sink in
+            try await sink.willSend()
+            return .inDoubt(Samples.doubt)
+        }
+        let fixture = try DeskFixture(terminal: terminal)
+        try await fixture.journalEarlier(Self.earlier)
+        try await fixture.journal.write { transaction in
+            let result = CardResult(resultCode: 0, amount: Cents(1200))
+            let totals = TerminalTotals(sum: Cents(1200))
+            try transaction.report(
+                TerminalReported(terminal: "t1", result: result, totals: totals), isAsked: false)
+        }
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        #expect(try await fixture.examined("a").state == .approved)
     }
 
     @Test func theFirstPaperOfAReceiptThatWasNeverPrintedIsNoCopy() async throws {

@@ -90,6 +90,19 @@ import Testing
         #expect(try await fixture.kinds().count(where: { $0 == "terminal.day-ended" }) == 1)
     }
 
+    /// The line broke, or the terminal could not print, behind the sums.
+    @Test func sumsThatWereToldCloseTheDayWhateverCameBehind() async throws {
+        let fixture = try DeskFixture(terminal: Self.terminal(.refused(Samples.refusal)))
+        let totals = TerminalTotals(sum: Cents(4250))
+        try await fixture.journal.write { transaction in
+            try transaction.append(.dayEndAsked(DayEndAsked(terminal: "t1", caller: Samples.clerk)))
+            let reported = TerminalReported(terminal: "t1", result: CardResult(resultCode: 0), totals: totals)
+            try transaction.report(reported, isAsked: true)
+            let ended = try transaction.endDay(of: "t1", .refused(Samples.refusal), isAutomatic: false)
+            #expect(ended.outcome == .closed(totals, then: nil))
+        }
+    }
+
     @Test func noDayEndsWhileAPaymentIsUnderWayOrInDoubt() async throws {
         let gate = Gate()
         let terminal = ScriptedTerminal(remembering: [.none]) { _, sink in

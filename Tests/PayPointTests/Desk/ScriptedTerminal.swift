@@ -27,7 +27,7 @@ actor ScriptedTerminal: CardTerminal {
         self.dayEnd = dayEnd
     }
 
-    func lastTransaction() async -> LastTransaction {
+    func lastTransaction(about payment: PaymentID?) async -> LastTransaction {
         questions += 1
         guard memory.count > 1 else { return LastTransaction(memory.first ?? .none, messages: ["06 20"]) }
         return LastTransaction(memory.removeFirst(), messages: ["06 20"])

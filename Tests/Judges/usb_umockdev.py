@@ -661,8 +661,9 @@ def judge_layouts(bus, office):
 
     office.until("mute", lambda state: state["connection"] == "connected")
     outcome = office.print("mute", "Ohne Antwort").receive()
-    demand(b"Ohne Antwort" in MUTE.received, "a printer that only takes gets its page")
-    demand(outcome.get("outcome") == "unknown", f"and nobody believes more than that: {outcome}")
+    demand(b"\x10\x04" in MUTE.received, "a printer that only takes is asked at its only endpoint")
+    demand(outcome.get("outcome") == "notPrinted", f"and is given no page that nobody would confirm: {outcome}")
+    demand(b"Ohne Antwort" not in MUTE.received, "not even in part")
 
 
 def judge_silent_absence(bus, office, plugged):

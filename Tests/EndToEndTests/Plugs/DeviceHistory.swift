@@ -39,6 +39,14 @@ actor DeviceHistory {
         }
     }
 
+    /// Waits until the device's newest state is so.
+    func settle(_ device: String, _ isSo: @Sendable (OrgZahlstelleDevices.Device) -> Bool) async throws {
+        while !(told.last { $0.id == device }.map(isSo) ?? false) {
+            try Task.checkCancellation()
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
     /// All states of the device that were told after the mark.
     func states(of device: String, after mark: Int) -> [OrgZahlstelleDevices.Device] {
         told.dropFirst(mark).filter { $0.id == device }

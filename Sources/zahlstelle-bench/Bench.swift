@@ -32,6 +32,7 @@ struct Bench: AsyncParsableCommand {
         try await VarlinkBench(seconds: seconds, directory: directory).run()
         try await JournalBench(seconds: seconds, directory: directory).run()
         try await PaymentBench(directory: directory).run()
+        try await NeighbourBench(directory: directory).run()
         try await IdleBench(seconds: idle, directory: directory).run()
         try await StartBench(events: events, directory: directory).run()
     }

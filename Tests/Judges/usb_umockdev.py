@@ -12,6 +12,10 @@ The judge asks:
 * is a job as unknown whose printer is unplugged in the middle, and never printed by itself afterwards,
 * does the same printer work again when it is plugged in again,
 * are two equal printers told apart by serial number and by place, and is an address that fits both refused,
+* are the paper's end, the new roll and the drawer's moves, which the printer tells by itself, seen at once,
+* is each of four layouts of descriptors used as it says: the printer class alone; a vendor's class on the second interface; a
+  composite device whose printer, behind a keyboard, answers only in its second alternate setting; a printer that only takes,
+* is such a printer, which says nothing, seen to be gone when it is unplugged at rest,
 * are endpoints and interface those of the descriptors, is the kernel's driver detached, and is no device reset or
   configured anew.
 
@@ -99,14 +103,14 @@ E: DEVTYPE=usb_device
 E: DRIVER=usb
 E: MAJOR=189
 E: MINOR={minor}
-E: PRODUCT=4b8/202/100
+E: PRODUCT={vendor:x}/{product:x}/100
 E: SUBSYSTEM=usb
 A: bConfigurationValue=1\\n
 A: busnum=1\\n
 A: devnum={address}\\n
 A: devpath={port}\\n
-A: idProduct=0202\\n
-A: idVendor=04b8\\n
+A: idProduct={product:04x}\\n
+A: idVendor={vendor:04x}\\n
 A: serial={serial}\\n
 A: speed=12\\n
 H: descriptors={descriptors}
@@ -148,9 +152,10 @@ class Printer:
     COMMANDS = re.compile(rb"\x10\x04([\x01-\x04])|\x1da(.)|\x1d\(H\x06\x00\x30\x30(....)", re.DOTALL)
     LONGEST_COMMAND = 11
 
-    def __init__(self, port, serial, descriptors, interface, endpoint_in, endpoint_out):
+    def __init__(self, port, serial, descriptors, interface, endpoint_in, endpoint_out, alternate=0):
         self.port, self.serial, self.descriptors = port, serial, bytes.fromhex(descriptors)
-        self.interface, self.endpoint_in, self.endpoint_out = interface, endpoint_in, endpoint_out
+        self.interface, self.alternate = interface, alternate
+        self.endpoint_in, self.endpoint_out = endpoint_in, endpoint_out
         self.received = bytearray()
         self.answers = bytearray()
         # How many bytes more are taken; None means all.
@@ -163,9 +168,10 @@ class Printer:
         return f"1-{self.port}"
 
     def description(self, address):
+        vendor, product = struct.unpack_from("<HH", self.descriptors, 8)
         return DEVICE.format(
-            place=self.place(), port=self.port, address=address, minor=address - 1, serial=self.serial,
-            descriptors=self.descriptors.hex().upper())
+            place=self.place(), port=self.port, address=address, minor=address - 1, serial=self.serial, vendor=vendor,
+            product=product, descriptors=self.descriptors.hex().upper())
 
     def switch_on(self):
         self.answers.clear()
@@ -195,7 +201,14 @@ class Usbfs:
         self._changed = threading.Condition()
         self._urbs, self._done = [], []
         self._owner = None
+        self._alternate = 0
         self._is_plugged = True
+
+    def tell(self, message):
+        """Lets the printer say something by itself."""
+        with self._changed:
+            self.printer.answers += message
+            self._progress()
 
     def unplug(self):
         with self._changed:
@@ -228,6 +241,9 @@ class Usbfs:
             elif urb.kind != BULK:
                 self.printer.faults.append(f"a transfer of kind {urb.kind}")
                 self._finish(urb, -EPIPE, 0)
+            elif self._alternate != self.printer.alternate:
+                self.printer.faults.append(f"a transfer in alternate setting {self._alternate}")
+                self._finish(urb, -ENOENT, 0)
             elif urb.endpoint == self.printer.endpoint_in:
                 self._give(urb)
             elif urb.endpoint == self.printer.endpoint_out:
@@ -292,7 +308,12 @@ class Usbfs:
         elif name == "RELEASEINTERFACE":
             self._owner = None
             client.complete(0, 0)
-        elif name in ("SETINTERFACE", "SETCONFIGURATION", "RESET", "CLEAR_HALT", "IOCTL"):
+        elif name == "SETINTERFACE":
+            interface, self._alternate = struct.unpack("<II", content(argument.resolve(0, 8)))
+            if interface != self.printer.interface:
+                self.printer.faults.append(f"interface {interface} was set")
+            client.complete(0, 0)
+        elif name in ("SETCONFIGURATION", "RESET", "CLEAR_HALT", "IOCTL"):
             client.complete(0, 0)
         elif name == "GET_SPEED":
             client.complete(2, 0)
@@ -467,6 +488,7 @@ class Office:
             '[issuer]\nauthority = "Stadt Düren"\npay-point = "Bürgerbüro"\n[[register]]\nid = "K1"\n'
             + "".join(
                 f'[[printer]]\nid = "{name}"\naddress = "{address}"\nprofile = "epson-80"\n'
+                f'[printer.drawer]\nid = "lade-{name}"\nsensor = "open-when-high"\n'
                 for name, address in printers.items()
             ),
             encoding="utf-8")
@@ -552,6 +574,18 @@ DISGUISED = Printer(
     "1201000200000040B8040202000101020301"
     "09023000020100C001" "09040000010300000007058303080008" "0904010002FF0000000705020240000007058102400000",
     interface=1, endpoint_in=0x81, endpoint_out=0x02)
+# Behind a keyboard a printer that only takes in its first alternate setting, and takes and answers in its second.
+COMPOSITE = Printer(
+    3, "J0003",
+    "1201000200000040190F010000010102030109024000020100C001" "09040000010301010007058103080008"
+    "0904010001070101000705030240000009040101020701020007050302400000" "07058402400000",
+    interface=1, endpoint_in=0x84, endpoint_out=0x03, alternate=1)
+# A printer that only takes.
+MUTE = Printer(
+    4, "J0004", "1201000200000040190F020000010102030109021900010100C00109040000010701010007050402400000",
+    interface=0, endpoint_in=None, endpoint_out=0x04)
+# What an Epson printer says by itself (ASB): the first byte has the drawer's line in bit 2, the third the paper's end.
+PAPER_OUT, DRAWER_HIGH, ALL_WELL = b"\x18\x00\x0f\x00", b"\x14\x00\x00\x00", b"\x10\x00\x00\x00"
 MISSING = "ist nicht da"
 
 
@@ -576,6 +610,17 @@ def judge(bus, office):
     demand(outcome.get("outcome") == "printed", f"a page of 400 lines is printed: {outcome}")
     lines = re.findall(rb"Zeile (\d{4}) von 400", EPSON.received)
     demand([int(line) for line in lines] == list(range(400)), "every line arrived, once and in order")
+
+    plugged.tell(PAPER_OUT)
+    state = office.until("model", lambda state: not state["ready"])
+    demand("Papier" in state["text"] and state["connection"] == "connected", f"its paper ends: {state['text']}")
+    plugged.tell(DRAWER_HIGH)
+    office.until("model", is_ready)
+    demand(True, "with a new roll it is ready")
+    office.until("lade-model", lambda state: "offen" in state["text"])
+    plugged.tell(ALL_WELL)
+    office.until("lade-model", lambda state: "geschlossen" in state["text"])
+    demand(True, "its drawer is seen to open and to close")
 
     plugged.stop_behind(2500)
     job = office.print("model", *["Abgebrochen"] * 400)
@@ -607,6 +652,29 @@ def judge_equal_printers(bus, office):
     demand(True, f"an address that fits both is refused: {state['text']}")
 
 
+def judge_layouts(bus, office):
+    office.until("composite", is_ready)
+    outcome = office.print("composite", "An die zweite Einstellung").receive()
+    demand(outcome.get("outcome") == "printed", f"a composite device prints and confirms: {outcome}")
+    demand(b"An die zweite Einstellung" in COMPOSITE.received, "where it describes itself as a printer that answers")
+    demand(COMPOSITE.asked.get("SETINTERFACE") == 1, "in an alternate setting that was chosen once")
+
+    office.until("mute", lambda state: state["connection"] == "connected")
+    outcome = office.print("mute", "Ohne Antwort").receive()
+    demand(b"\x10\x04" in MUTE.received, "a printer that only takes is asked at its only endpoint")
+    demand(outcome.get("outcome") == "notPrinted", f"and is given no page that nobody would confirm: {outcome}")
+    demand(b"Ohne Antwort" not in MUTE.received, "not even in part")
+
+
+def judge_silent_absence(bus, office, plugged):
+    bus.unplug(plugged)
+    office.until("mute", is_missing)
+    demand(True, "a printer that never says anything is seen to be gone at rest")
+    bus.plug(MUTE)
+    office.until("mute", lambda state: state["connection"] == "connected")
+    demand(True, "and to be back")
+
+
 def run(program, bus):
     with tempfile.TemporaryDirectory(prefix="zs-usb-") as directory:
         first = pathlib.Path(directory, "first")
@@ -625,9 +693,20 @@ def run(program, bus):
         with Office(program, second, addresses, bus.environment()) as office:
             judge_equal_printers(bus, office)
             demand(office.stop() == 0, "the daemon stops in order")
-    for printer in (EPSON, DISGUISED):
+        bus.close_all()
+        bus.plug(COMPOSITE)
+        mute = bus.plug(MUTE)
+        third = pathlib.Path(directory, "third")
+        third.mkdir()
+        addresses = {"composite": "usb:0f19:0001", "mute": "usb:0f19:0002"}
+        with Office(program, third, addresses, bus.environment()) as office:
+            judge_layouts(bus, office)
+            judge_silent_absence(bus, office, mute)
+            demand(office.stop() == 0, "the daemon stops in order")
+    for printer in (EPSON, DISGUISED, COMPOSITE, MUTE):
         demand(not printer.faults, f"printer {printer.serial} was used as it describes itself {printer.faults or ''}")
-        touched = {name for name in ("RESET", "SETCONFIGURATION", "SETINTERFACE") if name in printer.asked}
+        setting = () if printer.alternate else ("SETINTERFACE",)
+        touched = {name for name in ("RESET", "SETCONFIGURATION", *setting) if name in printer.asked}
         demand(not touched, f"and neither reset nor configured {touched or ''}")
     demand("DISCONNECT_CLAIM" in EPSON.asked or "IOCTL" in EPSON.asked, "the kernel's driver was detached")
 

@@ -11,8 +11,16 @@ public struct Port: Sendable {
     /// Opens lines that are no real ones.
     private let substitute: (@Sendable () async throws -> PortLine)?
 
+    /// Of a network device.
+    private let lookup: HostLookup?
+
     public init(_ address: PortAddress) {
+        self.init(address, search: HostLookup.system)
+    }
+
+    init(_ address: PortAddress, search: @escaping HostLookup.Search) {
         self.address = address
+        lookup = if case .tcp(let host, let port) = address { HostLookup(host, port, search: search) } else { nil }
         substitute = nil
     }
 
@@ -21,6 +29,7 @@ public struct Port: Sendable {
     /// - Parameter open: throws ``PortFailure``.
     package init(_ address: PortAddress, openedBy open: @escaping @Sendable () async throws -> PortLine) {
         self.address = address
+        lookup = nil
         substitute = open
     }
 
@@ -33,11 +42,11 @@ public struct Port: Sendable {
             of: PortEvent.self, bufferingPolicy: .bufferingOldest(PortLimits.eventsWaiting))
         switch address {
         case .tcp(let host, let port):
-            return PortLine(try await connect(host, port, feed), events, feed)
+            return PortLine(try await connect(host, port, feed), events, feed, isNetwork: true)
         case .serial(let path, let line):
-            return PortLine(try await adopt(try SerialDevice.open(path, line), feed), events, feed)
+            return PortLine(try await adopt(try SerialDevice.open(path, line), feed), events, feed, isNetwork: false)
         case .file(let path):
-            return PortLine(try await adopt(try SerialDevice.open(path, nil), feed), events, feed)
+            return PortLine(try await adopt(try SerialDevice.open(path, nil), feed), events, feed, isNetwork: false)
         case .usb(let address):
             return try await USBPort.open(address, events, feed)
         }
@@ -61,27 +70,17 @@ public struct Port: Sendable {
 
     private func connect(
         _ host: String, _ port: Int, _ feed: AsyncStream<PortEvent>.Continuation
-    ) async throws -> any Channel {
+    ) async throws(PortFailure) -> any Channel {
+        let addresses = try await lookup?.addresses() ?? []
+        let group = MultiThreadedEventLoopGroup.singleton
         do {
-            return try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            return try await ClientBootstrap(group: group)
+                .resolver(FoundAddresses(addresses: addresses, loop: group.next()))
                 .connectTimeout(.milliseconds(PortLimits.connectMilliseconds))
                 .channelOption(ChannelOptions.recvAllocator, value: Self.pieces)
                 .channelOption(ChannelOptions.writeBufferWaterMark, value: Self.waiting)
                 .channelOption(ChannelOptions.socketOption(.so_keepalive), value: 1)
                 .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
-                .channelOption(
-                    ChannelOptions.tcpOption(.init(rawValue: TCP_KEEPIDLE)), value: PortLimits.keepAliveSeconds
-                )
-                .channelOption(
-                    ChannelOptions.tcpOption(.init(rawValue: TCP_KEEPINTVL)), value: PortLimits.keepAliveSeconds
-                )
-                .channelOption(
-                    ChannelOptions.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: PortLimits.keepAliveProbes
-                )
-                .channelOption(
-                    ChannelOptions.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)),
-                    value: PortLimits.undeliveredMilliseconds
-                )
                 .channelInitializer { channel in
                     channel.eventLoop.makeCompletedFuture {
                         try channel.pipeline.syncOperations.addHandler(PortReader(feed))
@@ -89,7 +88,7 @@ public struct Port: Sendable {
                 }
                 .connect(host: host, port: port).get()
         } catch {
-            throw PortFailure.unreachable("\(host):\(port)")
+            throw PortFailure(connectingFailed: error, to: "\(host):\(port)")
         }
     }
 

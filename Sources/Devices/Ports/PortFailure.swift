@@ -16,6 +16,10 @@ public enum PortFailure: Error, Hashable, Sendable {
     case ambiguous(path: String)
     /// The USB device has no interface that takes print data.
     case noPrinter(path: String)
+    /// Nobody knows the network device's name, or nobody who could is there.
+    case unknownName(String)
+    /// The network address is there, and refuses.
+    case refused(String)
     /// The network address or the USB device does not answer.
     case unreachable(String)
     case closed
@@ -29,13 +33,15 @@ public enum PortFailure: Error, Hashable, Sendable {
         case .inUse(let path): "\(path) hält ein anderes Programm offen"
         case .ambiguous(let path): "\(path) passt auf mehrere Geräte: Seriennummer oder Anschluss angeben"
         case .noPrinter(let path): "\(path) hat keine Druckerschnittstelle"
+        case .unknownName(let name): "der Name \(name) ist nicht zu finden: Schreibweise und DNS prüfen"
+        case .refused(let address): "\(address) lehnt die Verbindung ab: Port und Kassenanbindung prüfen"
         case .unreachable(let detail): "nicht erreichbar: \(detail)"
         case .closed: "Verbindung ist geschlossen"
         }
     }
 
     /// What the device's status says, because the device is tried again and again.
-    var germanWhileTrying: String { "\(german) – wird weiter versucht" }
+    var germanWhileTrying: String { "\(german) – wird jede Sekunde neu versucht" }
 
     /// What the failed opening of a device node means.
     ///

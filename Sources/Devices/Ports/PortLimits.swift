@@ -1,13 +1,10 @@
 /// The bounds of all lines to devices.
 package enum PortLimits {
-    /// How long a network device may take to accept a connection; on the same switch it takes a millisecond.
-    package static let connectMilliseconds: Int64 = 5000
-    /// A dead network link is noticed within about 40 seconds even while a card holder thinks (zvt.md 1.5).
-    static let keepAliveSeconds: Int = 10
-    static let keepAliveProbes: Int = 3
-    /// What we sent and the network did not deliver breaks the link after this time, long before a terminal's T4 of 180
-    /// seconds: that a terminal stays silent then means that it has our answer.
-    package static let undeliveredMilliseconds = 30_000
+    /// How long a network device may take to accept a connection; on the same switch it takes a millisecond. The system repeats
+    /// a request that was lost once within this time.
+    package static let connectMilliseconds: Int64 = 1500
+    /// How long a try waits for the address of a name. The lookup goes on beyond it, and the next try waits for the same one.
+    static let lookupMilliseconds: Int64 = 1500
     /// Events that may wait for their device's driver. It only falls behind while the disk is slow, and a terminal waits for
     /// every answer; more than this is a device gone mad, and its line is closed.
     package static let eventsWaiting = 1024

@@ -2,7 +2,12 @@ internal import NIOCore
 
 extension PortLine {
     /// A line that NIO carries; the channel's ``PortReader`` feeds the same events.
-    init(_ channel: any Channel, _ events: AsyncStream<PortEvent>, _ feed: AsyncStream<PortEvent>.Continuation) {
+    ///
+    /// - Parameter isNetwork: the other side can be gone without a word.
+    init(
+        _ channel: any Channel, _ events: AsyncStream<PortEvent>, _ feed: AsyncStream<PortEvent>.Continuation,
+        isNetwork: Bool
+    ) {
         self.init(
             events: events,
             write: { bytes in
@@ -14,6 +19,9 @@ extension PortLine {
                     }
                 }
             },
-            close: { channel.close(promise: nil) })
+            close: { channel.close(promise: nil) },
+            watch: { patience in
+                if isNetwork { channel.eventLoop.execute { patience.apply(to: channel) } }
+            })
     }
 }

@@ -6,6 +6,8 @@ struct PrinterMachine: DeviceMachine {
     var session: PrinterSession
     let recorder: PrinterRecorder?
 
+    var isAtRest: Bool { session.isAtRest }
+
     mutating func handle(
         _ event: DeviceEvent<PrinterTimer, PrinterOrder>, at milliseconds: Int64
     ) -> [DeviceEffect<PrinterTimer, PrinterReport>] {

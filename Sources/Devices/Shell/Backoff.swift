@@ -2,8 +2,9 @@
 /// often, because a device that is switched off stays off.
 struct Backoff {
     static let shortestMilliseconds = 100
-    /// Never longer, so that a device that comes back is there before anyone has walked to it.
-    static let longestMilliseconds = 5000
+    /// Never longer. What is back is then seen within two seconds, together with the second after which the system repeats an
+    /// unanswered request to connect. A try costs one system call that fails at once, or one packet.
+    static let longestMilliseconds = 1000
     /// A line that held this long was a good one: the next loss begins with the shortest wait again.
     static let steadyMilliseconds: Int64 = 10_000
 

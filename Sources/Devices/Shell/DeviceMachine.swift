@@ -6,6 +6,9 @@ protocol DeviceMachine: Sendable {
 
     /// - Parameter milliseconds: of a clock that never goes back, for whoever compares the times of events.
     mutating func handle(_ event: DeviceEvent<Timer, Input>, at milliseconds: Int64) -> [DeviceEffect<Timer, Report>]
+
+    /// Nothing is under way that losing the line would leave in doubt.
+    var isAtRest: Bool { get }
 }
 
 /// What happens to a machine.

@@ -30,6 +30,8 @@ actor DeviceShell<Machine: DeviceMachine> {
     private let clock: SteadyClock
     private var machine: Machine
     private var line: PortLine?
+    /// What the line was last told.
+    private var patience: LinePatience?
     private var timers: [Machine.Timer: (number: Int, task: Task<Void, Never>)] = [:]
     private var timerNumber = 0
     /// The line stays closed until it is demanded.
@@ -129,6 +131,7 @@ actor DeviceShell<Machine: DeviceMachine> {
 
     private func follow(_ line: PortLine) async {
         self.line = line
+        patience = nil
         news.tell(.link(.opened))
         feed(.opened)
         // Not cancelled with us: an abandoned line ends its events when it has given everything back.
@@ -166,6 +169,14 @@ actor DeviceShell<Machine: DeviceMachine> {
             case .rest: isResting = true
             }
         }
+        adaptPatience()
+    }
+
+    private func adaptPatience() {
+        let now: LinePatience = machine.isAtRest ? .atRest : .atWork
+        guard patience != now else { return }
+        patience = now
+        line?.have(now)
     }
 
     private func arm(_ timer: Machine.Timer, _ milliseconds: Int) {

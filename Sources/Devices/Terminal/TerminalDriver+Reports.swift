@@ -176,7 +176,7 @@ extension TerminalDriver {
             retryRegistration(after: outcome)
         case .inDoubt, .interrupted, .notSent, .completed, .approved:
             await become(.refused("das Terminal hat nicht geantwortet"))
-            retryRegistration()
+            retryRegistration(afterSeconds: TerminalLimits.registrationSilentSeconds)
         }
     }
 

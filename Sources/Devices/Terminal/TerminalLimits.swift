@@ -8,6 +8,9 @@ enum TerminalLimits {
     /// How long a registration waits that came while the terminal was busy with something else (84 9C: ask again in two
     /// seconds).
     static let registrationBusySeconds = 2
+    /// How long after a registration that nobody answered the next one goes out: a serial line does not tell when its plug is
+    /// put back.
+    static let registrationSilentSeconds = 2
     /// How long an errand waits for the terminal before whoever wants it hears that it is not there.
     static let errandSeconds = 60
     /// How long a terminal that says it is busy is asked again before that is told: an update takes minutes, a citizen at the

@@ -22,6 +22,8 @@ struct TerminalMachine: DeviceMachine {
         if recorder != nil { self.conversation.observe() }
     }
 
+    var isAtRest: Bool { conversation.state.isAtRest }
+
     mutating func handle(
         _ event: DeviceEvent<ConversationTimer, Input>, at milliseconds: Int64
     ) -> [DeviceEffect<ConversationTimer, Report>] {

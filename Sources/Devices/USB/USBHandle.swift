@@ -47,6 +47,9 @@ final class USBHandle {
         guard setting == LIBUSB_SUCCESS.rawValue else { throw Self.failure(setting, name) }
     }
 
+    /// Whether the plug is in. A device that only takes shows its absence nowhere else before something is sent.
+    var isConnected: Bool { cusb_is_connected(node) }
+
     /// Lets an endpoint that refused a transfer begin anew.
     func clearHalt(_ endpoint: UInt8) {
         libusb_clear_halt(pointer, endpoint)

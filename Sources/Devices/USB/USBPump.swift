@@ -31,7 +31,7 @@ final class USBPump {
 
     /// Runs until the line is abandoned or lost, and then gives everything back. The events end last.
     func run() {
-        while !orders.isAbandoned, write(), read() {
+        while !orders.isAbandoned, handle.isConnected, write(), read() {
             let wait = isReadPaused ? USBLimits.emptyReadMilliseconds : USBLimits.idleMilliseconds
             guard context.handleEvents(milliseconds: wait) else { break }
         }

@@ -62,6 +62,9 @@ public struct PrinterSession: Sendable {
         nextFence = firstFence
     }
 
+    /// Nothing is being printed, asked or opened, and nothing waits.
+    public var isAtRest: Bool { phase == .idle || phase == .down }
+
     /// Takes an event and returns what is to be done, in order.
     public mutating func handle(_ event: PrinterEvent) -> [PrinterEffect] {
         switch event {

@@ -36,7 +36,7 @@ public actor DeviceBoard {
         guard let reason = blocked[status.id] else { return status }
         return DeviceStatus(
             id: status.id, kind: status.kind, connection: status.connection, isReady: false,
-            text: "\(reason) (Gerät: \(status.text))", since: status.since)
+            text: "\(reason); das Gerät selbst: \(status.text)", since: status.since)
     }
 
     /// All devices by name.

@@ -43,7 +43,7 @@ final class NetworkConnection {
     func sendToDevice(_ bytes: [UInt8]) {
         guard let feed else { return }
         toDevice.carry(bytes)
-        if isSilent { giveUp(within: .milliseconds(PortLimits.undeliveredMilliseconds)) }
+        if isSilent { giveUp(within: .milliseconds(LinePatience.atWork.lostMilliseconds)) }
         if case .dropped = feed.yield(.taken(bytes.count)) { closeByDaemon() }
     }
 

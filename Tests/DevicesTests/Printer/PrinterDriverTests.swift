@@ -36,14 +36,16 @@ import Testing
         line.close()
         #expect(await printing.value == .unknown(.linkLost))
         let status = try await bench.board.first("p1") { $0.connection == .disconnected }
-        #expect(status.text == "Verbindung ist geschlossen – wird weiter versucht")
+        #expect(status.text == "Verbindung ist geschlossen – wird jede Sekunde neu versucht")
         _ = try await bench.ready(after: .milliseconds(200))
     }
 
     @Test func `a printer that is not there says what is missing and that it is being tried`() async throws {
         let bench = try PrinterBench()
         let status = try await bench.board.first("p1") { $0.connection == .disconnected }
-        #expect(status.text == "\(bench.socket.path) ist nicht da: Kabel und Stecker prüfen – wird weiter versucht")
+        #expect(
+            status.text
+                == "\(bench.socket.path) ist nicht da: Kabel und Stecker prüfen – wird jede Sekunde neu versucht")
         #expect(await bench.print().value == .notPrinted(.notConnected))
         #expect(await bench.driver.openDrawer(for: 17) == .notReachable)
     }

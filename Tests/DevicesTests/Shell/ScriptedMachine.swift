@@ -16,6 +16,8 @@ struct ScriptedMachine: DeviceMachine {
     /// Rests when the line is lost.
     var rests = false
 
+    let isAtRest = true
+
     mutating func handle(
         _ event: DeviceEvent<Timer, Input>, at milliseconds: Int64
     ) -> [DeviceEffect<Timer, Report>] {

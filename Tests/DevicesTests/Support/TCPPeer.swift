@@ -28,6 +28,9 @@ final class TCPPeer: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Whoever calls from now on is refused.
+    func stopListening() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+
     /// Waits for the next connection.
     func accept() async throws -> PeerLine {
         let descriptor = self.descriptor

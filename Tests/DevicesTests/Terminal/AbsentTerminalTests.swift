@@ -60,19 +60,19 @@ import ZVTSession
 
     @Test func `a payment tries a terminal that was lost without waiting for its turn`() async throws {
         let bench = try TerminalBench()
-        for milliseconds in [100, 200, 400, 800, 1600] {
+        for milliseconds in [100, 200, 400, 800, 1000] {
             try await bench.peer.accept().close()
             await bench.clock.pass(.milliseconds(milliseconds))
         }
         try await bench.peer.accept().close()
-        await bench.clock.sleeper(for: .milliseconds(3200))
+        await bench.clock.sleeper(for: .milliseconds(1000))
         _ = try await bench.status { $0.connection == .disconnected }
         let payment = bench.pay()
         let line = try await bench.registered()
         #expect(try await line.message() == Wired.payment)
         try await line.send("84 83 00")
         #expect(CardPaymentTests.cause(await payment.value) == "notBooked notPossible")
-        #expect(bench.clock.now.offset == .milliseconds(3100))
+        #expect(bench.clock.now.offset == .milliseconds(2500))
     }
 
     @Test func `a terminal that takes the line and says nothing does not keep a payment waiting for long`() async throws

@@ -117,7 +117,7 @@ import Testing
         line.close()
         #expect(Self.cause(await payment.value) == "inDoubt linkLost")
         let status = try await bench.status { $0.connection == .disconnected }
-        #expect(status.text == "Verbindung ist geschlossen – wird weiter versucht")
+        #expect(status.text == "Verbindung ist geschlossen – wird jede Sekunde neu versucht")
         await bench.clock.pass(.milliseconds(100))
         _ = try await bench.registered()
     }

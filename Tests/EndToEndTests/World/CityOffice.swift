@@ -7,10 +7,25 @@ import Varlink
 final class CityOffice: Sendable {
     enum Line: String, Sendable, CaseIterable { case tcp, serial }
 
+    struct Networks: Sendable {
+        let terminal: SilentNetwork
+        let printer: SilentNetwork
+
+        /// - Parameter addresses: "tcp:127.0.0.1:4711"
+        init?(_ addresses: String...) throws {
+            let networks = try addresses.compactMap { $0.split(separator: ":").last.flatMap { Int($0) } }
+                .map { try SilentNetwork(to: $0) }
+            guard networks.count == 2 else { return nil }
+            (terminal, printer) = (networks[0], networks[1])
+        }
+    }
+
     let directory: URL
     let terminal: Child
     let printer: Child
     let paper: URL
+    /// What lies before the devices, where a test asked for it.
+    let networks: Networks?
     private let configuration: URL
     private(set) var daemon: Child {
         get { current.withLock { $0 } }
@@ -22,7 +37,7 @@ final class CityOffice: Sendable {
 
     init(
         _ line: Line = .tcp, terminal terminalOptions: [String] = ["--instant"], profile: String = "generic",
-        printer printerOptions: [String] = []
+        printer printerOptions: [String] = [], throughNetworks: Bool = false
     ) async throws {
         directory = URL(filePath: "/tmp/zs-\(UInt32.random(in: 0...UInt32.max))")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -46,9 +61,11 @@ final class CityOffice: Sendable {
             ["printer", "--paper", paper.path, "--control", directory.appending(path: "printer.ctl").path]
                 + printerWires + printerOptions)
         configuration = directory.appending(path: "zahlstelled.toml")
+        let addresses = (terminal: try await Self.address(terminal), printer: try await Self.address(printer))
+        networks = try throughNetworks ? .init(addresses.terminal, addresses.printer) : nil
         let text = Self.configuration(
-            directory, terminal: try await Self.address(terminal), profile: profile,
-            printer: try await Self.address(printer))
+            directory, terminal: networks?.terminal.address ?? addresses.terminal, profile: profile,
+            printer: networks?.printer.address ?? addresses.printer)
         try text.write(to: configuration, atomically: true, encoding: .utf8)
         current = Mutex(try Child(Programs.named("zahlstelled"), ["--config", configuration.path]))
         try await daemon.line(containing: "notice ready")

@@ -1,0 +1,9 @@
+import Synchronization
+
+final class Counter: Sendable {
+    private let value = Atomic(0)
+
+    var count: Int { value.load(ordering: .sequentiallyConsistent) }
+
+    func increment() { value.add(1, ordering: .sequentiallyConsistent) }
+}

@@ -83,7 +83,10 @@ extension KnownResult {
     fileprivate init?(_ entry: JournalEntry) {
         switch entry.event {
         case .paymentResult(let event): self.init(result: event.result, toldAt: entry.time)
-        case .terminalReported(let event): self.init(result: event.result, toldAt: nil)
+        case .terminalReported(let event):
+            // The sums of a day are no transaction, and have no numbers to compare one with.
+            guard event.totals == nil else { return nil }
+            self.init(result: event.result, toldAt: nil)
         case .paymentExamined(let event):
             guard let answer = event.examination.answer else { return nil }
             self.init(result: answer, toldAt: nil)

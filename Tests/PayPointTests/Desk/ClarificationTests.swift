@@ -212,7 +212,8 @@ import Testing
                 TerminalReported(terminal: "t1", result: result, totals: totals), isAsked: false)
         }
         _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
-        #expect(try await fixture.examined("a").state == .approved)
+        let payment = try await fixture.examined("a")
+        #expect(payment.state == .approved, "\(payment.examination?.text ?? "-")")
     }
 
     @Test func theFirstPaperOfAReceiptThatWasNeverPrintedIsNoCopy() async throws {

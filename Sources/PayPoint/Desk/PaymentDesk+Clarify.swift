@@ -1,7 +1,7 @@
 extension PaymentDesk {
-    /// Pauses between two questions to a terminal that cannot be asked now: short at first, because a plug was just put
-    /// back; never longer than a clerk would look at the screen.
-    private static let pausesSeconds = [1, 2, 5, 10, 20, 30]
+    /// Pauses between two questions to a terminal that cannot be asked now. Each question waits by itself until the terminal is
+    /// there, within a bound; a pause only keeps one that refuses us at once from being asked without end.
+    private static let pausesSeconds = [1, 2, 5]
 
     /// A receipt of a payment that is clarified later than this after its beginning, in seconds, or whose end the disk took
     /// that late, is not printed by itself: another citizen stands at the counter by then.

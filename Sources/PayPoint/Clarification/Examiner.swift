@@ -10,7 +10,8 @@
 /// a new one, amount and time fit           booked                     undecided                  booked
 /// a new one, amount or time does not fit   undecided                  undecided                  undecided
 /// a refusal that fits in amount and time   declined                   undecided                  declined
-/// another refusal, none, no answer         undecided                  undecided                  undecided
+/// a refusal without a time, or another one  undecided                 undecided                  undecided
+/// none, no answer                          undecided                  undecided                  undecided
 /// ```
 struct Examiner {
     let request: PaymentRequest
@@ -82,6 +83,8 @@ struct Examiner {
     }
 
     private func examineRefusal(_ answer: CardResult) -> Finding {
+        // A refusal has no numbers. Without a time it may be any, and a terminal may have booked behind it.
+        guard answer.moment != nil else { return .undecided(.unknownRefusal, answer) }
         if let held, held == answer { return Finding(.refused, answer, .reportedResult, held) }
         let terminal = TerminalClock(known: known, clock: clock)
         // One of another amount, or of hours later, is somebody else's.

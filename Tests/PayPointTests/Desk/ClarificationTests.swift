@@ -119,6 +119,16 @@ import Testing
             name: "another terminal's", answer: .told(transaction(of: "99999999", receipt: "0231", trace: "000501")),
             state: .inDoubt, words: "von einem anderen Terminal"),
         Case(
+            name: "the refusal from before, timed",
+            earlier: transaction(0x05, receipt: nil, trace: nil, amount: nil, time: "183000"),
+            answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, time: "183000")), state: .notBooked,
+            words: "nicht gebucht, weil die letzte Buchung des Terminals noch die von davor ist"),
+        Case(
+            name: "the refusal from before, without a time: it may have booked behind it",
+            earlier: transaction(0x05, receipt: nil, trace: nil, amount: nil, date: nil, time: nil),
+            answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, date: nil, time: nil)),
+            state: .inDoubt, words: "Fehlversuch"),
+        Case(
             name: "a refusal of some other time",
             answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, date: nil, time: nil)),
             state: .inDoubt, words: "Fehlversuch"),

@@ -37,9 +37,10 @@ sharedir = $(DESTDIR)$(PREFIX)/share
 # These run programs, sockets and disks. One after the other, so that what they wait for does not wait for other tests.
 PROCESS_TESTS = EndToEndTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
 
-# These mostly wait, for serial lines that have to fall silent and for T4, or compute on their own: they run beside the others.
-PATIENT_TESTS = ClarificationTableTests|WorldTests
-TESTS = $(SCRATCH)/debug/zahlstellePackageTests.xctest --testing-library swift-testing --no-parallel
+# These mostly wait, for serial lines that have to fall silent, T4 and slow paper, or compute on their own: they run beside the
+# others, all at once.
+PATIENT_TESTS = ClarificationTableTests|PrinterMatrixTests|WorldTests
+TESTS = $(SCRATCH)/debug/zahlstellePackageTests.xctest --testing-library swift-testing
 
 # A test that hangs shall fail. The first run takes some five minutes here, on two cores.
 TEST_TIME = 15m

@@ -10,14 +10,14 @@ import ZVT
 /// T4                 in doubt        declined 2)     in doubt              approved, remark 4)
 /// ```
 ///
-/// 1) The 80 00 00 moved the money. In doubt where it may have come too late, where receipts that the terminal prints
+/// 1) The 80 00 00 moved the money. In doubt where it may have come too late, as always on a serial line, where receipts that the terminal prints
 ///    through us are missing or were refused, and where the terminal announced a reversal.
 /// 2) In doubt for code 55 (wrong PIN), after which the terminal may ask again and approve.
-/// 3) Only where something shows that our 80 00 00 arrived: the serial line's ACK, over TCP whatever the terminal sent
-///    next; and where the terminal prints through us, only when all receipts are acknowledged. Otherwise in doubt.
-/// 4) Needs no proof of arrival: the link stood for three minutes more, and an undelivered 80 00 00 would have broken it.
-///    The owner's TCP has to see to that (user timeout below T4). A serial line that acknowledged an 80 00 00 only after
-///    the terminal's T3, by one of its repeats, proves nothing: in doubt.
+/// 3) Only where the terminal went on behind our 80 00 00; and where it prints through us, only when all receipts are
+///    acknowledged. Otherwise in doubt. The ACK of a serial line is no proof: the 04 0F may have reached us by a late repeat,
+///    and a terminal that had given up waiting acknowledges our answer all the same.
+/// 4) Over TCP it needs no proof: the link stood for three minutes more, and an undelivered 80 00 00 would have broken it.
+///    The owner's TCP has to see to that (user timeout below T4). On a serial line as 3).
 extension Operation {
     func moneyOutcome(_ end: OrderEnd, in surroundings: Surroundings) -> Outcome {
         guard let verdict, !hasUnreadableResult else { return withoutVerdict(end) }
@@ -65,19 +65,18 @@ extension Operation {
         decline.code == .aborted ? .aborted(decline) : .declined(decline)
     }
 
-    /// Whether the terminal has our 80 00 00 for all we know, and got it before it could give up. TCP loses nothing as long
-    /// as it stands; a serial line has to have acknowledged it.
+    /// Whether the terminal got our 80 00 00 before it could give up. TCP loses and repeats nothing as long as it stands; on
+    /// a serial line nobody knows how old the 04 0F was when it came.
     private func isAnsweredInTime(_ verdict: Verdict, in surroundings: Surroundings) -> Bool {
         verdict.delayMilliseconds <= SessionLimits.lateAcknowledgementMilliseconds
-            && (!surroundings.hasLineAcknowledgement || (unconfirmed == nil && !isConfirmedLate))
+            && !surroundings.hasLineAcknowledgement
     }
 
     private func mayCountAsPaid(_ verdict: Verdict, _ cause: Doubt.Cause, in surroundings: Surroundings) -> Bool {
         guard verdict.isAcknowledged, verdict.delayMilliseconds <= SessionLimits.lateAcknowledgementMilliseconds,
-            !(isConfirmedLate && surroundings.hasLineAcknowledgement), !isPrintRefused, !isReversalAnnounced,
-            !lacksReceipts(in: surroundings)
+            !isPrintRefused, !isReversalAnnounced, !lacksReceipts(in: surroundings)
         else { return false }
-        return unconfirmed == nil || cause == .noCompletion
+        return unconfirmed == nil || (cause == .noCompletion && !surroundings.hasLineAcknowledgement)
     }
 
     func lacksReceipts(in surroundings: Surroundings) -> Bool {

@@ -5,7 +5,7 @@ extension Operation {
         let profile: TerminalProfile
         /// What the terminal accepted at registration.
         let configuration: Registration.Configuration?
-        /// A serial line tells for each message that it arrived; over TCP only the terminal's next message does.
+        /// A serial line repeats what was lost on it, so that a message may be old when it arrives; TCP does not.
         let hasLineAcknowledgement: Bool
 
         var printsPaymentsThroughUs: Bool {

@@ -36,10 +36,6 @@ public struct Operation: Hashable, Sendable {
     var verdict: Verdict?
     /// Number of the last acknowledgement of a result or receipt that nothing shows to have arrived.
     var unconfirmed: Int?
-    /// When the terminal began to wait for that answer.
-    var unconfirmedSince: Int64 = 0
-    /// A serial line acknowledged one of them so late that the terminal may have given up waiting and taken the payment back.
-    var isConfirmedLate = false
     /// The terminal prints through us, whatever it was told at registration.
     var hasPrinted = false
     /// Receipts stored and acknowledged to their end.
@@ -98,24 +94,22 @@ extension Operation {
         verdict = Verdict(information: result.information, code: code, damage: result.damage)
     }
 
-    mutating func acknowledgedResult(after delay: Int, number: Int, at now: Int64) {
-        (unconfirmed, unconfirmedSince) = (number, now - Int64(delay))
+    mutating func acknowledgedResult(after delay: Int, number: Int) {
+        unconfirmed = number
         guard var verdict, !verdict.isAcknowledged else { return }
         verdict.isAcknowledged = true
         verdict.delayMilliseconds = delay
         self.verdict = verdict
     }
 
-    mutating func acknowledged(_ text: PrintedText, after delay: Int, number: Int, at now: Int64) {
-        (unconfirmed, unconfirmedSince) = (number, now - Int64(delay))
+    mutating func acknowledged(_ text: PrintedText, number: Int) {
+        unconfirmed = number
         hasPrinted = true
         receipts += text.lines.filter(\.endsReceipt).count
         if text.information?.contains(.signature) ?? false { hasSignatureReceipt = true }
     }
 
-    mutating func confirmed(upTo number: Int, at now: Int64) {
-        guard let unconfirmed, unconfirmed <= number else { return }
-        self.unconfirmed = nil
-        if now - unconfirmedSince > Int64(SessionLimits.lateAcknowledgementMilliseconds) { isConfirmedLate = true }
+    mutating func confirmed(upTo number: Int) {
+        if let unconfirmed, unconfirmed <= number { self.unconfirmed = nil }
     }
 }

@@ -54,12 +54,11 @@ extension Session {
     private mutating func resume(_ then: Resumption, _ content: Hold.Content, number: Int, delay: Int) {
         go(on: then)
         guard var operation = state.running else { return }
-        let now = self.now
         switch content {
         case .print(let text):
-            withOperation { $0.acknowledged(text, after: delay, number: number, at: now) }
+            withOperation { $0.acknowledged(text, number: number) }
         case .result:
-            operation.acknowledgedResult(after: delay, number: number, at: now)
+            operation.acknowledgedResult(after: delay, number: number)
             state = operation.verdict == nil ? .running(operation) : .settling(operation)
         }
     }

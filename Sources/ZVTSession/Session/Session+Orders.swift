@@ -49,10 +49,17 @@ extension Session {
         emit(.arm(.t3, milliseconds: t3Milliseconds))
     }
 
+    /// The line has our n-th message; a serial line tells by its ACK. It says nothing about what the terminal made of it: what
+    /// we answered may have been a repeat that it had given up on.
     mutating func confirmed(_ number: Int) {
         if answered?.answerNumber == number { answered?.isConfirmed = true }
-        let now = self.now
-        withOperation { $0.confirmed(upTo: number, at: now) }
+    }
+
+    /// The terminal goes on, so it has what we sent before.
+    mutating func heard() {
+        if !hasLineAcknowledgement { confirmed(sendCount) }
+        let number = sendCount
+        withOperation { $0.confirmed(upTo: number) }
     }
 
     mutating func accepted(_ operation: Operation) {

@@ -44,7 +44,7 @@ extension Session {
             respond(Response(apdu))
             return
         }
-        if !early, !hasLineAcknowledgement { confirmed(sendCount) }
+        if !early { heard() }
         if state.operation?.abort == .waiting { waitToAbort() }
         switch apdu.control {
         case .statusInformation: hold(result: apdu)

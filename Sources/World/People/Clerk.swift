@@ -55,13 +55,14 @@ final class Clerk {
         let request = office.wishes.payment(
             { _ in .card(terminal: terminal) }, scenario: scenario, at: register.id, printer: printer)
         start(request)
-        remedy(scenario, at: place)
+        remedy(scenario, of: request.id, at: place)
         guard dice.oneIn(6) else { return }
         office.agenda.after(dice.milliseconds(100...25_000)) { self.cancel(request.id) }
     }
 
-    /// What a terminal cannot get out of by itself somebody sees to after a while.
-    private func remedy(_ scenario: Scenario?, at place: TerminalPlace) {
+    /// What a terminal cannot get out of by itself somebody sees to after a while, and again as long as the payment that brings it
+    /// there has not come to anything: it may still wait for its turn.
+    private func remedy(_ scenario: Scenario?, of payment: PaymentID, at place: TerminalPlace) {
         let remedies: [TerminalAction]
         switch scenario {
         case .silent: remedies = [.powerCycle]
@@ -71,6 +72,9 @@ final class Clerk {
         }
         office.agenda.after(dice.milliseconds(20_000...400_000)) {
             for remedy in remedies { place.host.act(.terminal(remedy)) }
+            guard let wish = self.office.wishes.all[payment], !wish.isOver else { return }
+            if let state = wish.told?.state, state.isFinal || state == .inDoubt { return }
+            self.remedy(scenario, of: payment, at: place)
         }
     }
 

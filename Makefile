@@ -3,7 +3,6 @@
 #   make setup                  install what is missing (Debian packages, Python environments below .venv)
 #   make build                  build the three programs for use
 #   make test                   run all tests and all judges
-#   make printers               what befalls a printer, in 102 cells (three minutes)
 #   make demo                   pay at simulated devices, over real protocols
 #   make torture ROUNDS=200    kill real processes at random times, compare journal and terminals' books
 #   make bench                  measure, and print each figure next to its target
@@ -40,9 +39,7 @@ PROCESS_TESTS = EndToEndTests|ZahlstelleCommandTests|SimulationTests.Hosting|Var
 
 # These mostly wait, for serial lines that have to fall silent, T4 and slow paper, or compute on their own: they run beside the
 # others, all at once.
-PATIENT_TESTS = ClarificationTableTests|WorldTests
-# One of its 102 cells (unplugged before, TCP) hangs now and then; until that is understood it runs by itself: make printers.
-APART_TESTS = PrinterMatrixTests
+PATIENT_TESTS = ClarificationTableTests|PrinterMatrixTests|WorldTests
 TESTS = $(SCRATCH)/debug/zahlstellePackageTests.xctest --testing-library swift-testing
 
 # A test that hangs shall fail. The first run takes some five minutes here, on two cores.
@@ -53,7 +50,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test printers demo torture bench simulate fuzz lint install clean
+.PHONY: all setup build test demo torture bench simulate fuzz lint install clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -69,16 +66,12 @@ test: setup lint
 	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
 	timeout $(TEST_TIME) nice $(TESTS) --filter '$(PATIENT_TESTS)' >$(SCRATCH)/patient.log 2>&1 & patient=$$!; \
 	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build --no-parallel \
-	    --filter '$(PROCESS_TESTS)' --skip '$(PATIENT_TESTS)|$(APART_TESTS)' && \
+	    --filter '$(PROCESS_TESTS)' --skip '$(PATIENT_TESTS)' && \
 	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build \
-	    --skip '$(PROCESS_TESTS)' --skip '$(PATIENT_TESTS)|$(APART_TESTS)'; others=$$?; \
+	    --skip '$(PROCESS_TESTS)' --skip '$(PATIENT_TESTS)'; others=$$?; \
 	wait $$patient; status=$$?; tail -n 200 $(SCRATCH)/patient.log; [ $$status -eq 0 ] && [ $$others -eq 0 ]
 	Tests/Torture/torture.py $(DEBUG) --rounds 20
 	scripts/judges
-
-printers:
-	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
-	timeout $(TEST_TIME) $(TESTS) --filter '$(APART_TESTS)'
 
 torture: setup
 	for program in $(PROGRAMS); do $(SWIFT) build --scratch-path $(SCRATCH) --product $$program || exit 1; done

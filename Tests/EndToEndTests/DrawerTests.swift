@@ -50,7 +50,6 @@ extension CityOffice {
             let entries = try await journal.list(.init(after: 0, limit: 100)).entries
             let events = entries.filter { $0.kind.hasPrefix("drawer") }
             if events.count >= count { return events }
-            try await Task.sleep(for: .milliseconds(20))
         }
     }
 }

@@ -15,8 +15,8 @@ import Testing
         return (String(decoding: output, as: UTF8.self), process.terminationStatus)
     }
 
-    @Test func everyPromiseIsKeptInAHundredDays() throws {
-        let (output, status) = try simulate("--seeds", "100")
+    @Test func everyPromiseIsKeptInTwoHundredDays() throws {
+        let (output, status) = try simulate("--seeds", "200")
         #expect(status == 0, "\(output)")
         #expect(output.contains("Every promise was kept."))
     }

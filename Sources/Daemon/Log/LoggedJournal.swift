@@ -37,23 +37,13 @@ struct LoggedJournal: ForwardingJournal {
 }
 
 /// A transaction that remembers what was appended.
-private final class NotedTransaction: JournalTransaction {
-    private let transaction: any JournalTransaction
+private final class NotedTransaction: ForwardingTransaction {
+    let transaction: any JournalTransaction
     private(set) var events: [JournalEvent] = []
 
     init(_ transaction: any JournalTransaction) {
         self.transaction = transaction
     }
-
-    func payment(_ id: PaymentID) throws -> Payment? { try transaction.payment(id) }
-    func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { try transaction.nextReceipt(of: register) }
-
-    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
-        try transaction.results(of: terminal, before: entry, limit: limit)
-    }
-    func turnover(of terminal: DeviceID) throws -> CardTurnover { try transaction.turnover(of: terminal) }
-    func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd? { try transaction.openDayEnd(of: terminal) }
-    func lastDayEnd(of terminal: DeviceID) throws -> Int64? { try transaction.lastDayEnd(of: terminal) }
 
     func append(_ event: JournalEvent) throws -> JournalEntry {
         let entry = try transaction.append(event)

@@ -11,6 +11,7 @@ public actor DeviceHost<Device: SimulatedDevice> {
     private var timers: [Device.Timer: Task<Void, Never>] = [:]
     private var timerCount: UInt64 = 0
     private var isReadingStopped = false
+    private var watchers: [AsyncStream<Void>.Continuation] = []
     /// The reader that waits until the device takes bytes again.
     private var waiting: CheckedContinuation<Void, Never>?
     private var current: [Device.Timer: UInt64] = [:]
@@ -23,6 +24,14 @@ public actor DeviceHost<Device: SimulatedDevice> {
         self.speed = max(speed, 0.001)
         self.onNote = onNote
         self.onOutput = onOutput
+    }
+
+    /// One element now and one whenever something has happened to the device, for whoever waits until it looks a certain way.
+    public func changes() -> AsyncStream<Void> {
+        let (stream, feed) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        watchers.append(feed)
+        feed.yield()
+        return stream
     }
 
     /// What the device looks like now.
@@ -71,6 +80,7 @@ public actor DeviceHost<Device: SimulatedDevice> {
 
     private func handle(_ event: DeviceEvent<Device.Timer, Device.Action>) {
         for effect in device.handle(event, at: Self.now) { carryOut(effect) }
+        watchers.removeAll { if case .terminated = $0.yield() { true } else { false } }
     }
 
     private func carryOut(_ effect: DeviceEffect<Device.Timer, Device.Output>) {

@@ -17,22 +17,13 @@ struct WatchedJournal: ForwardingJournal {
     }
 }
 
-private final class WatchedTransaction: JournalTransaction {
-    private let transaction: any JournalTransaction
+private final class WatchedTransaction: ForwardingTransaction {
+    let transaction: any JournalTransaction
     private(set) var entries: [JournalEntry] = []
 
     init(_ transaction: any JournalTransaction) {
         self.transaction = transaction
     }
-
-    func payment(_ id: PaymentID) throws -> Payment? { try transaction.payment(id) }
-    func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { try transaction.nextReceipt(of: register) }
-    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
-        try transaction.results(of: terminal, before: entry, limit: limit)
-    }
-    func turnover(of terminal: DeviceID) throws -> CardTurnover { try transaction.turnover(of: terminal) }
-    func lastDayEnd(of terminal: DeviceID) throws -> Int64? { try transaction.lastDayEnd(of: terminal) }
-    func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd? { try transaction.openDayEnd(of: terminal) }
 
     func append(_ event: JournalEvent) throws -> JournalEntry {
         let entry = try transaction.append(event)

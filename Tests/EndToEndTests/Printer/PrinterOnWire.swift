@@ -9,7 +9,6 @@ actor PrinterOnWire {
         let printer: PrinterReport
     }
 
-    private static let patience = Duration.seconds(40)
     private let line: CityOffice.Line
     private let link: String
     private(set) var port = 0
@@ -41,12 +40,11 @@ actor PrinterOnWire {
         serving = nil
     }
 
-    /// Waits until the printer is as the test wants it.
+    /// Waits until the printer is as the test wants it, or the test's time is over.
     func until(_ isSo: @escaping @Sendable (SimulatedPrinter) -> Bool) async throws {
-        let end = ContinuousClock.now + Self.patience
-        while !(await device.read(isSo)) {
-            guard ContinuousClock.now < end else { throw NeverSo(printer: await device.read { PrinterReport($0) }) }
-            try await Task.sleep(for: .milliseconds(5))
+        for await _ in await device.changes() {
+            if await device.read(isSo) { return }
         }
+        throw NeverSo(printer: await device.read { PrinterReport($0) })
     }
 }

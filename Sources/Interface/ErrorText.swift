@@ -21,6 +21,9 @@ enum ErrorText {
                 + "oder ihr Ende abwarten, dann bar kassieren"
         case .notInDoubt(let id): "Die Zahlung \(id) ist nicht ungeklärt"
         case .noSignatureToCheck(let id): "Zur Zahlung \(id) ist keine Unterschrift zu prüfen"
+        case .signatureOpen(let terminal, let payment):
+            "Vor dem Kassenschnitt am Terminal \(terminal) muss die Unterschrift zur Zahlung \(payment) geprüft sein; stimmt "
+                + "sie nicht, ist die Zahlung vorher zu stornieren"
         case .notReversible(let id, let obstacle):
             "Die Zahlung \(id) kann nicht zurückgenommen werden: \(reason(obstacle))"
         case .noReceipt(let id): "Zur Zahlung \(id) gibt es keine Quittung"

@@ -53,7 +53,7 @@ extension OrgZahlstellePayments.Signature {
     init?(of payment: Payment) {
         if let matches = payment.signatureMatches {
             self = matches ? .matches : .differs
-        } else if payment.awaitsSignatureCheck {
+        } else if payment.openSignature == .awaited {
             self = .awaited
         } else {
             return nil

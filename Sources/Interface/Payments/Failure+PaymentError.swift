@@ -14,6 +14,8 @@ extension OrgZahlstellePayments.Failure {
             self = .terminalBusy(.init(terminal: terminal.text, payment: payment.text, text: text))
         case .terminalInDoubt(let terminal, let payment):
             self = .terminalInDoubt(.init(terminal: terminal.text, payment: payment.text, text: text))
+        // Only an end-of-day is refused for it, and that is asked for elsewhere.
+        case .signatureOpen(_, let payment): self = .noSignatureToCheck(.init(id: payment.text, text: text))
         case .terminalEndsDay(let terminal):
             self = .terminalEndsDay(.init(terminal: terminal.text, text: text))
         case .registerBusy(let register, let payment):

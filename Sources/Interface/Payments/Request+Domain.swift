@@ -84,6 +84,7 @@ extension OrgZahlstellePayments.List.Parameters {
             filter.day = date
         }
         if let register { filter.register = try Wire.register(register, field: "register") }
+        filter.hasOpenSignature = openSignature ?? false
         if let limit {
             guard (1...Int64(PaymentFilter.largestLimit)).contains(limit) else {
                 throw .invalidRequest(RequestFault(field: "limit", rule: "1 to \(PaymentFilter.largestLimit)"))

@@ -86,7 +86,7 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text))
         case .shuttingDown: return .shuttingDown(.init(text: text))
         case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy, .notInDoubt,
-            .noSignatureToCheck, .notReversible, .tooManyWatchers, .journal:
+            .noSignatureToCheck, .signatureOpen, .notReversible, .tooManyWatchers, .journal:
             return .journalUnavailable(.init(text: text))
         }
     }

@@ -29,6 +29,8 @@ public struct TerminalsService: OrgZahlstelleTerminals.Handler {
             return .terminalBusy(.init(terminal: terminal, payment: payment.text, text: text))
         case .terminalInDoubt(_, let payment):
             return .terminalInDoubt(.init(terminal: terminal, payment: payment.text, text: text))
+        case .signatureOpen(_, let payment):
+            return .signatureOpen(.init(terminal: terminal, payment: payment.text, text: text))
         case .terminalEndsDay: return .terminalEndsDay(.init(terminal: terminal, text: text))
         case .shuttingDown: return .shuttingDown(.init(text: text))
         case .invalidRequest, .unknownDevice: return .unknownDevice(.init(device: terminal, text: text))

@@ -62,6 +62,16 @@ extension EntryReader {
         return OpenDayEnd(totals: totals.last)
     }
 
+    /// The oldest payment at the terminal, requested after the entry, whose signature still wants something from a person.
+    func openSignature(at terminal: DeviceID, after entry: Int64) throws -> PaymentID? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT id FROM payment INDEXED BY payment_by_signature
+                WHERE signature IS NOT NULL AND terminal = ? AND requested > ? ORDER BY requested LIMIT 1
+                """)
+        return try String.fetchOne(statement, arguments: [terminal.text, entry]).flatMap(PaymentID.init)
+    }
+
     /// What was approved at the terminal after the entry.
     func turnover(of terminal: DeviceID, after entry: Int64) throws -> CardTurnover {
         let statement = try database.cachedStatement(

@@ -3,8 +3,8 @@ internal import PayPoint
 
 /// The query behind a list of payments.
 ///
-/// The way to the rows is prescribed, since SQLite knows no figures of this file: unfinished payments by their own small index, a day's
-/// by its day, all others newest first until there are enough.
+/// The way to the rows is prescribed, since SQLite knows no figures of this file: unfinished payments and those with
+/// an open signature by small indexes of their own, a day's by its day, all others newest first until there are enough.
 struct PaymentQuery {
     let sql: String
     let arguments: StatementArguments
@@ -24,8 +24,11 @@ struct PaymentQuery {
             conditions.append("requested < ?")
             arguments.append(entry)
         }
+        if filter.hasOpenSignature { conditions.append("signature IS NOT NULL") }
         let path: String
-        if let states = filter.states, states.allSatisfy({ !$0.isFinal }) {
+        if filter.hasOpenSignature {
+            path = "INDEXED BY payment_by_signature"
+        } else if let states = filter.states, states.allSatisfy({ !$0.isFinal }) {
             path = "INDEXED BY payment_unfinished"
             conditions.append("ended IS NULL")
         } else if filter.day != nil {

@@ -74,10 +74,12 @@ enum Schema {
             ended INTEGER REFERENCES event (sequence),
             booked INTEGER,
             receipt INTEGER,
-            taken_back INTEGER NOT NULL
+            taken_back INTEGER NOT NULL,
+            signature TEXT CHECK (signature IN ('awaited', 'differs'))
         ) STRICT;
 
         CREATE INDEX payment_unfinished ON payment (requested) WHERE ended IS NULL;
+        CREATE INDEX payment_by_signature ON payment (requested) WHERE signature IS NOT NULL;
         CREATE INDEX payment_by_day ON payment (day);
         CREATE UNIQUE INDEX payment_by_receipt ON payment (register, receipt) WHERE receipt IS NOT NULL;
 

@@ -49,6 +49,11 @@ final class WriteTransaction: JournalTransaction {
         return try reader.openDayEnd(of: terminal)
     }
 
+    func openSignature(at terminal: DeviceID) throws -> PaymentID? {
+        try checkUnbroken()
+        return try reader.openSignature(at: terminal, after: try reader.lastDayEnd(of: terminal) ?? 0)
+    }
+
     func lastDayEnd(of terminal: DeviceID) throws -> Int64? {
         try checkUnbroken()
         return try reader.lastDayEnd(of: terminal)

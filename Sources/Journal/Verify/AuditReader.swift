@@ -20,7 +20,7 @@ struct AuditReader {
             connection,
             """
             SELECT requested, id, day, register, kind, original, tender, terminal, amount, state, ended, booked, receipt,
-                taken_back
+                taken_back, signature
             FROM payment WHERE id = ?
             """)
     }
@@ -79,6 +79,6 @@ extension PaymentRow {
             requested: row.integer(0), id: row.text(1), day: row.text(2), register: row.text(3), kind: row.text(4),
             original: row.optionalText(5), tender: row.text(6), terminal: row.optionalText(7), amount: row.integer(8),
             state: row.text(9), ended: row.optionalInteger(10), booked: row.optionalInteger(11),
-            receipt: row.optionalInteger(12), takenBack: row.integer(13))
+            receipt: row.optionalInteger(12), takenBack: row.integer(13), signature: row.optionalText(14))
     }
 }

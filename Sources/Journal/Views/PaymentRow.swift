@@ -17,6 +17,8 @@ struct PaymentRow: Hashable, Sendable {
     let booked: Int64?
     let receipt: Int64?
     let takenBack: Int64
+    /// What its signature still wants from a person.
+    let signature: String?
 
     /// What the payment counts in the totals of its day.
     var countedAmount: Int64 { booked ?? amount }
@@ -49,5 +51,6 @@ extension PaymentRow {
         booked = payment.approval?.amount.value
         receipt = payment.approval?.receipt.number
         takenBack = payment.takenBack.value
+        signature = payment.openSignature?.rawValue
     }
 }

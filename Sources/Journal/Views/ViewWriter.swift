@@ -22,15 +22,16 @@ struct ViewWriter {
     func update(from old: PaymentRow, to new: PaymentRow) throws {
         guard old != new else { return }
         if old.state == new.state {
-            try WriteStatement(database, "UPDATE payment SET taken_back = ? WHERE requested = ?")
-                .run(.integer(new.takenBack), .integer(new.requested))
+            try WriteStatement(database, "UPDATE payment SET taken_back = ?, signature = ? WHERE requested = ?")
+                .run(.integer(new.takenBack), WriteValue(new.signature), .integer(new.requested))
             return
         }
         try WriteStatement(
-            database, "UPDATE payment SET state = ?, ended = ?, booked = ?, receipt = ? WHERE requested = ?"
+            database,
+            "UPDATE payment SET state = ?, ended = ?, booked = ?, receipt = ?, signature = ? WHERE requested = ?"
         ).run(
             .text(new.state), WriteValue(new.ended), WriteValue(new.booked), WriteValue(new.receipt),
-            .integer(new.requested))
+            WriteValue(new.signature), .integer(new.requested))
         try discount(old)
         try count(new)
     }

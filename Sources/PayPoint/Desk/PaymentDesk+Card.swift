@@ -21,8 +21,9 @@ extension PaymentDesk {
         }
         guard let ((payment, job), turn) = written else { return keepInDoubt(request) }
         if payment.state == .inDoubt {
-            keepInDoubt(request)
+            // In this order, or the terminal would be shown for a moment as one that nobody asks.
             clarify(request)
+            keepInDoubt(request)
         } else {
             release(request)
         }

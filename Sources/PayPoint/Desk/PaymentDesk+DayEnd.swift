@@ -18,7 +18,12 @@ extension PaymentDesk {
     }
 
     private func closeDay(of terminal: any CardTerminal, _ id: DeviceID, _ caller: Caller) async throws -> DayEnded {
-        try await journal.write { _ = try $0.append(.dayEndAsked(DayEndAsked(terminal: id, caller: caller))) }
+        try await journal.write { transaction in
+            if let payment = try transaction.openSignature(at: id) {
+                throw PaymentError.signatureOpen(terminal: id, payment: payment)
+            }
+            try transaction.append(.dayEndAsked(DayEndAsked(terminal: id, caller: caller)))
+        }
         let outcome = await terminal.endDay()
         return try await insist {
             try await self.journal.write { try $0.endDay(of: id, outcome, isAutomatic: false) }

@@ -18,8 +18,8 @@ extension PaymentDesk {
         try await giveUpPrints()
         for payment in try await journal.payments(PaymentFilter(states: [.inDoubt], limit: PaymentFilter.largestLimit))
         {
-            keepInDoubt(payment.request)
             clarify(payment.request)
+            keepInDoubt(payment.request)
             if let original = payment.request.kind.original { takingBack.insert(original) }
         }
         try await learnLastTransactions()

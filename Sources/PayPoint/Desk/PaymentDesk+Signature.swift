@@ -16,7 +16,7 @@ extension PaymentDesk {
             guard let payment = try transaction.payment(id) else { throw PaymentError.unknownPayment(id) }
             // The same call again, because its answer was lost.
             if payment.signatureMatches == matches { return payment }
-            guard payment.awaitsSignatureCheck else { throw PaymentError.noSignatureToCheck(id) }
+            guard payment.openSignature == .awaited else { throw PaymentError.noSignatureToCheck(id) }
             try transaction.append(event)
             return try transaction.payment(id) ?? payment
         }

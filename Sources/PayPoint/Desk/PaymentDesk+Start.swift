@@ -49,16 +49,6 @@ extension PaymentDesk {
         }
     }
 
-    /// - Throws: what the terminal is busy with.
-    func checkIsFree(_ terminal: DeviceID) throws(PaymentError) {
-        switch occupants[terminal] {
-        case nil: break
-        case .working(let payment): throw .terminalBusy(terminal: terminal, payment: payment)
-        case .inDoubt(let payment): throw .terminalInDoubt(terminal: terminal, payment: payment)
-        case .endingDay: throw .terminalEndsDay(terminal)
-        }
-    }
-
     private func startCash(_ request: PaymentRequest, _ caller: Caller) async throws -> Payment {
         let event = PaymentRequested(request: request, caller: caller, day: clock.local(clock.now()).date)
         let change = request.change

@@ -8,11 +8,11 @@ public actor PaymentDesk {
     nonisolated let clock: any WallClock
     nonisolated let setup: PayPointSetup
     nonisolated let feed: PaymentFeed
-    private nonisolated let board: DeviceBoard
+    nonisolated let board: DeviceBoard
 
     /// What each terminal is busy with. An in-doubt payment keeps its terminal.
     var occupants: [DeviceID: Occupant] = [:] {
-        didSet { showBlocked(instead: oldValue) }
+        didSet { showBlocked() }
     }
     /// Payments that a reversal or refund under way is taking back.
     var takingBack: Set<PaymentID> = []
@@ -23,28 +23,18 @@ public actor PaymentDesk {
     /// Card payments under way, by the register that takes them.
     var underWay: [PaymentID: RegisterID] = [:]
     /// Payments in doubt whose terminals are being asked.
-    var clarifying: [PaymentID: Task<Void, Never>] = [:]
+    var clarifying: [PaymentID: Task<Void, Never>] = [:] {
+        didSet { showBlocked() }
+    }
     /// Terminals that are asked for their last transaction, because the journal knows none of theirs.
     var learning: [DeviceID: Task<Void, Never>] = [:]
     /// Terminals that are closing their day.
     var dayEnds: [DeviceID: Task<DayEnded, any Error>] = [:]
     var isClosing = false
 
-    enum Occupant: Hashable {
-        case working(PaymentID)
-        case inDoubt(PaymentID)
-        case endingDay
-
-        /// Why the terminal takes no payment although it works; `nil` where it is just at work.
-        var reason: String? {
-            switch self {
-            case .working: nil
-            case .inDoubt(let payment): "gesperrt, Zahlung \(payment) ist ungeklärt"
-            case .endingDay: "macht Kassenschnitt"
-            }
-        }
-    }
-    private var telling: Task<Void, Never>?
+    /// Why terminals take no payment although they work, as the board was told last.
+    var blocked: [DeviceID: String] = [:]
+    var telling: Task<Void, Never>?
 
     /// - Parameter board: where a terminal is shown as blocked while a payment of it is in doubt.
     public init(
@@ -90,19 +80,10 @@ public actor PaymentDesk {
         await prints.drain()
     }
 
-    /// Shows the terminals that became blocked, or free again, as such.
-    private func showBlocked(instead old: [DeviceID: Occupant]) {
-        for terminal in setup.terminals.keys where old[terminal] != occupants[terminal] {
-            let reason = occupants[terminal]?.reason
-            guard reason != old[terminal]?.reason else { continue }
-            let board = self.board
-            let previous = telling
-            // One after the other, or the board could end with the older news.
-            telling = Task {
-                await previous?.value
-                await board.block(terminal, because: reason)
-            }
-        }
+    /// Writes down what is known only here, and tries again as long as the disk does not take it and the daemon is not
+    /// stopping.
+    func insist<Value: Sendable>(_ write: @Sendable () async throws -> Value) async throws -> Value {
+        try await journal.insist(clock, while: { await !self.isClosing }, write)
     }
 
     /// Returns when the desk has taken its turn. A desk that no longer does is stuck.

@@ -18,6 +18,8 @@ public enum PaymentError: Error, Hashable, Sendable {
     case notInDoubt(PaymentID)
     /// No signature of this payment waits to be checked.
     case noSignatureToCheck(PaymentID)
+    /// A signature at this terminal waits to be compared, or its payment to be taken back, which a closed day does not allow.
+    case signatureOpen(terminal: DeviceID, payment: PaymentID)
     case notReversible(PaymentID, TakeBackObstacle)
     /// A receipt exists only for an approved payment.
     case noReceipt(PaymentID)

@@ -20,6 +20,7 @@ public actor PrintDesk {
     }
 
     private let journal: any EventJournal
+    private let clock: any WallClock
     private let feed: PaymentFeed
     private let receipts: ReceiptSource
     private let printers: [DeviceID: any ReceiptPrinter]
@@ -27,6 +28,8 @@ public actor PrintDesk {
     private var working: [DeviceID: Task<Void, Never>] = [:]
     private var outcomeWaiters: [PrintJobID: [CheckedContinuation<PrintOutcome, Never>]] = [:]
     private var unfinished: Set<PrintJobID> = []
+    /// Of jobs that ended while the disk takes nothing; at most one of each printer.
+    private var unwritten: [PrintJobID: PrintOutcome] = [:]
     /// Places in the queues that are kept for jobs on their way to disk.
     private var reserved: [DeviceID: Int] = [:]
     private var reservationWaiters: [CheckedContinuation<Void, Never>] = []
@@ -37,6 +40,7 @@ public actor PrintDesk {
     public init(journal: any EventJournal, feed: PaymentFeed, clock: any WallClock, setup: PayPointSetup) {
         self.journal = journal
         self.feed = feed
+        self.clock = clock
         receipts = ReceiptSource(journal: journal, clock: clock, issuer: setup.issuer)
         printers = setup.printers
     }
@@ -173,6 +177,7 @@ public actor PrintDesk {
     /// How a job ended, as soon as it has. A job of before is looked up in the journal; one whose end is not there, because
     /// the disk failed, is unknown, as the next start of the daemon will write down.
     public func outcome(of job: PrintJobID) async -> PrintOutcome {
+        if let outcome = unwritten[job] { return outcome }
         guard unfinished.contains(job) else {
             return (try? await journal.printOutcome(of: job)) ?? .unknown(.interrupted)
         }
@@ -244,18 +249,31 @@ public actor PrintDesk {
         }
     }
 
-    /// A disk that fails here loses only the note how the job ended; the next start of the daemon writes "unknown",
-    /// or "not printed" for one that was not sent.
+    /// Writes down how a job ended, and tries again as long as the disk does not take it: a payment is settled by it. Until then
+    /// the printer takes no other job, which could not be written down either. What a stop cuts off, the next start writes
+    /// as "unknown", or "not printed" for a job that was not sent.
     private func end(_ ticket: Ticket, _ outcome: PrintOutcome) async {
         let event = PrintEnded(job: ticket.job, outcome: outcome, payment: ticket.payment)
-        let changed = try? await journal.write(.withNext) { transaction in
-            try transaction.append(.printEnded(event))
-            return try ticket.payment.flatMap { try transaction.payment($0) }
+        let changed = try? await journal.insist(clock, while: { await self.mayWait(ticket.job, outcome) }) {
+            try await self.journal.write(.withNext) { transaction in
+                try transaction.append(.printEnded(event))
+                return try ticket.payment.flatMap { try transaction.payment($0) }
+            }
         }
+        unwritten[ticket.job] = nil
         if let changed { await feed.publish(changed) }
         unfinished.remove(ticket.job)
-        for waiter in outcomeWaiters.removeValue(forKey: ticket.job) ?? [] {
-            waiter.resume(returning: outcome)
-        }
+        tell(ticket.job, outcome)
+    }
+
+    /// Whoever asked for the job hears how it ended, whatever the disk does.
+    private func mayWait(_ job: PrintJobID, _ outcome: PrintOutcome) -> Bool {
+        unwritten[job] = outcome
+        tell(job, outcome)
+        return !isClosing
+    }
+
+    private func tell(_ job: PrintJobID, _ outcome: PrintOutcome) {
+        for waiter in outcomeWaiters.removeValue(forKey: job) ?? [] { waiter.resume(returning: outcome) }
     }
 }

@@ -57,6 +57,10 @@ public protocol JournalTransaction {
     /// Whether the terminal was to close its day and nobody wrote how that ended.
     func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd?
 
+    /// The oldest payment that the terminal approved since its day was closed last and whose signature still wants something from
+    /// a person.
+    func openSignature(at terminal: DeviceID) throws -> PaymentID?
+
     @discardableResult
     func append(_ event: JournalEvent) throws -> JournalEntry
 }

@@ -16,6 +16,10 @@ extension ForwardingTransaction {
 
     public func turnover(of terminal: DeviceID) throws -> CardTurnover { try transaction.turnover(of: terminal) }
 
+    public func openSignature(at terminal: DeviceID) throws -> PaymentID? {
+        try transaction.openSignature(at: terminal)
+    }
+
     public func lastDayEnd(of terminal: DeviceID) throws -> Int64? { try transaction.lastDayEnd(of: terminal) }
 
     public func openDayEnd(of terminal: DeviceID) throws -> OpenDayEnd? { try transaction.openDayEnd(of: terminal) }

@@ -6,6 +6,8 @@ public struct PaymentFilter: Hashable, Sendable {
     public var states: [PaymentState]?
     public var day: CivilDate?
     public var register: RegisterID?
+    /// Only payments whose signature still wants something from a person.
+    public var hasOpenSignature = false
     /// Only payments that were requested before the one of this journal entry: the next page of a list.
     public var beforeEntry: Int64?
     public var limit: Int

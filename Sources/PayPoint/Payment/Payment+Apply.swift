@@ -45,7 +45,7 @@ extension Payment {
             next.resolution = resolved.resolution
             next.resolvedBy = resolved.caller
         case .signatureChecked(let checked):
-            guard awaitsSignatureCheck else { throw TransitionError(payment: id, from: state, event: event.kind) }
+            guard openSignature == .awaited else { throw TransitionError(payment: id, from: state, event: event.kind) }
             next.signatureMatches = checked.matches
         case .terminalPrinted(let printed):
             next.terminalReceipts.append(printed.receipt)

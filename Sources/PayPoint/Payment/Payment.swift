@@ -35,12 +35,6 @@ public struct Payment: Hashable, Sendable {
 
     public var id: PaymentID { request.id }
 
-    /// The card holder has signed and nobody has compared the signatures yet.
-    public var awaitsSignatureCheck: Bool {
-        state == .approved && request.kind == .payment && approval?.card?.signatureRequired == true
-            && signatureMatches == nil && takenBack == .zero
-    }
-
     /// Nothing more will happen to it by itself: it has ended and its receipt, if one was queued, has an outcome.
     public var isSettled: Bool {
         state.isFinal && prints.allSatisfy { $0.outcome != nil }

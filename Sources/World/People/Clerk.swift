@@ -151,7 +151,7 @@ final class Clerk {
 
     private func begun(_ payment: Payment) {
         told(payment)
-        if payment.awaitsSignatureCheck { return checkSignature(of: payment) }
+        if payment.openSignature == .awaited { return checkSignature(of: payment) }
         if payment.state.isFinal || payment.state == .inDoubt { next() } else { follow(payment.request) }
     }
 

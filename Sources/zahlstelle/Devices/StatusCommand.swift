@@ -21,10 +21,12 @@ struct StatusCommand: AsyncParsableCommand {
         let service: ServiceInterface.Information = try await connection.call(
             "org.varlink.service.GetInfo", ServiceInterface.NoParameters())
         let devices = try await OrgZahlstelleDevices.Client(connection).list().devices
-        let pages = PaymentPages(client: OrgZahlstellePayments.Client(connection), states: WireState.open)
+        let client = OrgZahlstellePayments.Client(connection)
+        let open = PaymentPages(client: client, states: WireState.open)
+        let signed = PaymentPages(client: client, openSignature: true)
         let report = StatusReport(
             product: service.product, version: service.version, devices: devices,
-            payments: try await pages.all().payments)
+            payments: try await open.all().payments, signatures: try await signed.all().payments)
         try daemon.format.show(report) { report.lines(socket: daemon.socket, $0) }
     }
 }

@@ -9,6 +9,7 @@ struct PaymentPages {
     var states: [WireState]?
     var day: String?
     var register: String?
+    var openSignature: Bool?
 
     /// The newest payments, at most `limit`; `next` is set when there are more.
     func newest(_ limit: Int64) async throws -> OrgZahlstellePayments.List.Reply {
@@ -17,7 +18,7 @@ struct PaymentPages {
         repeat {
             let page = try await client.list(
                 .init(
-                    states: states, day: day, register: register, before: next,
+                    states: states, day: day, register: register, openSignature: openSignature, before: next,
                     limit: min(limit - Int64(found.count), Self.pageMax)))
             found += page.payments
             next = page.payments.isEmpty ? nil : page.next

@@ -41,8 +41,10 @@ extension WireState {
 }
 
 extension WirePayment {
-    /// In cash nobody approves anything.
+    /// In cash nobody approves anything; a signature may have still to be looked after.
     var stateText: String {
+        if signature == .awaited { return "\(state.german), Unterschrift zu prüfen" }
+        if signature == .differs, takenBack == 0 { return "\(state.german), Unterschrift stimmt nicht" }
         guard state == .approved, request.tender.kind == .cash else { return state.german }
         return kind == .payment ? "bezahlt" : "ausgezahlt"
     }

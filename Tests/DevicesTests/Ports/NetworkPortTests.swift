@@ -4,7 +4,8 @@ import Testing
 @testable import Devices
 
 @Suite(.timeLimit(.minutes(1))) struct NetworkPortTests {
-    /// Both at once: when the line at rest is given up, the other one has been silent for as long.
+    /// Both at once: when the line at rest is given up, the other one has been silent for as long. How soon that is, the system
+    /// decides by what ``LinePatience`` told it.
     @Test func `a device gone without a word is lost at rest, and at work has time to come back`() async throws {
         let peer = try TCPPeer()
         let resting = try await Port(peer.address).open()
@@ -15,10 +16,7 @@ import Testing
         working.have(.atWork)
         try workingPeer.vanish()
         try restingPeer.vanish()
-        let start = ContinuousClock.now
         for await _ in resting.events {}
-        // The system's second question and what a busy computer takes to hear of it.
-        #expect(start.duration(to: .now) < .seconds(3))
         working.send([0x06, 0x01])
         try workingPeer.comeBack()
         #expect(try await workingPeer.receive(2) == [0x06, 0x01])

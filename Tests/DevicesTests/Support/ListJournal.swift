@@ -14,6 +14,7 @@ final class ListJournal: EventJournal {
         func results(of terminal: DeviceID, before entry: Int64, limit: Int) -> [KnownResult] { [] }
         func turnover(of terminal: DeviceID) -> CardTurnover { .none }
         func openDayEnd(of terminal: DeviceID) -> OpenDayEnd? { nil }
+        func openSignature(at terminal: DeviceID) -> PaymentID? { nil }
         func lastDayEnd(of terminal: DeviceID) -> Int64? { nil }
 
         func append(_ event: JournalEvent) -> JournalEntry {

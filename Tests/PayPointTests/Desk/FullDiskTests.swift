@@ -41,6 +41,32 @@ import Testing
         #expect(try await fixture.desk.payment("a").approval?.receipt.number == 1)
     }
 
+    @Test func `how a receipt ended is told at once and written as soon as the disk has room again`() async throws {
+        let clock = GatedClock()
+        let paper = Gate()
+        var disk: FullDisk?
+        let fixture = try DeskFixture(
+            terminal: .ending(.approved(Samples.result())), printer: ScriptedPrinter(.printed, behind: paper),
+            clock: clock,
+            through: {
+                let full = FullDisk($0)
+                disk = full
+                return full
+            })
+        let full = try #require(disk)
+        let job = try await fixture.desk.prints.submit(
+            .page(PrintPage(blocks: [.rule])), on: "p1", payment: nil, caller: Samples.clerk)
+        full.isFull = true
+        paper.open()
+        await clock.pausing.pass()
+        #expect(await fixture.desk.prints.outcome(of: job) == .printed)
+        #expect(try await fixture.journal.printOutcome(of: job) == nil)
+        full.isFull = false
+        clock.goOn.open()
+        await fixture.desk.prints.drain()
+        #expect(try await fixture.journal.printOutcome(of: job) == .printed)
+    }
+
     @Test func `a stop does not wait for a disk that stays full, and the next start finds the payment in doubt`()
         async throws
     {

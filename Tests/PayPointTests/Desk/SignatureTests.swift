@@ -4,7 +4,7 @@ import Testing
 @Suite struct SignatureTests {
     @Test func aSignatureThatMatchesIsWrittenDownOnce() async throws {
         let fixture = try await Self.signed()
-        #expect(try await fixture.desk.payment("a").awaitsSignatureCheck)
+        #expect(try await fixture.openSignatures() == ["a": .awaited])
         for _ in 1...2 {
             let (payment, reversal) = try await fixture.desk.checkSignature(
                 of: "a", matches: true, clerk: "AB", reversal: nil, caller: Samples.clerk)
@@ -28,6 +28,38 @@ import Testing
         #expect(try await fixture.desk.payment("a").takenBack == Cents(4250))
     }
 
+    @Test func aPaymentWhoseReversalDidNotHappenStaysInTheList() async throws {
+        let fixture = try await Self.signed(reversal: .notBooked(Samples.refusal))
+        _ = try await fixture.desk.checkSignature(
+            of: "a", matches: false, clerk: "AB", reversal: Self.reversal, caller: Samples.clerk)
+        #expect(try await fixture.settled("r").state == .notBooked)
+        #expect(try await fixture.openSignatures() == ["a": .differs])
+    }
+
+    @Test(arguments: [true, false]) func theDayIsNotClosedBeforeASignatureIsLookedAfter(matches: Bool) async throws {
+        let fixture = try await Self.signed()
+        let kinds = try await fixture.kinds()
+        await #expect(throws: PaymentError.signatureOpen(terminal: "t1", payment: "a")) {
+            try await fixture.desk.endDay(of: "t1", caller: Samples.clerk)
+        }
+        #expect(try await fixture.kinds() == kinds)
+        _ = try await fixture.desk.checkSignature(
+            of: "a", matches: matches, clerk: "AB", reversal: matches ? nil : Self.reversal, caller: Samples.clerk)
+        if !matches { _ = try await fixture.settled("r") }
+        #expect(try await fixture.openSignatures().isEmpty)
+        #expect(try await fixture.desk.endDay(of: "t1", caller: Samples.clerk).outcome.totals != nil)
+    }
+
+    /// The terminal closed its day by itself: the payment can only be refunded now, and holds up no later day.
+    @Test func aSignatureOfADayThatIsClosedHoldsUpNoOther() async throws {
+        let fixture = try await Self.signed()
+        let totals = TerminalTotals(sum: Cents(4250))
+        let reported = TerminalReported(terminal: "t1", result: CardResult(resultCode: 0), totals: totals)
+        try await fixture.journal.write { try $0.report(reported, isAsked: false) }
+        #expect(try await fixture.desk.endDay(of: "t1", caller: Samples.clerk).outcome.totals == totals)
+        #expect(try await fixture.openSignatures() == ["a": .awaited])
+    }
+
     @Test func noSignatureIsCheckedThatNobodyWanted() async throws {
         let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())))
         _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
@@ -43,12 +75,30 @@ import Testing
         clerk: "AB", lines: [PaymentLine(text: "Storno", unitPrice: Cents(4250))])
 
     /// A payment "a" that the card holder has signed for.
-    private static func signed() async throws -> DeskFixture {
-        var result = Samples.result()
-        result.signatureRequired = true
-        let fixture = try DeskFixture(terminal: .ending(.approved(result), result: result))
+    private static func signed(reversal: CardOutcome = .approved(Samples.result())) async throws -> DeskFixture {
+        var signed = Samples.result()
+        signed.signatureRequired = true
+        let result = signed
+        let dayEnd = DayEndOutcome.closed(TerminalTotals(sum: Cents(4250)), then: nil)
+        let fixture = try DeskFixture(
+            terminal: ScriptedTerminal(dayEnd: dayEnd) { order, sink in
+                try await sink.willSend()
+                guard case .authorize = order else { return reversal }
+                try await sink.hold(result)
+                return .approved(result)
+            })
         _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
         _ = try await fixture.settled("a")
         return fixture
+    }
+}
+
+extension DeskFixture {
+    fileprivate func openSignatures() async throws -> [PaymentID: OpenSignature] {
+        var filter = PaymentFilter()
+        filter.hasOpenSignature = true
+        let payments = try await journal.payments(filter)
+        return Dictionary(
+            uniqueKeysWithValues: payments.compactMap { payment in payment.openSignature.map { (payment.id, $0) } })
     }
 }

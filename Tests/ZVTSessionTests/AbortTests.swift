@@ -39,17 +39,36 @@ import ZVTSession
         #expect(bench.sentBytes == [Wired.abort, Wired.ack, Wired.ack])
     }
 
-    @Test func `84 6C with data ends the payment at once`() {
+    @Test func `84 6C with data ends the payment when nothing more comes`() {
         var bench = Bench.paying()
         bench.feed(.order(.abort))
         bench.receive("84 6C 01 21")
         #expect(bench.abortAnswers == [.direct(.aborted, data: [0x21])])
+        bench.advance(by: 4999)
+        #expect(bench.outcomes.isEmpty)
+        bench.advance(by: 1)
         guard case .aborted = bench.outcomes.last else {
             Issue.record("\(bench.outcomes)")
             return
         }
         #expect(bench.state == .idle)
         #expect(bench.sentBytes == [Wired.abort])
+    }
+
+    @Test func `what crosses 84 6C counts, and a lost link behind it is a doubt`() {
+        var bench = Bench.paying()
+        bench.feed(.order(.abort))
+        bench.receive("84 6C 01 21")
+        bench.advance(by: 2000)
+        var cut = bench
+        cut.feed(.linkLost(.closedByPeer))
+        #expect(PaymentTests.doubt(cut) != nil)
+        bench.receive(Wired.busy)
+        bench.advance(by: 10_000)
+        #expect(bench.outcomes.isEmpty)
+        bench.receive(Wired.approval)
+        bench.receive(Wired.completion)
+        #expect(PaymentTests.remarks(bench) == [])
     }
 
     @Test func `84 6C with data behind a result ends nothing`() {

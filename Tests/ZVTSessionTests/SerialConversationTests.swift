@@ -106,35 +106,6 @@ import ZVTSession
         #expect(bench.armed.contains(.session(.t3)))
     }
 
-    /// The 04 0F may have come by a late repeat of its block: the terminal had given up by then, has taken the payment back, and
-    /// acknowledges the block of our 80 00 00 all the same (simulation, seed 4045).
-    @Test func `the line's ACK for our 80 00 00 is no proof, what the terminal sends behind it is`() {
-        var bench = Bench(.bench, transport: .serial(SerialTiming()))
-        bench.feed(.linkOpened(afterUncertainty: false))
-        bench.feed(.order(.register))
-        for message in ["80 00 00", "06 0F 00"] { bench.feed(.received(SerialFrame.encode(octets(message)))) }
-        bench.feed(.received([0x06]))
-        bench.feed(.order(.payment))
-        bench.feed(.received([0x06]))
-        for message in ["80 00 00", Wired.approval] { bench.feed(.received(SerialFrame.encode(octets(message)))) }
-        var unproven = bench
-        var ended = bench
-        ended.feed(.received(SerialFrame.encode(octets("06 1E 01 A0"))))
-        #expect(PaymentTests.doubt(ended)?.cause == .endedBeforeAcknowledgement(ResultCode(0xA0)))
-        unproven.feed(.linkLost(.failed("unplugged")))
-        #expect(PaymentTests.doubt(unproven)?.stage == .acknowledgementUnconfirmed)
-        bench.feed(.received([0x06]))
-        var silent = bench
-        silent.advance(by: 180_000)
-        #expect(PaymentTests.doubt(silent)?.cause == .noCompletion)
-        var cut = bench
-        cut.feed(.linkLost(.failed("unplugged")))
-        #expect(PaymentTests.doubt(cut)?.stage == .acknowledgementUnconfirmed)
-        bench.feed(.received(SerialFrame.encode(octets("04 FF 01 0E"))))
-        bench.feed(.linkLost(.failed("unplugged")))
-        #expect(PaymentTests.remarks(bench) == [.completionMissing(.linkLost(.failed("unplugged")))])
-    }
-
     @Test func `a line of unknown state is left alone until it has been quiet for six seconds`() {
         var bench = Bench(.bench, transport: .serial(SerialTiming()))
         bench.feed(.linkOpened(afterUncertainty: true))

@@ -43,26 +43,15 @@ import ZVTSession
         #expect(PaymentTests.doubt(bench)?.cause == .noCompletion)
     }
 
-    @Test func `an approval without its end is approved when T4 has passed, with a remark`() {
+    @Test(arguments: [Wired.approval, Wired.wrongPIN, Wired.decline])
+    func `a result without its end leaves a doubt when T4 has passed`(_ result: String) {
         var bench = Bench.paying()
-        bench.receive(Wired.approval)
-        bench.advance(by: 180_000)
-        #expect(PaymentTests.remarks(bench) == [.completionMissing(.noCompletion)])
+        bench.receive(result)
+        bench.advance(by: 179_999)
+        #expect(bench.outcomes.isEmpty)
+        bench.advance(by: 1)
+        #expect(PaymentTests.doubt(bench)?.cause == .noCompletion)
         #expect(bench.closed == [.broken(.noCompletion)])
-    }
-
-    @Test func `an approval without its receipts is in doubt when T4 has passed`() {
-        var bench = Bench.paying(.printing)
-        bench.receive(Wired.approval)
-        bench.advance(by: 180_000)
-        #expect(PaymentTests.doubt(bench)?.cause == .noCompletion)
-    }
-
-    @Test func `a wrong PIN without a second result is in doubt when T4 has passed`() {
-        var bench = Bench.paying()
-        bench.receive(Wired.wrongPIN)
-        bench.advance(by: 180_000)
-        #expect(PaymentTests.doubt(bench)?.cause == .noCompletion)
     }
 
     @Test func `a message over TCP that does not end breaks the link off`() {

@@ -150,23 +150,21 @@ import ZVTSession
         #expect(bench.state == .idle)
     }
 
-    /// The recording stops behind the acknowledged F0, without 06 1E. A negative result is final (payments get
-    /// F0 until an end-of-day succeeds), so the missing end leaves no doubt about money.
-    @Test func `G40 ends declined with F0 when T4 has passed without the terminal's end`() throws {
+    /// The recording stops behind the acknowledged F0, without 06 1E.
+    @Test func `G40, a rejection without the terminal's end, is in doubt when T4 has passed`() throws {
         var bench = Self.replay(try Self.transcript("G40"))
         #expect(bench.outcomes.isEmpty)
         let lastSign = bench.now
         bench.advance(to: lastSign + 179_999)
         #expect(bench.outcomes.isEmpty)
         bench.advance(to: lastSign + 180_000)
-        guard case .declined(let decline) = try #require(bench.outcomes.first) else {
+        guard case .inDoubt(let doubt) = try #require(bench.outcomes.first) else {
             Issue.record("\(bench.outcomes)")
             return
         }
-        #expect(decline.code == .endOfDayRequired)
-        #expect(decline.remedy == .endOfDay)
-        #expect(decline.completionMissing == .noCompletion)
-        #expect(decline.text(in: .latin1) == "Kassenschnitt\ndurchführen")
+        #expect(doubt.cause == .noCompletion)
+        #expect(doubt.result?.resultCode == .endOfDayRequired)
+        #expect(doubt.result?.displayTexts(in: .latin1) == ["Kassenschnitt\ndurchführen"])
         #expect(bench.closed == [.broken(.noCompletion)])
     }
 
@@ -182,7 +180,6 @@ import ZVTSession
         #expect(result.information?.amount == cents)
         #expect(result.information?.totals?.cents == cents)
         #expect(result.announcement == announcement)
-        #expect(result.completionMissing == nil)
         #expect(bench.state == (announcement == nil ? .idle : .unregistered))
     }
 }

@@ -10,7 +10,6 @@ import ZVTSession
             let transport: ConversationTransport = setting & 1 == 0 ? .tcp : .serial(SerialTiming())
             var profile = TerminalProfile(setting & 2 == 0 ? .generic : .ccv)
             profile.supportsAbort = setting & 4 == 0
-            profile.receiptsPerPayment = setting & 8 == 0 ? 0 : 2
             var owner = ConversationOwner(transport, profile)
             if setting & 16 == 0 { register(&owner) }
             while !script.isAtEnd { step(&owner, &script) }

@@ -26,8 +26,7 @@ extension CardOutcome {
 }
 
 extension CardOutcome {
-    /// An approval in another currency, or one that we acknowledged too late for the terminal to keep it for certain, is not
-    /// simply money.
+    /// An approval in another currency is not simply money.
     private init(approved information: StatusInformation, _ remarks: [Remark], charset: CharacterSet) {
         var card = CardResult(information, charset: charset)
         var kept: [ApprovalRemark] = []
@@ -37,16 +36,10 @@ extension CardOutcome {
                 self = .inDoubt(
                     PayPoint.Doubt(cause: .protocolError, text: "Das Terminal hat in fremder Währung gebucht"))
                 return
-            case .acknowledgedLate:
-                let text = "Das Ergebnis wurde dem Terminal zu spät bestätigt; es kann die Zahlung zurückgenommen haben"
-                self = .inDoubt(PayPoint.Doubt(cause: .protocolError, text: text))
-                return
             case .signatureRequired:
                 card.signatureRequired = true
             case .amountDiffers: kept.append(.amountDiffers)
             case .amountMissing: kept.append(.amountMissing)
-            case .completionMissing: kept.append(.completionMissing)
-            case .endedByAbort: kept.append(.endedByAbort)
             case .damagedResult: kept.append(.damagedResult)
             }
         }
@@ -85,6 +78,8 @@ extension Refusal {
         }
     }
 
+    static let withdrawn = Refusal(cause: .withdrawn, text: "Der Auftrag wurde nicht an das Terminal gegeben")
+
     /// A value that has no place in the terminal's fields.
     static let unfit = Refusal(cause: .notPossible, text: "Dieser Auftrag lässt sich dem Terminal nicht geben")
 }
@@ -100,8 +95,13 @@ extension PayPoint.Doubt {
             self.init(cause: .noCompletion, text: "Das Terminal hat die Zahlung nicht beendet")
         case .notStored:
             self.init(cause: .interrupted, text: "Das Ergebnis des Terminals konnte nicht gespeichert werden")
-        case .notZVT, .incompleteMessage, .flooded, .completionWithoutResult, .abortWithoutReason,
-            .endedBeforeAcknowledgement, .approvalWithdrawn, .unreadableResult:
+        case .approvalWithdrawn(let code):
+            let text = "Das Terminal hat die Zahlung erst genehmigt und dann abgebrochen (\(code.germanText))"
+            self.init(cause: .protocolError, text: text)
+        case .acknowledgedLate:
+            let text = "Das Ergebnis wurde dem Terminal zu spät bestätigt; es kann die Zahlung zurückgenommen haben"
+            self.init(cause: .protocolError, text: text)
+        case .notZVT, .incompleteMessage, .flooded, .completionWithoutResult, .abortWithoutReason, .unreadableResult:
             self.init(cause: .protocolError, text: "Das Terminal hat die Zahlung widersprüchlich beendet")
         }
     }

@@ -8,8 +8,10 @@ extension CardResult {
         self.init(
             resultCode: information.resultCode?.rawValue, amount: information.amount.map { Cents(Int64($0)) },
             signatureRequired: information.signatureRequired)
+        currency = information.currency?.number
         terminalID = information.terminalID
         traceNumber = information.traceNumber.map { Self.padded($0, 6) }
+        originalTrace = information.originalTraceNumber.flatMap { $0 == 0 ? nil : Self.padded($0, 6) }
         receiptNumber = information.receiptNumber.map { Self.padded($0, 4) }
         date = information.date
         time = information.time
@@ -68,6 +70,6 @@ extension TerminalReceipt {
                         text: indented, centred: line.isCentred, doubleWidth: line.isDoubleWidth,
                         doubleHeight: line.isDoubleHeight)
                 ] + feeds
-            }, isComplete: text.isComplete)
+            }, isComplete: text.isComplete, hasSignatureLine: text.information?.contains(.signature))
     }
 }

@@ -5,7 +5,7 @@ extension TerminalDriver {
     public func cancel(_ payment: PaymentID) async -> CancelAnswer {
         guard taken == payment else { return .alreadyEnded }
         return await withCheckedContinuation { wish in
-            if work == nil {
+            if work?.isOut != true {
                 wishes.append(wish)
                 giveUpWaiting()
             } else {

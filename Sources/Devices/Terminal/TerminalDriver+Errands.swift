@@ -34,10 +34,11 @@ extension TerminalDriver {
         var messages: [String] = []
         let end = time.now + .seconds(TerminalLimits.busySeconds)
         while true {
-            switch await isBusy(&messages) {
-            case nil: return LastTransaction(.unreachable(text: obstacle), messages: messages)
-            case false?: break
-            case true?:
+            let work = await askWhetherBusy(&messages)
+            switch work {
+            case .unreachable: return LastTransaction(.unreachable(text: obstacle), messages: messages)
+            case .rest, .unknown: break
+            case .busy:
                 guard await restsBeforeAsking(until: end) else { return .busy(messages) }
                 continue
             }
@@ -49,30 +50,36 @@ extension TerminalDriver {
                 guard await restsBeforeAsking(until: end) else { return .busy(messages) }
                 continue
             }
-            return LastTransaction(answer, messages: messages)
+            return LastTransaction(answer, isAtRest: work == .rest, messages: messages)
         }
+    }
+
+    private enum Activity {
+        case rest, busy
+        /// It takes part in the conversation and does not say.
+        case unknown
+        case unreachable
     }
 
     /// A terminal may still be carrying on with what it was doing when the line was lost, or taking it back. Whoever asks too
     /// early hears of the transaction before.
-    ///
-    /// - Returns: `nil` when it cannot be asked.
-    private func isBusy(_ messages: inout [String]) async -> Bool? {
+    private func askWhetherBusy(_ messages: inout [String]) async -> Activity {
         messages.append(ControlField.statusEnquiry.german)
         switch await run(.statusEnquiry) {
-        case nil, .rejected?: return nil
+        case nil, .rejected?: return .unreachable
         case .finished(.completed(.status(let report?)))?:
             messages.append("\(ControlField.completion.german): \(report.status.germanText)")
-            return report.status == .busy
+            return report.status == .busy ? .busy : .rest
         case .finished(.refused(let refusal))?:
             messages.append("84: \(refusal.code.germanText)")
-            return refusal.code == .busy
+            return refusal.code == .busy ? .busy : .unknown
+        case .finished(.declined(let decline))?, .finished(.aborted(let decline))?:
+            messages.append("\(ControlField.abortByTerminal.german): \(decline.code.germanText)")
+            return decline.code == .busy ? .busy : .unknown
         case .finished(.interrupted)?, .finished(.inDoubt)?, .finished(.notSent)?:
             messages.append("keine Antwort")
-            return nil
-        // It takes part in the conversation and knows no such question.
-        case .finished(.completed)?, .finished(.declined)?, .finished(.aborted)?, .finished(.approved)?:
-            return false
+            return .unreachable
+        case .finished(.completed)?, .finished(.approved)?: return .unknown
         }
     }
 

@@ -128,10 +128,14 @@ extension TerminalDriver {
     /// order may be given once more.
     private func giveAgain() {
         work?.isSecondTry = true
+        work?.isOut = false
         Task {
             _ = await becomesReady(within: TerminalLimits.readySeconds, atOnce: true)
             guard let work else { return }
-            shell.give(.order(work.order))
+            if wishes.isEmpty { return giveOut(work) }
+            answerWishes(.withdrawn)
+            self.work = nil
+            work.end.resume(returning: .notBooked(.withdrawn))
         }
     }
 

@@ -37,6 +37,8 @@ public actor TerminalDriver: CardTerminal {
         let order: Order
         /// The line was closed under the first try.
         var isSecondTry = false
+        /// The conversation has it; until then a wish to cancel takes it back.
+        var isOut = false
         let sink: any CardOrderSink
         let end: CheckedContinuation<CardOutcome, Never>
         /// An abort of this order waits for its answer.
@@ -104,14 +106,20 @@ public actor TerminalDriver: CardTerminal {
             try await sink.willSend()
         } catch {
             answerWishes(.withdrawn)
-            return .notBooked(Refusal(cause: .withdrawn, text: "Der Auftrag wurde nicht an das Terminal gegeben"))
+            return .notBooked(.withdrawn)
         }
         return await withCheckedContinuation { continuation in
-            work = Work(order: order, sink: sink, end: continuation)
-            shell.give(.order(order))
+            giveOut(Work(order: order, sink: sink, end: continuation))
             for wish in wishes { ask(answering: wish) }
             wishes = []
         }
+    }
+
+    func giveOut(_ work: Work) {
+        var work = work
+        work.isOut = true
+        self.work = work
+        shell.give(.order(work.order))
     }
 
     /// Why it takes no order.

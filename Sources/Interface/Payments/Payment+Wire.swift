@@ -62,8 +62,6 @@ extension OrgZahlstellePayments.Remark {
         switch remark {
         case .amountDiffers: self = .amountDiffers
         case .amountMissing: self = .amountMissing
-        case .completionMissing: self = .completionMissing
-        case .endedByAbort: self = .endedByAbort
         case .damagedResult: self = .damagedResult
         case .clarified: self = .clarified
         case .resolvedByPerson: self = .resolvedByPerson

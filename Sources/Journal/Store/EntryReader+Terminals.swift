@@ -3,8 +3,8 @@ internal import PayPoint
 
 /// What the journal knows of a terminal.
 extension EntryReader {
-    /// Results that the terminal told before the entry, in its payments and outside them, newest first.
-    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
+    /// What the terminal told before the entry, in its payments and outside them.
+    func memory(of terminal: DeviceID, before entry: Int64) throws -> TerminalMemory {
         let ofPayments = try decoded(
             """
             SELECT event.sequence, time, event.kind, event.payment, body, hash
@@ -13,16 +13,19 @@ extension EntryReader {
                 WHERE terminal = ?1 AND requested < ?2 ORDER BY requested DESC LIMIT ?3
             )
             JOIN event ON event.payment = id
-            WHERE event.kind IN ('payment.result', 'payment.examined') AND event.sequence < ?2
-            """, [terminal.text, entry, limit])
+            WHERE event.kind IN ('payment.result', 'payment.examined', 'payment.resolved') AND event.sequence < ?2
+            """, [terminal.text, entry, KnownResult.most])
         let others = try decoded(
             """
             SELECT \(Self.columns) FROM event INDEXED BY event_by_terminal
             WHERE json_extract(body, '$.terminal') = ?1 AND kind IN ('terminal.reported', 'terminal.day-end-asked', 'terminal.day-ended')
             AND kind = 'terminal.reported' AND sequence < ?2 ORDER BY sequence DESC LIMIT ?3
-            """, [terminal.text, entry, limit])
+            """, [terminal.text, entry, KnownResult.most])
         let entries = (ofPayments + others).sorted { $0.sequence > $1.sequence }
-        return entries.compactMap(KnownResult.init).prefix(limit).map { $0 }
+        let told = entries.lazy.filter { KnownResult($0) != nil }.first?.sequence ?? 0
+        let resolved = entries.first { $0.event.kind == .paymentResolved }?.sequence ?? 0
+        return TerminalMemory(
+            results: Array(entries.lazy.compactMap(KnownResult.init).prefix(KnownResult.most)), hasGap: resolved > told)
     }
 
     /// The entry by which the terminal's day was closed last.

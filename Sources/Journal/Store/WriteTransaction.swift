@@ -34,9 +34,9 @@ final class WriteTransaction: JournalTransaction {
         return ReceiptNumber(register: register, number: try reader.lastReceipt(of: register) + 1)
     }
 
-    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
+    func memory(of terminal: DeviceID, before entry: Int64) throws -> TerminalMemory {
         try checkUnbroken()
-        return try reader.results(of: terminal, before: entry, limit: limit)
+        return try reader.memory(of: terminal, before: entry)
     }
 
     func turnover(of terminal: DeviceID) throws -> CardTurnover {

@@ -4,9 +4,13 @@ public struct CardResult: Hashable, Sendable, Codable {
     /// 0 is success; see PA00P015 ch. 10. `nil` where the terminal gave no verdict.
     public var resultCode: UInt8?
     public var amount: Cents?
+    /// ISO 4217, as a number; 978 is the euro.
+    public var currency: Int?
     /// The terminal's own numbers, as it prints them.
     public var terminalID: String?
     public var traceNumber: String?
+    /// The trace number of the transaction that this one takes back: only a reversal has it.
+    public var originalTrace: String?
     public var receiptNumber: String?
     /// As the terminal's clock had it: "MMDD" and "HHMMSS".
     public var date: String?
@@ -35,6 +39,9 @@ public struct CardResult: Hashable, Sendable, Codable {
     public enum Verification: String, Hashable, Sendable, Codable, CaseIterable {
         case none, signature, pin, pinAndSignature
     }
+
+    /// 6C: stop key, timeout, or our abort.
+    static let aborted: UInt8 = 0x6C
 
     public init(resultCode: UInt8? = nil, amount: Cents? = nil, signatureRequired: Bool = false) {
         self.resultCode = resultCode

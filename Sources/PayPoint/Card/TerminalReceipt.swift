@@ -28,10 +28,13 @@ public struct TerminalReceipt: Hashable, Sendable, Codable {
     public let lines: [Line]
     /// Whether the receipt is complete with these lines.
     public let isComplete: Bool
+    /// Whether it has a line to sign on, and the signature has to be compared; nil where the terminal did not say (ZVT tag 1F37).
+    public let hasSignatureLine: Bool?
 
-    public init(copy: Copy, lines: [Line], isComplete: Bool) {
+    public init(copy: Copy, lines: [Line], isComplete: Bool, hasSignatureLine: Bool? = nil) {
         self.copy = copy
         self.lines = lines
         self.isComplete = isComplete
+        self.hasSignatureLine = hasSignatureLine
     }
 }

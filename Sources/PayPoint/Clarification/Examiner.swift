@@ -9,22 +9,41 @@
 /// a transaction from before this payment   not booked                 not booked (taken back)    not booked
 /// a new one, amount and time fit           booked                     undecided                  booked
 /// a new one, amount or time does not fit   undecided                  undecided                  undecided
+/// a refusal known from before              not booked                 undecided                  not booked
 /// a refusal that fits in amount and time   declined                   undecided                  declined
 /// a refusal without a time, or another one  undecided                 undecided                  undecided
+/// the reversal of the one told before      -                          not booked (taken back)    -
+/// another reversal, a foreign currency     undecided                  undecided                  undecided
 /// none, no answer                          undecided                  undecided                  undecided
 /// ```
+///
+/// "Before this payment" is what the journal knows the terminal to have told. After a payment that a person decided about it may
+/// not know the terminal's last transaction; a new one is then undecided.
 struct Examiner {
     let request: PaymentRequest
     let requestedAt: Timestamp
+    /// Since when nothing was heard of the payment.
+    let doubtSince: Timestamp
     /// The last result that the terminal told for this payment before the fault.
     let held: CardResult?
-    /// Results of this terminal from before the payment, newest first.
-    let known: [KnownResult]
+    /// What the terminal told before the payment.
+    let memory: TerminalMemory
     let clock: any WallClock
 
     /// From the request to the terminal's time stamp: waiting for the terminal, a slow citizen, a PIN entered three times, a
-    /// host that is asked again. T4 begins anew with every message of the terminal.
+    /// host that is asked again.
     private static let longestSeconds: Int64 = 900
+    /// So long a terminal may go on with a payment of which we hear no more: its T4 of 180 s, and its own reversal.
+    static let workSeconds: Int64 = 210
+    /// ISO 4217.
+    private static let euro = 978
+
+    private var known: [KnownResult] { memory.results }
+
+    /// What came later than this after the request is not this payment's.
+    private var latestSeconds: Int64 {
+        min(Self.longestSeconds, doubtSince.seconds - requestedAt.seconds + Self.workSeconds)
+    }
 
     func examine(_ last: LastTransaction) -> Examination {
         let finding: Finding =
@@ -43,6 +62,12 @@ struct Examiner {
     }
 
     private func examineApproval(_ answer: CardResult) -> Finding {
+        if let currency = answer.currency ?? held?.currency, currency != Self.euro {
+            return .undecided(.foreignCurrency, answer, held == nil ? nil : .reportedResult, held)
+        }
+        if let original = answer.originalTrace, !request.kind.isReversal {
+            return examineReversal(of: original, answer)
+        }
         if let held, held.resultCode == 0 {
             switch Identity(answer, held) {
             case .same: return Finding(.sameAsReported, answer, .reportedResult, held)
@@ -56,6 +81,15 @@ struct Examiner {
         return examineNew(answer)
     }
 
+    /// The terminal's last transaction takes another one back.
+    private func examineReversal(of original: String, _ answer: CardResult) -> Finding {
+        if let held, held.resultCode == 0, held.traceNumber == original {
+            return Finding(.takenBack(reported: held), answer, .reportedResult, held)
+        }
+        if let earlier = earlier(answer) { return Finding(.unchanged, answer, .earlierTransaction, earlier) }
+        return .undecided(.reversal, answer, held == nil ? nil : .reportedResult, held)
+    }
+
     /// The answer is no transaction that the journal knows.
     private func examineNew(_ answer: CardResult) -> Finding {
         let previous = known.first { $0.result.resultCode == 0 }?.result
@@ -67,18 +101,15 @@ struct Examiner {
             return .undecided(.otherTerminal, answer, basis, previous)
         }
         guard answer.amount == request.amount else { return .undecided(.otherAmount, answer, basis, previous) }
+        if memory.hasGap { return .undecided(.gap, answer, basis, previous) }
         let terminal = TerminalClock(known: known, clock: clock)
-        let delay = terminal.seconds(from: requestedAt, to: answer)
-        // The numbers tell a new transaction from an old one; where they do not, the time has to. A clock that nothing vouches
-        // for may be an hour off: it counts where nothing else does.
-        let follows = previous.map { Succession.follows(answer, $0) } ?? false
-        if let delay, delay < -terminal.toleranceSeconds, terminal.isCalibrated || !follows {
-            return .undecided(.tooOld, answer, basis, previous)
+        guard let delay = terminal.seconds(from: requestedAt, to: answer) else {
+            return .undecided(.noTime, answer, basis, previous)
         }
-        if let delay, delay > Self.longestSeconds + terminal.toleranceSeconds, terminal.isCalibrated || !follows {
+        if delay < -terminal.toleranceSeconds { return .undecided(.tooOld, answer, basis, previous) }
+        if delay > latestSeconds + terminal.toleranceSeconds {
             return .undecided(.tooLate, answer, basis, previous)
         }
-        if delay == nil, !follows { return .undecided(.noTime, answer, basis, previous) }
         return Finding(.new(previous: previous), answer, basis, previous)
     }
 
@@ -86,16 +117,17 @@ struct Examiner {
         // A refusal has no numbers. Without a time it may be any, and a terminal may have booked behind it.
         guard answer.moment != nil else { return .undecided(.unknownRefusal, answer) }
         if let held, held == answer { return Finding(.refused, answer, .reportedResult, held) }
+        guard held?.resultCode != 0 else { return .undecided(.unknownRefusal, answer) }
+        if let same = known.first(where: { $0.result == answer })?.result {
+            return Finding(.unchanged, answer, .earlierTransaction, same)
+        }
         let terminal = TerminalClock(known: known, clock: clock)
         // One of another amount, or of hours later, is somebody else's.
-        if held?.resultCode != 0, answer.amount == nil || answer.amount == request.amount,
+        if answer.amount == nil || answer.amount == request.amount,
             let delay = terminal.seconds(from: requestedAt, to: answer),
-            (0...Self.longestSeconds + terminal.toleranceSeconds).contains(delay)
+            (0...max(0, latestSeconds + terminal.toleranceSeconds)).contains(delay)
         {
             return Finding(.refused, answer, .request, nil)
-        }
-        if let same = known.first(where: { $0.result == answer })?.result, held?.resultCode != 0 {
-            return Finding(.unchanged, answer, .earlierTransaction, same)
         }
         return .undecided(.unknownRefusal, answer)
     }

@@ -15,9 +15,10 @@ extension Finding {
             "nicht gebucht, weil die letzte Buchung des Terminals noch die von davor ist (\(described(answer)))"
         case .takenBack(let reported):
             "nicht gebucht, weil das Terminal die gemeldete Buchung (\(numbers(reported))) nicht behalten hat: seine "
-                + "letzte ist wieder die von davor (\(described(answer)))"
+                + "letzte ist \(answer?.originalTrace == nil ? "wieder die von davor" : "deren Storno") (\(described(answer)))"
         case .refused:
-            "nicht gebucht, weil das Terminal die Zahlung abgelehnt hat (\(described(answer)))"
+            "nicht gebucht, weil das Terminal die Zahlung "
+                + "\(answer?.resultCode == CardResult.aborted ? "abgebrochen" : "abgelehnt") hat (\(described(answer)))"
         case .undecided(let obstacle):
             "ungeklärt, weil \(obstacle.german(describing: described(answer)))"
         }
@@ -57,7 +58,11 @@ extension Finding.Obstacle {
         case .tooLate: "das Terminal eine unbekannte Buchung von lange nach dieser Zahlung nennt (\(answer))"
         case .tooOld: "das Terminal eine unbekannte Buchung von vor dieser Zahlung nennt (\(answer))"
         case .noTime:
-            "das Terminal zu seiner letzten Buchung keine Zeit nennt und keine frühere bekannt ist (\(answer))"
+            "das Terminal zu seiner letzten, unbekannten Buchung keine Zeit nennt (\(answer))"
+        case .reversal: "das Terminal als letzte Buchung ein Storno nennt (\(answer))"
+        case .foreignCurrency: "das Terminal in fremder Währung gebucht hat (\(answer))"
+        case .gap:
+            "über eine Zahlung davor ein Mensch entschieden hat und die genannte Buchung auch deren sein kann (\(answer))"
         case .unknownRefusal:
             "das Terminal einen Fehlversuch nennt, der sich keiner Zahlung zuordnen lässt (\(answer))"
         }

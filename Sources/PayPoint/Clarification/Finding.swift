@@ -30,6 +30,11 @@ struct Finding {
         case tooLate
         case noTime
         case unknownRefusal
+        /// It takes a transaction back, and nothing says which.
+        case reversal
+        case foreignCurrency
+        /// A person decided about a payment before this one, and the terminal has told nothing since.
+        case gap
     }
 
     let conclusion: Conclusion

@@ -12,11 +12,14 @@ public struct LastTransaction: Hashable, Sendable {
     }
 
     public let answer: Answer
+    /// The terminal said that it is not at work. Without that its last transaction may be about to become another one.
+    public let isAtRest: Bool
     /// The messages that went to and fro for it, in their order and in the terminal's language ("06 20", "04 0F"), for the record.
     public let messages: [String]
 
-    public init(_ answer: Answer, messages: [String] = []) {
+    public init(_ answer: Answer, isAtRest: Bool = true, messages: [String] = []) {
         self.answer = answer
+        self.isAtRest = isAtRest
         self.messages = messages
     }
 }

@@ -28,7 +28,13 @@ extension PaymentDesk {
         guard let device = payment.request.tender.terminal else { throw PaymentError.notInDoubt(id) }
         guard let terminal = setup.terminals[device] else { throw PaymentError.unknownDevice(device) }
         // Whoever asks anyway has the question out already.
-        if clarifying[id] == nil { try await conclude(payment.request, await terminal.lastTransaction(about: id)) }
+        guard clarifying[id] == nil else { return payment }
+        let last = await terminal.lastTransaction(about: id)
+        if try await mayStillWork(last, on: id) {
+            clarify(payment.request)
+        } else {
+            try await conclude(payment.request, last)
+        }
         return try await self.payment(id)
     }
 
@@ -38,7 +44,11 @@ extension PaymentDesk {
             await feed.publish(.clarifying, of: request.id)
             let last = await terminal.lastTransaction(about: request.id)
             guard !isClosing, !Task.isCancelled else { return }
-            if case .unreachable = last.answer {
+            let mustWait =
+                if case .unreachable = last.answer { true } else {
+                    (try? await mayStillWork(last, on: request.id)) ?? true
+                }
+            if mustWait {
                 await clock.pause(seconds: Self.pausesSeconds[min(tries, Self.pausesSeconds.count - 1)])
                 tries += 1
                 continue
@@ -46,6 +56,15 @@ extension PaymentDesk {
             try? await conclude(request, last)
             return
         }
+    }
+
+    /// Whether the terminal may still be at work on the payment, so that its last transaction is the one before: it does not say
+    /// that it is at rest, and its T4 is not over since the doubt began.
+    private func mayStillWork(_ last: LastTransaction, on id: PaymentID) async throws -> Bool {
+        guard !last.isAtRest, let payment = try await journal.payment(id), payment.state == .inDoubt,
+            payment.examination == nil, let since = payment.doubtSince
+        else { return false }
+        return clock.now().seconds - since.seconds < Examiner.workSeconds
     }
 
     /// Writes down what the answer shows, and the end of the payment where it shows one.
@@ -69,12 +88,12 @@ extension PaymentDesk {
 }
 
 extension PaymentDesk {
-    /// Asks each terminal of which the journal knows no transaction for its last one, so that a first payment that falls into
-    /// doubt has something to be compared with.
+    /// Asks each terminal whose last transaction the journal does not know for it, so that a payment that falls into doubt has
+    /// something to be compared with.
     func learnLastTransactions() async throws {
         for id in setup.terminals.keys {
-            let known = try await journal.write { try $0.results(of: id, before: .max, limit: 1) }
-            if known.isEmpty { learn(id) }
+            let memory = try await journal.write { try $0.memory(of: id, before: .max) }
+            if memory.results.isEmpty || memory.hasGap { learn(id) }
         }
     }
 
@@ -114,10 +133,10 @@ extension JournalTransaction {
         _ payment: Payment, _ last: LastTransaction, clock: any WallClock, prints: Bool
     ) throws -> PrintJobID? {
         let examiner = Examiner(
-            request: payment.request, requestedAt: payment.requestedAt, held: payment.card,
-            known: try payment.request.tender.terminal.map {
-                try results(of: $0, before: payment.firstEntry, limit: KnownResult.most)
-            } ?? [], clock: clock)
+            request: payment.request, requestedAt: payment.requestedAt, doubtSince: payment.doubtSince ?? clock.now(),
+            held: payment.card,
+            memory: try payment.request.tender.terminal.map { try memory(of: $0, before: payment.firstEntry) }
+                ?? TerminalMemory(), clock: clock)
         let examination = examiner.examine(last)
         try append(.paymentExamined(PaymentExamined(payment: payment.id, examination: examination)))
         switch examination.verdict {
@@ -130,13 +149,11 @@ extension JournalTransaction {
         case .notBooked:
             return try end(payment.request, .notBooked(Refusal(cause: .clarified, text: examination.text)))
         case .declined:
-            let code = examination.answer?.resultCode
-            return try end(
-                payment.request,
-                .declined(
-                    Refusal(
-                        cause: .clarified, code: code, text: examination.text,
-                        terminalText: examination.answer?.additionalText)))
+            let refusal = Refusal(
+                cause: .clarified, code: examination.answer?.resultCode, text: examination.text,
+                terminalText: examination.answer?.additionalText)
+            let isAborted = examination.answer?.resultCode == CardResult.aborted
+            return try end(payment.request, isAborted ? .cancelled(refusal) : .declined(refusal))
         }
     }
 }
@@ -145,9 +162,14 @@ extension Approval {
     /// What the terminal told before the fault says more than what it repeats; the amount that counts is what it says now.
     fileprivate init(clarified payment: Payment, answer: CardResult?, receipt: ReceiptNumber) {
         let held = payment.card.flatMap { $0.resultCode == 0 ? $0 : nil }
-        let amount = answer?.amount ?? held?.amount ?? payment.request.amount
-        let remarks: [ApprovalRemark] = amount == payment.request.amount ? [.clarified] : [.clarified, .amountDiffers]
-        self.init(amount: amount, receipt: receipt, card: held ?? answer, remarks: remarks)
+        var card = held ?? answer
+        if payment.terminalReceipts.contains(where: { $0.hasSignatureLine == true }) { card?.signatureRequired = true }
+        let named = answer?.amount ?? held?.amount
+        let amount = named ?? payment.request.amount
+        var remarks: [ApprovalRemark] = [.clarified]
+        if named == nil { remarks.append(.amountMissing) }
+        if amount != payment.request.amount { remarks.append(.amountDiffers) }
+        self.init(amount: amount, receipt: receipt, card: card, remarks: remarks)
     }
 }
 

@@ -36,9 +36,8 @@ extension JournalTransaction {
     @discardableResult
     public func endDay(of terminal: DeviceID, _ outcome: DayEndOutcome, isAutomatic: Bool) throws -> DayEnded {
         var outcome = outcome
-        // Sums that it told have closed its day, whatever came behind them.
         if outcome.totals == nil, !isAutomatic, let told = try openDayEnd(of: terminal)?.totals {
-            outcome = .closed(told, then: outcome.announcement)
+            outcome = outcome.behind(told)
         }
         let ended = DayEnded(
             terminal: terminal, outcome: outcome, journal: try turnover(of: terminal), isAutomatic: isAutomatic)
@@ -51,5 +50,21 @@ extension JournalTransaction {
         try append(.terminalReported(reported))
         guard let totals = reported.totals, !isAsked, (reported.result.resultCode ?? 0) == 0 else { return }
         try endDay(of: reported.terminal, .closed(totals, then: nil), isAutomatic: true)
+    }
+}
+
+extension DayEndOutcome {
+    /// What it means behind sums that the terminal had told. Where only its end is missing they have closed the day; a refusal
+    /// contradicts them.
+    fileprivate func behind(_ told: TerminalTotals) -> DayEndOutcome {
+        switch self {
+        case .closed(_, let announcement): .closed(told, then: announcement)
+        case .unknown: .closed(told, then: nil)
+        case .refused(let refusal):
+            .unknown(
+                Doubt(
+                    cause: .protocolError, text: "Das Terminal hat Summen gemeldet und dann abgelehnt: \(refusal.text)")
+            )
+        }
     }
 }

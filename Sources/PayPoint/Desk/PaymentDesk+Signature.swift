@@ -3,14 +3,17 @@ extension PaymentDesk {
     ///
     /// - Parameter reversal: the request for the reversal, needed where the signature does not match.
     /// - Returns: the payment, and the reversal where there is one.
-    /// - Throws: ``PaymentError``, ``JournalFailure``
+    /// - Throws: ``PaymentError``, ``JournalFailure``. Where the reversal is refused, the check stands: the payment is listed
+    ///   as one whose signature differs until it is taken back.
     public func checkSignature(
         of id: PaymentID, matches: Bool, clerk: String, reversal: PaymentRequest?, caller: Caller
     ) async throws -> (Payment, Payment?) {
         let event = JournalEvent.signatureChecked(
             SignatureChecked(payment: id, matches: matches, clerk: clerk, caller: caller))
-        // What could not be reversed now is not refused now either.
-        if let terminal = reversal?.tender.terminal { try checkIsFree(terminal) }
+        // What could not be reversed now is not refused now either; unless the same call comes again and the reversal runs.
+        if let reversal, running[reversal.id] == nil, let terminal = reversal.tender.terminal {
+            try checkIsFree(terminal)
+        }
         guard reversal == nil || !isClosing else { throw PaymentError.shuttingDown }
         let payment = try await journal.write { transaction in
             guard let payment = try transaction.payment(id) else { throw PaymentError.unknownPayment(id) }

@@ -1,4 +1,4 @@
-/// Why the desk refuses a call. In every case nothing was done and nothing was written.
+/// Why the desk refuses a call. Nothing was done and nothing was written, but for what the call itself names.
 public enum PaymentError: Error, Hashable, Sendable {
     case invalidRequest(RequestFault)
     /// The id names another payment already.

@@ -28,8 +28,9 @@ public actor PrintDesk {
     private var working: [DeviceID: Task<Void, Never>] = [:]
     private var outcomeWaiters: [PrintJobID: [CheckedContinuation<PrintOutcome, Never>]] = [:]
     private var unfinished: Set<PrintJobID> = []
-    /// Of jobs that ended while the disk takes nothing; at most one of each printer.
-    private var unwritten: [PrintJobID: PrintOutcome] = [:]
+    /// Ends of jobs while the disk takes nothing. No more than what waited: a job that the disk does not take is none.
+    private var unwritten: [PrintEnded] = []
+    private var writingLate: Task<Void, Never>?
     /// Places in the queues that are kept for jobs on their way to disk.
     private var reserved: [DeviceID: Int] = [:]
     private var reservationWaiters: [CheckedContinuation<Void, Never>] = []
@@ -177,7 +178,7 @@ public actor PrintDesk {
     /// How a job ended, as soon as it has. A job of before is looked up in the journal; one whose end is not there, because
     /// the disk failed, is unknown, as the next start of the daemon will write down.
     public func outcome(of job: PrintJobID) async -> PrintOutcome {
-        if let outcome = unwritten[job] { return outcome }
+        if let event = unwritten.first(where: { $0.job == job }) { return event.outcome }
         guard unfinished.contains(job) else {
             return (try? await journal.printOutcome(of: job)) ?? .unknown(.interrupted)
         }
@@ -189,10 +190,10 @@ public actor PrintDesk {
         isClosing = true
     }
 
-    /// Waits until no printer has anything left to do.
+    /// Waits until no printer has anything left to do, and nothing about one is left to write.
     public func drain() async {
         while true {
-            if let task = working.values.first {
+            if let task = working.values.first ?? writingLate {
                 await task.value
             } else if !reserved.isEmpty {
                 await withCheckedContinuation { reservationWaiters.append($0) }
@@ -249,31 +250,37 @@ public actor PrintDesk {
         }
     }
 
-    /// Writes down how a job ended, and tries again as long as the disk does not take it: a payment is settled by it. Until then
-    /// the printer takes no other job, which could not be written down either. What a stop cuts off, the next start writes
-    /// as "unknown", or "not printed" for a job that was not sent.
+    /// Writes down how a job ended, and tells whoever asked for it, whatever the disk does.
     private func end(_ ticket: Ticket, _ outcome: PrintOutcome) async {
         let event = PrintEnded(job: ticket.job, outcome: outcome, payment: ticket.payment)
-        let changed = try? await journal.insist(clock, while: { await self.mayWait(ticket.job, outcome) }) {
-            try await self.journal.write(.withNext) { transaction in
-                try transaction.append(.printEnded(event))
-                return try ticket.payment.flatMap { try transaction.payment($0) }
-            }
+        do {
+            try await write(event)
+        } catch {
+            unwritten.append(event)
+            startWritingLate()
         }
-        unwritten[ticket.job] = nil
-        if let changed { await feed.publish(changed) }
         unfinished.remove(ticket.job)
-        tell(ticket.job, outcome)
+        for waiter in outcomeWaiters.removeValue(forKey: ticket.job) ?? [] { waiter.resume(returning: outcome) }
     }
 
-    /// Whoever asked for the job hears how it ended, whatever the disk does.
-    private func mayWait(_ job: PrintJobID, _ outcome: PrintOutcome) -> Bool {
-        unwritten[job] = outcome
-        tell(job, outcome)
-        return !isClosing
+    private func write(_ event: PrintEnded) async throws {
+        let changed = try await journal.write(.withNext) { transaction in
+            try transaction.append(.printEnded(event))
+            return try event.payment.flatMap { try transaction.payment($0) }
+        }
+        if let changed { await feed.publish(changed) }
     }
 
-    private func tell(_ job: PrintJobID, _ outcome: PrintOutcome) {
-        for waiter in outcomeWaiters.removeValue(forKey: job) ?? [] { waiter.resume(returning: outcome) }
+    /// Writes what the disk did not take as soon as it does: payments are settled by it. What a stop cuts off, the next start
+    /// writes as "unknown", or "not printed" for a job that was not sent.
+    private func startWritingLate() {
+        guard writingLate == nil else { return }
+        writingLate = Task {
+            while let event = unwritten.first {
+                _ = try? await journal.insist(clock, while: { await !self.isClosing }) { try await self.write(event) }
+                unwritten.removeFirst()
+            }
+            writingLate = nil
+        }
     }
 }

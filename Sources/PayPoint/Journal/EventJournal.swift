@@ -45,8 +45,8 @@ public protocol JournalTransaction {
     /// The next receipt number of the register. Taken only if this transaction appends an approval with it.
     func nextReceipt(of register: RegisterID) throws -> ReceiptNumber
 
-    /// Results that the terminal told before the entry, newest first, at most `limit`.
-    func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult]
+    /// What the terminal told before the entry.
+    func memory(of terminal: DeviceID, before entry: Int64) throws -> TerminalMemory
 
     /// What was approved at the terminal since its day was closed last.
     func turnover(of terminal: DeviceID) throws -> CardTurnover

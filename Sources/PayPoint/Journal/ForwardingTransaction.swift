@@ -10,8 +10,8 @@ extension ForwardingTransaction {
         try transaction.nextReceipt(of: register)
     }
 
-    public func results(of terminal: DeviceID, before entry: Int64, limit: Int) throws -> [KnownResult] {
-        try transaction.results(of: terminal, before: entry, limit: limit)
+    public func memory(of terminal: DeviceID, before entry: Int64) throws -> TerminalMemory {
+        try transaction.memory(of: terminal, before: entry)
     }
 
     public func turnover(of terminal: DeviceID) throws -> CardTurnover { try transaction.turnover(of: terminal) }

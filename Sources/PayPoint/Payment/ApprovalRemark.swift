@@ -4,10 +4,6 @@ public enum ApprovalRemark: String, Hashable, Sendable, Codable, CaseIterable {
     case amountDiffers
     /// The terminal named no amount; the one that was asked for counts.
     case amountMissing
-    /// The terminal never ended the payment after its approval had been acknowledged.
-    case completionMissing
-    /// The terminal ended the payment as aborted after its approval had been acknowledged.
-    case endedByAbort
     /// Part of the terminal's result could not be read.
     case damagedResult
     /// It was in doubt, and the terminal was asked.

@@ -23,6 +23,7 @@ extension Payment {
         case .paymentMoved(let moved):
             try next.move(to: moved.state, by: event)
             next.doubt = moved.doubt
+            if moved.state == .inDoubt { next.doubtSince = time }
         case .paymentResult(let result):
             try next.move(to: .resultHeld, by: event)
             next.card = result.result

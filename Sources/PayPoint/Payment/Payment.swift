@@ -18,6 +18,7 @@ public struct Payment: Hashable, Sendable {
     public internal(set) var approval: Approval?
     public internal(set) var refusal: Refusal?
     public internal(set) var doubt: Doubt?
+    public internal(set) var doubtSince: Timestamp?
     /// What was last found out about its doubt; stays with the payment when it has ended.
     public internal(set) var examination: Examination?
     /// What a person decided about its doubt, and who called for it.

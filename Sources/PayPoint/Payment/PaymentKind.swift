@@ -7,6 +7,10 @@ public enum PaymentKind: Hashable, Sendable, Codable {
     /// Money goes back to a card, for a payment of an earlier day (ZVT 06 31) or, in cash, out of the drawer.
     case refund(of: PaymentID)
 
+    public var isReversal: Bool {
+        if case .reversal = self { true } else { false }
+    }
+
     /// The payment that a reversal or refund takes back.
     public var original: PaymentID? {
         switch self {

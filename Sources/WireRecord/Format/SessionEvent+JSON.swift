@@ -91,8 +91,8 @@ extension Doubt.Cause {
         case .notStored: "notStored"
         case .completionWithoutResult: "completionWithoutResult"
         case .abortWithoutReason: "abortWithoutReason"
-        case .endedBeforeAcknowledgement: "endedBeforeAcknowledgement"
         case .approvalWithdrawn: "approvalWithdrawn"
+        case .acknowledgedLate: "acknowledgedLate"
         case .unreadableResult: "unreadableResult"
         }
     }

@@ -23,7 +23,6 @@ extension TerminalProfile {
         object.append("repeatReceiptForm", .string(repeatReceiptForm.rawValue))
         object.append("queriesReservations", .bool(queriesReservations))
         object.append("idleCloseExpected", .bool(idleCloseExpected))
-        object.append("receiptsPerPayment", .integer(Int64(receiptsPerPayment)))
         if let statusPollSeconds { object.append("statusPollSeconds", .integer(Int64(statusPollSeconds))) }
         return .object(object)
     }
@@ -60,7 +59,6 @@ extension TerminalProfile {
         repeatReceiptForm = try fields.choice("repeatReceiptForm")
         queriesReservations = try fields.flag("queriesReservations")
         idleCloseExpected = try fields.flag("idleCloseExpected")
-        receiptsPerPayment = try fields.number("receiptsPerPayment")
         statusPollSeconds = try fields.optionalNumber("statusPollSeconds")
     }
 }

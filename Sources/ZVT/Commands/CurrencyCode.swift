@@ -7,6 +7,9 @@ public struct CurrencyCode: Hashable, Sendable {
 
     public static let euro = CurrencyCode(0x0978)
 
+    /// As ISO 4217 writes it, 978 for the euro; nil where the bytes are no decimal digits.
+    public var number: Int? { Int(String(rawValue, radix: 16)) }
+
     var bytes: [UInt8] { [UInt8(rawValue >> 8), UInt8(truncatingIfNeeded: rawValue)] }
 
     init?(_ bytes: some Collection<UInt8>) {

@@ -37,9 +37,6 @@ public struct TerminalProfile: Hashable, Sendable {
     public var queriesReservations: Bool
     /// The terminal closes an idle connection by itself; that is no fault.
     public var idleCloseExpected: Bool
-    /// Receipts the terminal prints through us for one payment, where it does. A link lost before all of them were
-    /// acknowledged leaves the payment in doubt.
-    public var receiptsPerPayment: Int
     /// How often an idle terminal wants to be asked for its status, in seconds; nil where it need not be asked.
     public var statusPollSeconds: Int?
 
@@ -65,7 +62,6 @@ public struct TerminalProfile: Hashable, Sendable {
         repeatReceiptForm = .silent
         queriesReservations = false
         idleCloseExpected = false
-        receiptsPerPayment = 2
         statusPollSeconds = nil
     }
 }

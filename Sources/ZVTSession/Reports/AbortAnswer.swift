@@ -6,7 +6,7 @@ public enum AbortAnswer: Hashable, Sendable {
     case accepted
     /// 84 xx: too late, or not possible in this terminal.
     case refused(ResultCode)
-    /// 84 6C with data: the payment is over without any further message (PA00P015 ch. 2; card complete).
+    /// 84 6C with data: the payment is over without any further message (PA00P015 ch. 2; card complete), if indeed none comes.
     case direct(ResultCode, data: [UInt8])
     /// Nothing within T3.
     case noAnswer

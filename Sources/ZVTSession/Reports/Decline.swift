@@ -8,10 +8,6 @@ public struct Decline: Hashable, Sendable {
     public var result: StatusInformation?
     /// The 06 1E; may carry the manufacturer's code and words.
     public var abort: AbortByTerminal?
-    /// The end never came; the code stands by the result alone.
-    public var completionMissing: Doubt.Cause?
-    /// An approval had been acknowledged before this result replaced it.
-    public var replacesApproval = false
 
     public var remedy: TerminalRemedy? { code.remedy }
 

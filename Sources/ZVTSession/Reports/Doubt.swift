@@ -22,10 +22,10 @@ public struct Doubt: Hashable, Sendable {
         case completionWithoutResult
         /// 06 1E that says "no error".
         case abortWithoutReason
-        /// 06 1E while the approval still waited for our 80 00 00: the terminal may have reversed.
-        case endedBeforeAcknowledgement(ResultCode)
-        /// 06 1E after an approval, and a receipt was refused or a reversal announced in between.
+        /// 06 1E or a negative result behind an approval: the terminal may have taken it back, or not.
         case approvalWithdrawn(ResultCode)
+        /// Storing the approval took so long that our 80 00 00 may have come too late, although 06 0F followed.
+        case acknowledgedLate(milliseconds: Int)
         /// The result could not be read.
         case unreadableResult
     }
@@ -37,12 +37,8 @@ public struct Doubt: Hashable, Sendable {
         case running
         /// The result came, 80 00 00 for it has not gone out.
         case resultHeld
-        /// 80 00 00 has gone out, and nothing shows that it arrived.
-        case acknowledgementUnconfirmed
-        /// The result is acknowledged, receipts that the terminal prints through us are missing.
-        case receiptsMissing
-        /// The result is acknowledged, and only the completion is missing.
-        case settling
+        /// 80 00 00 for the result has gone out; the end is missing.
+        case acknowledged
     }
 
     public var cause: Cause

@@ -14,6 +14,4 @@ public struct EndOfDayResult: Hashable, Sendable {
     public var announcement: Announcement?
     /// Receipt numbers of reservations that are still open.
     public var openReservations: [Int]
-    /// The totals were acknowledged, the completion never came.
-    public var completionMissing: Doubt.Cause?
 }

@@ -9,12 +9,6 @@ public enum Remark: Hashable, Sendable {
     case currencyDiffers(CurrencyCode)
     /// The clerk must let sign, compare, and reverse the payment if the signature does not fit.
     case signatureRequired
-    /// The completion never came.
-    case completionMissing(Doubt.Cause)
-    /// 06 1E instead of 06 0F after the acknowledged approval. The money moved with the acknowledgement.
-    case endedByAbort(ResultCode)
-    /// Storing took so long that the acknowledgement may have been late.
-    case acknowledgedLate(milliseconds: Int)
     /// The result could be read in part only.
     case damagedResult(ZVTError)
 }

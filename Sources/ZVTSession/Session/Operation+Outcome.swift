@@ -3,14 +3,6 @@ import ZVT
 extension Operation {
     struct Surroundings {
         let profile: TerminalProfile
-        /// What the terminal accepted at registration.
-        let configuration: Registration.Configuration?
-        /// A serial line repeats what was lost on it, so that a message may be old when it arrives; TCP does not.
-        let hasLineAcknowledgement: Bool
-
-        var printsPaymentsThroughUs: Bool {
-            configuration?.isSuperset(of: [.printCommands, .takesPaymentReceipts]) ?? false
-        }
     }
 
     func outcome(_ end: OrderEnd, in surroundings: Surroundings) -> Outcome {
@@ -20,26 +12,16 @@ extension Operation {
         }
     }
 
-    func doubt(_ cause: Doubt.Cause, in surroundings: Surroundings? = nil) -> Outcome {
-        var stage = stageReached
-        if stage == .settling, let surroundings, lacksReceipts(in: surroundings) { stage = .receiptsMissing }
-        return .inDoubt(doubtValue(cause, stage))
+    func doubt(_ cause: Doubt.Cause) -> Outcome {
+        .inDoubt(doubtValue(cause))
     }
 
-    func doubtValue(_ cause: Doubt.Cause, _ stage: Doubt.Stage) -> Doubt {
-        Doubt(cause: cause, stage: stage, result: verdict?.information)
+    func doubtValue(_ cause: Doubt.Cause) -> Doubt {
+        Doubt(cause: cause, stage: stageReached, result: verdict?.information)
     }
 
     var stageReached: Doubt.Stage {
-        if let verdict {
-            guard verdict.isAcknowledged else { return .resultHeld }
-            return unconfirmed == nil ? .settling : .acknowledgementUnconfirmed
-        }
+        if let verdict { return verdict.isAcknowledged ? .acknowledged : .resultHeld }
         return isAccepted ? .running : .sent
     }
-}
-
-extension ResultCode {
-    /// 37 hex, 55 decimal: the host's "wrong PIN". The terminal may let the customer try again within the same order.
-    static let wrongPIN = ResultCode(0x37)
 }

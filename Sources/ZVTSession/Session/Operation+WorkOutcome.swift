@@ -4,11 +4,11 @@ import ZVT
 extension Operation {
     func workOutcome(_ end: OrderEnd, in surroundings: Surroundings) -> Outcome {
         switch end {
-        case .completion(let completion): return completed(completion, missing: nil, in: surroundings)
-        case .abort(let abort, _):
+        case .completion(let completion): return completed(completion, in: surroundings)
+        case .abort(let abort):
             return refusal(Decline(code: verdictCode(or: abort), result: verdict?.information, abort: abort))
         case .broken(let cause):
-            return broken(cause, in: surroundings)
+            return broken(cause)
         }
     }
 
@@ -17,23 +17,15 @@ extension Operation {
         return verdict.code
     }
 
-    private func broken(_ cause: Doubt.Cause, in surroundings: Surroundings) -> Outcome {
+    private func broken(_ cause: Doubt.Cause) -> Outcome {
         // The terminal starts again after its 80 00 00 to a reset, with or without saying more.
         if order == .reset, case .linkLost = cause, stageReached != .sent { return .completed(.done) }
-        guard order.stakes == .day else { return .interrupted(doubtValue(cause, stageReached)) }
-        if case .reservationQuery = step { return .notSent(doubtValue(cause, stageReached)) }
-        guard let verdict else { return doubt(cause) }
-        guard verdict.code.isSuccess else {
-            return .declined(
-                Decline(code: verdict.code, result: verdict.information, completionMissing: cause))
-        }
-        guard verdict.isAcknowledged, unconfirmed == nil || cause == .noCompletion else { return doubt(cause) }
-        return completed(nil, missing: cause, in: surroundings)
+        guard order.stakes == .day else { return .interrupted(doubtValue(cause)) }
+        if case .reservationQuery = step { return .notSent(doubtValue(cause)) }
+        return doubt(cause)
     }
 
-    private func completed(
-        _ completion: Completion?, missing: Doubt.Cause?, in surroundings: Surroundings
-    ) -> Outcome {
+    private func completed(_ completion: Completion?, in surroundings: Surroundings) -> Outcome {
         switch order {
         case .register: return registered(completion, in: surroundings)
         case .statusEnquiry: return .completed(.status(completion?.status))
@@ -53,7 +45,7 @@ extension Operation {
                 .endOfDay(
                     EndOfDayResult(
                         information: verdict?.information, announcement: announcement,
-                        openReservations: openReservations, completionMissing: missing)))
+                        openReservations: openReservations)))
         case .authorize, .reverse, .refund, .diagnosis, .initialise, .printSystemConfiguration, .displayText, .logOff,
             .reset, .abort:
             return .completed(.done)

@@ -24,6 +24,8 @@ public struct Operation: Hashable, Sendable {
         /// Wanted, and waiting for acceptance or distance to the terminal's last message.
         case waiting
         case sent
+        /// 84 6C with data: the terminal says that nothing more comes, and has the time of an answer to think better of it.
+        case direct(ResultCode)
         case answered
     }
 
@@ -34,17 +36,8 @@ public struct Operation: Hashable, Sendable {
     /// Number of the command among all messages sent on this link.
     var commandNumber = 0
     var verdict: Verdict?
-    /// Number of the last acknowledgement of a result or receipt that nothing shows to have arrived.
-    var unconfirmed: Int?
-    /// The terminal prints through us, whatever it was told at registration.
-    var hasPrinted = false
-    /// Receipts stored and acknowledged to their end.
-    var receipts = 0
     /// A receipt bore the mark that it has a line to sign on.
     var hasSignatureReceipt = false
-    var isPrintRefused = false
-    /// The terminal said that it reverses by itself (04 FF 05, Ingenico A2).
-    var isReversalAnnounced = false
     /// A 04 0F came, with or without a verdict.
     var hasResult = false
     /// The last 04 0F may have carried a verdict that could not be read.
@@ -71,12 +64,7 @@ public struct Operation: Hashable, Sendable {
 }
 
 extension Operation {
-    /// 04 FF 05 "reverses automatically" and A2 "reversal done", each also with "remove card".
     mutating func note(_ status: IntermediateStatus) {
-        switch status.code {
-        case 0x05, 0x45, 0xA2, 0xA3: isReversalAnnounced = true
-        default: break
-        }
         guard let minutes = status.timeoutMinutes else { return }
         t4Milliseconds = max(t4Milliseconds, minutes * 60_000 + SessionLimits.t4SlackMilliseconds)
     }
@@ -94,22 +82,14 @@ extension Operation {
         verdict = Verdict(information: result.information, code: code, damage: result.damage)
     }
 
-    mutating func acknowledgedResult(after delay: Int, number: Int) {
-        unconfirmed = number
+    mutating func acknowledgedResult(after delay: Int) {
         guard var verdict, !verdict.isAcknowledged else { return }
         verdict.isAcknowledged = true
         verdict.delayMilliseconds = delay
         self.verdict = verdict
     }
 
-    mutating func acknowledged(_ text: PrintedText, number: Int) {
-        unconfirmed = number
-        hasPrinted = true
-        receipts += text.lines.filter(\.endsReceipt).count
+    mutating func acknowledged(_ text: PrintedText) {
         if text.information?.contains(.signature) ?? false { hasSignatureReceipt = true }
-    }
-
-    mutating func confirmed(upTo number: Int) {
-        if let unconfirmed, unconfirmed <= number { self.unconfirmed = nil }
     }
 }

@@ -4,8 +4,8 @@ import ZVT
 enum OrderEnd: Hashable, Sendable {
     /// 06 0F; nil where its body could not be read.
     case completion(Completion?)
-    /// 06 1E. `early`: it came while a result still waited for our 80 00 00.
-    case abort(AbortByTerminal, early: Bool)
+    /// 06 1E
+    case abort(AbortByTerminal)
     /// Link, timer or protocol.
     case broken(Doubt.Cause)
 }

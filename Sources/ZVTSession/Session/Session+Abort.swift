@@ -1,7 +1,8 @@
 import ZVT
 
 /// 06 B0 into a running payment: at most once, only before any result, never right behind a message of the terminal, and
-/// whatever the answer, the payment goes on until the terminal ends it (PA00P015 ch. 2).
+/// whatever the answer, the payment goes on until the terminal ends it (PA00P015 ch. 2). Some end it by 84 6C with data and say
+/// nothing more (card complete); that is believed when nothing has come behind it for as long as an answer may take.
 extension Session {
     mutating func abortOrdered() {
         if let refusal = abortRefusal {
@@ -44,20 +45,40 @@ extension Session {
         let refusal = CommandRefusal(response)
         if response.isPositive {
             report(.abortAnswered(.accepted))
-        } else if refusal.code == .aborted, !refusal.data.isEmpty, !operation.hasResult,
-            case .running(let ended) = state
-        {
+        } else if refusal.code == .aborted, !refusal.data.isEmpty, !operation.hasResult, case .running = state {
+            withOperation { $0.abort = .direct(refusal.code) }
             report(.abortAnswered(.direct(refusal.code, data: refusal.data)))
-            finish(ended, .aborted(Decline(code: refusal.code)))
+            emit(.arm(.abortAnswer, milliseconds: SessionLimits.abortAnswerMilliseconds))
         } else {
             report(.abortAnswered(.refused(refusal.code)))
         }
     }
 
-    mutating func abortUnanswered() {
-        guard state.operation?.abort == .sent else { return }
-        withOperation { $0.abort = .answered }
-        report(.abortAnswered(.noAnswer))
+    /// Nothing came behind the abort, or behind its direct answer.
+    mutating func abortLeftAlone() {
+        guard let operation = state.operation else { return }
+        switch operation.abort {
+        case .sent:
+            withOperation { $0.abort = .answered }
+            report(.abortAnswered(.noAnswer))
+        case .direct(let code):
+            withOperation { $0.abort = .answered }
+            if case .running(let ended) = state { finish(ended, .aborted(Decline(code: code))) }
+        case .none, .waiting, .answered: break
+        }
+    }
+
+    /// The terminal sends something: an abort that waits for distance waits anew, and a payment that its direct answer had ended
+    /// goes on.
+    mutating func goOnBehindAbort() {
+        guard let abort = state.operation?.abort else { return }
+        switch abort {
+        case .waiting: waitToAbort()
+        case .direct:
+            emit(.disarm(.abortAnswer))
+            withOperation { $0.abort = .answered }
+        case .none, .sent, .answered: break
+        }
     }
 
     /// A result came before the abort went out.
@@ -75,7 +96,7 @@ extension Session {
         switch operation.abort {
         case .waiting: report(.abortAnswered(answer == .noAnswer ? .noAnswer : .overtaken))
         case .sent: report(.abortAnswered(answer))
-        case .none, .answered: break
+        case .none, .direct, .answered: break
         }
     }
 }

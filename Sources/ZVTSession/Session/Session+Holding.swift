@@ -34,8 +34,8 @@ extension Session {
 
     mutating func stored(_ id: HoldID) {
         guard case .holding(let hold, let then) = state, hold.id == id else { return }
-        let number = hold.command.map { answer($0) } ?? sendCount
-        resume(then, hold.content, number: number, delay: Int(now - hold.since))
+        if let command = hold.command { answer(command) }
+        resume(then, hold.content, delay: Int(now - hold.since))
         carryOut(hold.waiting)
     }
 
@@ -46,19 +46,18 @@ extension Session {
         case .print:
             if let command = hold.command { answer(command, .refuse(ResultCode.printerNotReady.rawValue)) }
             go(on: then)
-            withOperation { $0.isPrintRefused = true }
             carryOut(hold.waiting)
         }
     }
 
-    private mutating func resume(_ then: Resumption, _ content: Hold.Content, number: Int, delay: Int) {
+    private mutating func resume(_ then: Resumption, _ content: Hold.Content, delay: Int) {
         go(on: then)
         guard var operation = state.running else { return }
         switch content {
         case .print(let text):
-            withOperation { $0.acknowledged(text, number: number) }
+            withOperation { $0.acknowledged(text) }
         case .result:
-            operation.acknowledgedResult(after: delay, number: number)
+            operation.acknowledgedResult(after: delay)
             state = operation.verdict == nil ? .running(operation) : .settling(operation)
         }
     }

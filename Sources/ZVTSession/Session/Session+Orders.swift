@@ -58,8 +58,6 @@ extension Session {
     /// The terminal goes on, so it has what we sent before.
     mutating func heard() {
         if !hasLineAcknowledgement { confirmed(sendCount) }
-        let number = sendCount
-        withOperation { $0.confirmed(upTo: number) }
     }
 
     mutating func accepted(_ operation: Operation) {

@@ -21,7 +21,6 @@ extension Session {
         }
         answer(apdu)
         if state.running != nil {
-            withOperation { $0.hasPrinted = true }
             restartT4()
         } else {
             emit(.arm(.printPause, milliseconds: SessionLimits.printPauseMilliseconds))

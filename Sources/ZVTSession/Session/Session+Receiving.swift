@@ -45,14 +45,14 @@ extension Session {
             return
         }
         if !early { heard() }
-        if state.operation?.abort == .waiting { waitToAbort() }
+        goOnBehindAbort()
         switch apdu.control {
         case .statusInformation: hold(result: apdu)
         case .intermediateStatus: intermediate(apdu)
         case .printLine: printLine(apdu)
         case .printTextBlock: printBlock(apdu)
         case .completion: completion(apdu)
-        case .abortByTerminal: abortByTerminal(apdu, early: early)
+        case .abortByTerminal: abortByTerminal(apdu)
         case .setDateAndTimeInECR: clock(apdu)
         default:
             answer(apdu, .refuse(ResultCode.functionImpossible.rawValue))
@@ -97,7 +97,7 @@ extension Session {
         ended(operation, .completion(completion))
     }
 
-    private mutating func abortByTerminal(_ apdu: APDU, early: Bool) {
+    private mutating func abortByTerminal(_ apdu: APDU) {
         if endGathered(before: apdu) { return }
         answer(apdu)
         let abort =
@@ -106,7 +106,7 @@ extension Session {
             report(.notice(.unsolicitedEnd(abort.resultCode)))
             return
         }
-        ended(operation, .abort(abort, early: early))
+        ended(operation, .abort(abort))
     }
 
     /// The order that a completion ends. Before 80 00 has come it ends none that moves money or closes the day: the terminal

@@ -6,10 +6,10 @@ extension Session {
         switch operation.step {
         case .main: return nil
         case .registration:
-            guard case .abort(let abort, _) = end else { return nil }
+            guard case .abort(let abort) = end else { return nil }
             return nextRegistration(after: operation, refusedWith: abort.resultCode)
         case .reservationQuery(let number):
-            guard case .abort(let abort, _) = end else { return endOfDay(operation) }
+            guard case .abort(let abort) = end else { return endOfDay(operation) }
             return nextQuery(after: operation, number, abort)
         }
     }

@@ -7,7 +7,7 @@ extension Session {
         case .t4: endMissing()
         case .abortDistance:
             if state.operation?.abort == .waiting { waitToAbort() }
-        case .abortAnswer: abortUnanswered()
+        case .abortAnswer: abortLeftAlone()
         case .silence:
             guard case .quieting = state else { return }
             state = .unregistered

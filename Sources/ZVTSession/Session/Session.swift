@@ -48,8 +48,7 @@ struct Session: Sendable {
     var rest: SessionState { registration == nil ? .unregistered : .idle }
 
     var surroundings: Operation.Surroundings {
-        Operation.Surroundings(
-            profile: profile, configuration: registration, hasLineAcknowledgement: hasLineAcknowledgement)
+        Operation.Surroundings(profile: profile)
     }
 
     var hasLineAcknowledgement: Bool {

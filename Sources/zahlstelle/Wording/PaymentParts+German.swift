@@ -46,8 +46,6 @@ extension OrgZahlstellePayments.Remark {
         switch self {
         case .amountDiffers: "das Terminal hat einen anderen Betrag gebucht, als verlangt war"
         case .amountMissing: "das Terminal hat keinen Betrag genannt"
-        case .completionMissing: "das Terminal hat die Zahlung nach der Genehmigung nicht beendet"
-        case .endedByAbort: "das Terminal hat die Zahlung nach der Genehmigung als abgebrochen beendet"
         case .damagedResult: "ein Teil der Terminalmeldung war unlesbar"
         case .clarified: "nach einer Störung beim Terminal erfragt"
         case .resolvedByPerson: "nach einer Störung von Hand geklärt"

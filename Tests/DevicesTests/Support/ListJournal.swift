@@ -11,7 +11,7 @@ final class ListJournal: EventJournal {
         func payment(_ id: PaymentID) -> Payment? { nil }
         func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { throw Full() }
 
-        func results(of terminal: DeviceID, before entry: Int64, limit: Int) -> [KnownResult] { [] }
+        func memory(of terminal: DeviceID, before entry: Int64) -> TerminalMemory { TerminalMemory() }
         func turnover(of terminal: DeviceID) -> CardTurnover { .none }
         func openDayEnd(of terminal: DeviceID) -> OpenDayEnd? { nil }
         func openSignature(at terminal: DeviceID) -> PaymentID? { nil }

@@ -27,10 +27,24 @@ import Testing
         return result
     }
 
+    private static func reversal(of trace: String) -> CardResult {
+        var result = transaction(receipt: "0232", trace: "000502", amount: 4250, time: "193130")
+        result.originalTrace = trace
+        return result
+    }
+
+    private static func francs(_ result: CardResult) -> CardResult {
+        var result = result
+        result.currency = 756
+        return result
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         var held: CardResult?
         var earlier: CardResult? = ClarificationTests.earlier
+        /// The earlier one was told as it happened, at 19:30 on the office's clock: it says how the terminal's clock goes.
+        var vouches = false
         let answer: LastTransaction.Answer
         let state: PaymentState
         /// Part of the evidence in words.
@@ -72,11 +86,54 @@ import Testing
         Case(
             name: "nothing told, a new one by a clock that is an hour off and nothing vouches for",
             answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "183100")),
+            state: .inDoubt, words: "unbekannte Buchung von vor dieser Zahlung"),
+        Case(
+            name: "nothing told, the same amount on the terminal's keypad ten minutes before",
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "192000")),
+            state: .inDoubt, words: "unbekannte Buchung von vor dieser Zahlung"),
+        Case(
+            name: "nothing told, a new one by a clock that is an hour behind, as the one before was",
+            earlier: transaction(receipt: "0230", trace: "000500", amount: 1200, time: "183000"), vouches: true,
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "183100")),
             state: .approved, words: "gebucht, weil"),
         Case(
-            name: "nothing told, an unknown one with lower numbers by the same clock",
-            answer: .told(transaction(receipt: "0229", trace: "000499", amount: 4250, time: "183100")), state: .inDoubt,
-            words: "unbekannte Buchung von vor dieser Zahlung"),
+            name: "nothing told, one of two minutes before by a clock that the one before vouches for",
+            earlier: transaction(receipt: "0230", trace: "000500", amount: 1200, time: "183000"), vouches: true,
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "182800")),
+            state: .inDoubt, words: "unbekannte Buchung von vor dieser Zahlung"),
+        Case(
+            name: "nothing told, one of an hour later by a clock that the one before vouches for",
+            earlier: transaction(receipt: "0230", trace: "000500", amount: 1200, time: "193000"), vouches: true,
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, time: "203100")),
+            state: .inDoubt, words: "lange nach dieser Zahlung"),
+        Case(
+            name: "nothing told, a new one without a time",
+            answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, date: nil, time: nil)),
+            state: .inDoubt, words: "keine Zeit nennt"),
+        Case(
+            name: "told before, its reversal now", held: own, answer: .told(reversal(of: "000501")),
+            state: .notBooked, words: "seine letzte ist deren Storno"),
+        Case(
+            name: "nothing told, a reversal of this amount now", answer: .told(reversal(of: "000501")),
+            state: .inDoubt, words: "als letzte Buchung ein Storno nennt"),
+        Case(
+            name: "nothing told, a reversal from before", earlier: reversal(of: "000499"),
+            answer: .told(reversal(of: "000499")), state: .notBooked, words: "noch die von davor"),
+        Case(
+            name: "told before in Swiss francs, still there", held: francs(own), answer: .told(own), state: .inDoubt,
+            words: "in fremder Währung"),
+        Case(
+            name: "nothing told, a new one in Swiss francs", answer: .told(francs(own)), state: .inDoubt,
+            words: "in fremder Währung"),
+        Case(
+            name: "a stop key after the beginning",
+            answer: .told(transaction(0x6C, receipt: nil, trace: nil, amount: nil, time: "193200")), state: .cancelled,
+            words: "nicht gebucht, weil das Terminal die Zahlung abgebrochen hat"),
+        Case(
+            name: "the citizen before was refused half a minute ago",
+            earlier: transaction(0x05, receipt: nil, trace: nil, amount: nil, time: "192920"), vouches: true,
+            answer: .told(transaction(0x05, receipt: nil, trace: nil, amount: nil, time: "192920")), state: .notBooked,
+            words: "noch die von davor"),
         Case(
             name: "the numbers wrapped",
             earlier: transaction(receipt: "9999", trace: "999999", amount: 1200, time: "183000"),
@@ -139,7 +196,7 @@ import Testing
             name: "first payment ever, no time",
             earlier: nil,
             answer: .told(transaction(receipt: "0231", trace: "000501", amount: 4250, date: nil, time: nil)),
-            state: .inDoubt, words: "keine Zeit nennt und keine frühere bekannt ist"),
+            state: .inDoubt, words: "keine Zeit nennt"),
         Case(
             name: "no result code",
             answer: .told(CardResult(resultCode: nil, amount: Cents(4250))), state: .inDoubt,
@@ -158,7 +215,7 @@ import Testing
             return .inDoubt(Doubt(cause: .linkLost, text: "weg"))
         }
         let fixture = try DeskFixture(terminal: terminal)
-        if let earlier = it.earlier { try await fixture.journalEarlier(earlier) }
+        if let earlier = it.earlier { try await fixture.journalEarlier(earlier, asItHappened: it.vouches) }
         _ = try await fixture.desk.start(Samples.card("a", printer: "p1"), caller: Samples.clerk)
         let payment = try await fixture.examined("a")
         #expect(payment.state == it.state)
@@ -294,6 +351,54 @@ import Testing
         #expect(try await fixture.examined("a").state == .notBooked)
     }
 
+    /// Nobody knows whether the terminal's last transaction is the one that the person decided about.
+    @Test func behindAPersonsDecisionANewTransactionProvesNothingUntilTheTerminalHasTold() async throws {
+        let terminal = ScriptedTerminal(remembering: [.none, .none, .told(Self.own), .none]) { _, sink in
+            try await sink.willSend()
+            return .inDoubt(Samples.doubt)
+        }
+        let fixture = try DeskFixture(terminal: terminal)
+        try await fixture.journalEarlier(Self.earlier)
+        for (id, isLearned) in [("a", false), ("b", false)] as [(PaymentID, Bool)] {
+            _ = try await fixture.desk.start(Samples.card(id), caller: Samples.clerk)
+            let payment = try await fixture.examined(id)
+            #expect(payment.state == .inDoubt, "\(isLearned)")
+            let resolution = Resolution(verdict: .booked(Cents(4250)), clerk: "AB", reason: "gesehen")
+            _ = try await fixture.desk.resolve(id, resolution, caller: Samples.clerk)
+        }
+        #expect(try await fixture.desk.payment("b").examination?.text.contains("ein Mensch entschieden") == true)
+    }
+
+    /// A terminal that does not say whether it is at work is believed once its T4 is over.
+    @Test func aTerminalThatMayStillBeAtWorkIsAskedAgain() async throws {
+        let clock = SteppingClock()
+        let terminal = ScriptedTerminal(remembering: [.told(Self.earlier)], isAtRest: false) { _, sink in
+            try await sink.willSend()
+            return .inDoubt(Samples.doubt)
+        }
+        let fixture = try DeskFixture(terminal: terminal, clock: clock)
+        try await fixture.journalEarlier(Self.earlier)
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        let payment = try await fixture.examined("a")
+        #expect(payment.state == .notBooked)
+        #expect(clock.now().seconds - payment.requestedAt.seconds >= 210)
+        #expect(await terminal.questions > 40)
+    }
+
+    @Test func aSignatureThatOnlyTheReceiptAsksForIsAskedForAfterClarification() async throws {
+        let receipt = TerminalReceipt(
+            copy: .merchant, lines: [.init(text: "Unterschrift")], isComplete: true, hasSignatureLine: true)
+        let terminal = ScriptedTerminal(remembering: [.told(Self.own)]) { _, sink in
+            try await sink.willSend()
+            try await sink.hold(Self.own)
+            try await sink.hold(receipt)
+            return .inDoubt(Samples.doubt)
+        }
+        let fixture = try DeskFixture(terminal: terminal)
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        #expect(try await fixture.examined("a").openSignature == .awaited)
+    }
+
     private static func forgetful() -> ScriptedTerminal {
         ScriptedTerminal(remembering: [.none]) { _, sink in
             try await sink.willSend()
@@ -311,10 +416,17 @@ extension DeskFixture {
         return try await desk.payment(id)
     }
 
-    /// The terminal t1 has told of a transaction before the tests begin.
-    func journalEarlier(_ result: CardResult) async throws {
+    /// The terminal t1 has told of a transaction before the tests begin: afterwards, or as it happened.
+    func journalEarlier(_ result: CardResult, asItHappened: Bool = false) async throws {
         try await journal.write { transaction in
-            _ = try transaction.append(.terminalReported(TerminalReported(terminal: "t1", result: result)))
+            guard asItHappened else {
+                try transaction.append(.terminalReported(TerminalReported(terminal: "t1", result: result)))
+                return
+            }
+            let request = PaymentRequested(request: Samples.card("earlier"), caller: Samples.clerk, day: Samples.day)
+            try transaction.append(.paymentRequested(request))
+            try transaction.append(.paymentMoved(PaymentMoved(payment: "earlier", state: .sent)))
+            try transaction.append(.paymentResult(PaymentResult(payment: "earlier", result: result)))
         }
     }
 }

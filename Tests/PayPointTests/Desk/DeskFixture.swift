@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import PayPoint
+import Synchronization
 
 /// A desk on a real journal in a directory of its own.
 final class DeskFixture: Sendable {
@@ -90,4 +91,17 @@ actor ScriptedDrawer: CashDrawer {
     }
 
     var status: DrawerStatus { DrawerStatus(state: .closed) }
+}
+
+/// A clock that its pauses move on.
+final class SteppingClock: WallClock {
+    private let passed = Atomic<Int>(0)
+
+    func now() -> Timestamp {
+        let seconds = passed.load(ordering: .sequentiallyConsistent)
+        return Timestamp(microseconds: DeskFixture.clock.now().microseconds + Int64(seconds) * 1_000_000)
+    }
+
+    func local(_ moment: Timestamp) -> CivilTime { DeskFixture.clock.local(moment) }
+    func pause(seconds: Int) async { passed.add(seconds, ordering: .sequentiallyConsistent) }
 }

@@ -13,24 +13,26 @@ actor ScriptedTerminal: CardTerminal {
     /// What it says about its last transaction, one answer after the other; the last one stays.
     private var memory: [LastTransaction.Answer]
     private(set) var questions = 0
+    private let isAtRest: Bool
     private let dayEnd: DayEndOutcome
 
     init(
         cancel answer: CancelAnswer = .accepted, isFree: Bool = false,
         remembering memory: [LastTransaction.Answer] = [.refused(code: 0x83, text: "Funktion nicht möglich")],
-        dayEnd: DayEndOutcome = .closed(nil, then: nil), _ script: @escaping Script
+        isAtRest: Bool = true, dayEnd: DayEndOutcome = .closed(nil, then: nil), _ script: @escaping Script
     ) {
         self.script = script
         self.answer = answer
         self.isFree = isFree
         self.memory = memory
+        self.isAtRest = isAtRest
         self.dayEnd = dayEnd
     }
 
     func lastTransaction(about payment: PaymentID?) async -> LastTransaction {
         questions += 1
-        guard memory.count > 1 else { return LastTransaction(memory.first ?? .none, messages: ["06 20"]) }
-        return LastTransaction(memory.removeFirst(), messages: ["06 20"])
+        let answer = memory.count > 1 ? memory.removeFirst() : memory.first ?? .none
+        return LastTransaction(answer, isAtRest: isAtRest, messages: ["06 20"])
     }
 
     func endDay() async -> DayEndOutcome { dayEnd }

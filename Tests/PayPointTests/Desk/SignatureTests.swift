@@ -83,7 +83,10 @@ import Testing
         let fixture = try DeskFixture(
             terminal: ScriptedTerminal(dayEnd: dayEnd) { order, sink in
                 try await sink.willSend()
-                guard case .authorize = order else { return reversal }
+                guard case .authorize = order else {
+                    if case .approved(let result, _) = reversal { try await sink.hold(result) }
+                    return reversal
+                }
                 try await sink.hold(result)
                 return .approved(result)
             })

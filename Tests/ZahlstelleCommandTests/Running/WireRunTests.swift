@@ -8,8 +8,8 @@ import Varlink
         #"{"wire":1,"conversation":"t1.20261122T183000.000000Z","device":"t1","time":"2026-11-22T18:30:00.000000Z","#
             + #""payment":"z1","transport":{"kind":"tcp"},"profile":{"charset":"latin-1","configuration":190,"currency":2424,"#
             + #""permittedCommands":[],"offeredCharsets":[],"namesCurrency":true,"announcesPrinterReady":false,"#
-            + #""supportsAbort":true,"repeatReceiptForm":"silent","queriesReservations":false,"idleCloseExpected":false,"#
-            + #""receiptsPerPayment":2},"start":{"state":"registered","configuration":190,"sent":2,"held":0}}"#,
+            + #""supportsAbort":true,"repeatReceiptForm":"silent","queriesReservations":false,"idleCloseExpected":false"#
+            + #"},"start":{"state":"registered","configuration":190,"sent":2,"held":0}}"#,
         #"{"at":0,"event":"order","order":{"kind":"authorize","amount":4250}}"#,
         #"{"at":0,"action":"message","bytes":"06010704000000004250"}"#,
         #"{"at":2,"event":"message","bytes":"846C00"}"#,

@@ -5,9 +5,9 @@
 
 An office is the real daemon with its journal, two simulated terminals (one over TCP that keeps an unconfirmed payment, one over
 a tty that takes it back) and a simulated printer. In each round it takes payments at both terminals, prints, now and then closes
-a terminal's day, takes something back or prints a copy, and meanwhile one of these happens: SIGKILL of the daemon, a terminal's plug or power
-pulled, the daemon and a terminal at once, the disk of the journal full or read-only (as root). Then everything comes back, and
-when no payment is open any more:
+a terminal's day, takes something back or prints a copy, and meanwhile one of these happens: SIGKILL of the daemon, a
+terminal's plug or power pulled, the daemon and a terminal at once, the disk of the journal full or read-only (as root). Then
+everything comes back, and when no payment is open any more:
 
 * each charge that stands in a terminal's book is approved in the journal, once, and the other way round,
 * the drawer's cash, the receipt numbers and the chain are right (journal verify),

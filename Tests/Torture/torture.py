@@ -5,13 +5,15 @@
 
 An office is the real daemon with its journal, two simulated terminals (one over TCP that keeps an unconfirmed payment, one over
 a tty that takes it back) and a simulated printer. In each round it takes payments at both terminals, prints, now and then closes
-a terminal's day or takes something back, and meanwhile one of these happens: SIGKILL of the daemon, a terminal's plug or power
-pulled, the daemon and a terminal at once, the disk of the journal full or read-only (as root). Then everything comes back, and
-when no payment is open any more:
+a terminal's day, takes something back or prints a copy, and meanwhile one of these happens: SIGKILL of the daemon, a
+terminal's plug or power pulled, the daemon and a terminal at once, the disk of the journal full or read-only (as root). Then
+everything comes back, and when no payment is open any more:
 
 * each charge that stands in a terminal's book is approved in the journal, once, and the other way round,
 * the drawer's cash, the receipt numbers and the chain are right (journal verify),
-* no receipt is on paper twice without being a Zweitschrift.
+* a terminal's day has the sum of what its book closed with it, and the journal the same; where it differs, then by just what the
+  terminal closed with days before whose sums never came,
+* no receipt is on paper twice without being a Zweitschrift, and no Zweitschrift more often than somebody asked for it.
 
 What a terminal cannot clarify is decided as a person would: by its book. The seed fixes what is done, not how processes race.
 
@@ -25,6 +27,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import socket
@@ -40,6 +43,9 @@ PATIENCE_SECONDS = 260
 # The world of the simulators: a payment takes some three quarters of a second.
 SPEED = 16
 SHARE_OF_SILENCE = 0.05
+# What stands over a receipt, whichever kind of payment it is for. Other pages have other titles.
+TITLES = ("Quittung", "Stornobeleg", "Erstattung")
+COPY = "ZWEITSCHRIFT"
 
 
 class Wrong(Exception):
@@ -53,6 +59,13 @@ class Refused(Exception):
         super().__init__(f"{name} {parameters}")
         self.name = name
         self.parameters = parameters
+
+
+def turnover(entry):
+    """Cents of an entry of a terminal's book that count for its day."""
+    if entry["state"] not in ("standing", "reversed"):
+        return 0
+    return entry["amount"] if entry["kind"] == "payment" else -entry["amount"]
 
 
 class Simulator:
@@ -114,6 +127,12 @@ class Office:
         self.disk = Disk(self.directory / "state")
         self.counts = collections.Counter()
         self.payments = 0
+        # Copies that were asked for, by the number of the receipt.
+        self.copies = collections.Counter()
+        # Of each terminal: what its book had closed at the last look, and what of it the journal got no sum for.
+        self.closed = collections.defaultdict(set)
+        self.untold = collections.Counter()
+        self.last_entry = 0
         simulator = binaries / "zahlstelle-sim"
         place = self.directory
         speed = ["--speed", str(SPEED)]
@@ -226,11 +245,17 @@ class Office:
         return None
 
     def end_day(self, terminal):
-        answer = self.ask("Terminals.EndDay", terminal=terminal)
-        if answer and answer["dayEnd"]["outcome"] == "closed":
-            self.counts["days closed"] += 1
-            if answer["dayEnd"].get("equal") is False:
-                self.counts["days that differ"] += 1
+        self.ask("Terminals.EndDay", terminal=terminal)
+
+    def copy_receipt(self):
+        """Prints a Zweitschrift of some receipt."""
+        page = self.ask("Payments.List", states=["approved"], limit=20)
+        payments = (page or {}).get("payments")
+        if payments:
+            payment = self.random.choice(payments)
+            self.copies[payment["receiptNumber"]] += 1
+            self.counts["copies asked for"] += 1
+            self.ask("Printer.Reprint", payment=payment["request"]["id"], printer="p1", wait=True)
 
     # What befalls them.
 
@@ -281,6 +306,8 @@ class Office:
             work[0] = lambda: self.take_back("t1")
         if self.random.random() < 0.15:
             work[1] = lambda: self.end_day("t2")
+        if self.random.random() < 0.3:
+            work.append(self.copy_receipt)
         kind = self.misfortune()
         delay = self.random.random() * 1.5
         threads = [threading.Thread(target=job) for job in work]
@@ -345,21 +372,62 @@ class Office:
         verdict = self.call("Journal.Verify")
         if verdict.get("fault"):
             raise Wrong(f"journal: {verdict['fault']}")
+        self.compare_days()
         self.compare_paper()
 
+    def news(self):
+        """What the journal has more than at the last look."""
+        while page := self.call("Journal.List", after=self.last_entry, limit=1000)["entries"]:
+            self.last_entry = page[-1]["sequence"]
+            yield from page
+
+    def compare_days(self):
+        closed = {}
+        for name, terminal in self.terminals.items():
+            entries = {e["traceNumber"]: e for e in terminal.book() if e["isClosed"]}
+            closed[name] = sum(turnover(e) for number, e in entries.items() if number not in self.closed[name])
+            self.closed[name] = set(entries)
+        for entry in self.news():
+            if entry["kind"] == "terminal.day-ended":
+                self.compare_day(entry["body"], closed)
+        # What was closed without the journal having heard of any end yet.
+        for name, sum_closed in closed.items():
+            self.untold[name] += sum_closed
+
+    def compare_day(self, day, closed):
+        """Takes what the day covers from `closed`, which nothing else of this round can have closed."""
+        name, outcome = day["terminal"], day["outcome"]
+        self.counts[f"days {next(iter(outcome))}"] += 1
+        if "closed" not in outcome:
+            return
+        covered, closed[name] = closed[name], 0
+        cut_off, self.untold[name] = self.untold[name], 0
+        totals = outcome["closed"].get("_0")
+        if totals is None:
+            self.counts["days closed without sums"] += 1
+            return
+        if totals["sum"] != covered:
+            raise Wrong(f"{name}: a day has {totals['sum']}, and the terminal's book closed {covered}")
+        journal = day["journal"]["payments"] - day["journal"]["reversals"] - day["journal"]["refunds"]
+        if journal != totals["sum"] + cut_off:
+            raise Wrong(f"{name}: a day has {totals['sum']}, those before it that were cut off {cut_off}, the journal {journal}")
+        if cut_off:
+            self.counts["days that differ by what was cut off"] += 1
+
     def compare_paper(self):
-        seen = collections.Counter()
+        receipts, copies = collections.Counter(), collections.Counter()
         for sheet in (self.directory / "paper").glob("*.txt"):
             text = sheet.read_text()
-            if "Zweitschrift" in text or "Quittung" not in text:
-                continue
-            for word in text.split():
-                if word[:1] == "K" and word[2:3] == "-":
-                    seen[word] += 1
-                    break
-        doubled = [number for number, times in seen.items() if times > 1]
+            number = re.search(r"^Beleg-Nr\.\s+(\S+)", text, re.MULTILINE)
+            if number and any(line.strip() in TITLES for line in text.splitlines()):
+                (copies if COPY in text else receipts)[number[1]] += 1
+        doubled = [number for number, times in receipts.items() if times > 1]
         if doubled:
             raise Wrong(f"printed twice: {doubled}")
+        unasked = copies - self.copies
+        if unasked:
+            raise Wrong(f"copied though nobody asked: {dict(unasked)}")
+        self.counts["receipts on paper"], self.counts["copies on paper"] = receipts.total(), copies.total()
 
     def finish(self):
         self.counts["charges in the terminals' books"] = sum(

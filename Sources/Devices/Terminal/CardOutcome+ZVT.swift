@@ -3,10 +3,11 @@ internal import ZVT
 internal import ZVTSession
 
 extension CardOutcome {
-    init(_ outcome: Outcome, charset: CharacterSet) {
+    /// - Parameter order: what came to this.
+    init(_ outcome: Outcome, of order: Order, charset: CharacterSet) {
         switch outcome {
         case .approved(let information, let remarks):
-            self = CardOutcome(approved: information, remarks, charset: charset)
+            self = CardOutcome(approved: information, of: order, remarks, charset: charset)
         case .declined(let decline):
             let result = decline.result.map { CardResult($0, charset: charset) }
             self = .declined(Refusal(decline, charset: charset), result)
@@ -15,7 +16,7 @@ extension CardOutcome {
         case .refused(let refusal):
             self = .notBooked(Refusal(refusal))
         case .inDoubt(let doubt), .interrupted(let doubt):
-            self = .inDoubt(PayPoint.Doubt(doubt))
+            self = .inDoubt(PayPoint.Doubt(doubt, about: order))
         case .notSent:
             self = .notBooked(Refusal(cause: .unreachable, text: "Das Terminal hat den Auftrag nicht bekommen"))
         case .completed:
@@ -27,7 +28,9 @@ extension CardOutcome {
 
 extension CardOutcome {
     /// An approval in another currency is not simply money.
-    private init(approved information: StatusInformation, _ remarks: [Remark], charset: CharacterSet) {
+    private init(
+        approved information: StatusInformation, of order: Order, _ remarks: [Remark], charset: CharacterSet
+    ) {
         var card = CardResult(information, charset: charset)
         var kept: [ApprovalRemark] = []
         for remark in remarks {
@@ -85,24 +88,27 @@ extension Refusal {
 }
 
 extension PayPoint.Doubt {
-    init(_ doubt: ZVTSession.Doubt) {
+    /// - Parameter order: whose end is in doubt.
+    init(_ doubt: ZVTSession.Doubt, about order: Order) {
         switch doubt.cause {
         case .linkLost, .lineFailed:
-            self.init(cause: .linkLost, text: "Die Verbindung zum Terminal ist während der Zahlung abgerissen")
+            self.init(
+                cause: .linkLost, text: "Die Verbindung zum Terminal ist während \(order.germanGenitive) abgerissen")
         case .noAnswer:
             self.init(cause: .noAcceptance, text: "Das Terminal hat den Auftrag nicht bestätigt")
         case .noCompletion:
-            self.init(cause: .noCompletion, text: "Das Terminal hat die Zahlung nicht beendet")
+            self.init(cause: .noCompletion, text: "Das Terminal hat \(order.germanObject) nicht beendet")
         case .notStored:
             self.init(cause: .interrupted, text: "Das Ergebnis des Terminals konnte nicht gespeichert werden")
         case .approvalWithdrawn(let code):
-            let text = "Das Terminal hat die Zahlung erst genehmigt und dann abgebrochen (\(code.germanText))"
+            let text = "Das Terminal hat \(order.germanObject) erst genehmigt und dann abgebrochen (\(code.germanText))"
             self.init(cause: .protocolError, text: text)
         case .acknowledgedLate:
-            let text = "Das Ergebnis wurde dem Terminal zu spät bestätigt; es kann die Zahlung zurückgenommen haben"
+            let text =
+                "Das Ergebnis wurde dem Terminal zu spät bestätigt; es kann \(order.germanObject) zurückgenommen haben"
             self.init(cause: .protocolError, text: text)
         case .notZVT, .incompleteMessage, .flooded, .completionWithoutResult, .abortWithoutReason, .unreadableResult:
-            self.init(cause: .protocolError, text: "Das Terminal hat die Zahlung widersprüchlich beendet")
+            self.init(cause: .protocolError, text: "Das Terminal hat \(order.germanObject) widersprüchlich beendet")
         }
     }
 }

@@ -60,16 +60,20 @@ extension TerminalReceipt {
             case .administration: .administration
             case nil: .unspecified
             }
+        let texts = CardNumber.masked(lines: text.lines.map(\.indentedText))
         self.init(
             copy: copy,
-            lines: text.lines.flatMap { line in
-                let feeds = Array(repeating: Line(text: ""), count: max(0, line.feed))
-                let indented = String(repeating: " ", count: max(0, line.indent)) + CardNumber.masked(line.text)
+            lines: zip(text.lines, texts).flatMap { line, text in
+                guard line.feed == 0 else { return Array(repeating: Line(text: ""), count: max(0, line.feed)) }
                 return [
                     Line(
-                        text: indented, centred: line.isCentred, doubleWidth: line.isDoubleWidth,
+                        text: text, centred: line.isCentred, doubleWidth: line.isDoubleWidth,
                         doubleHeight: line.isDoubleHeight)
-                ] + feeds
+                ]
             }, isComplete: text.isComplete, hasSignatureLine: text.information?.contains(.signature))
     }
+}
+
+extension ReceiptLine {
+    fileprivate var indentedText: String { String(repeating: " ", count: max(0, indent)) + text }
 }

@@ -15,7 +15,7 @@ extension DayEndOutcome {
         case .refused(let refusal):
             self = .refused(Refusal(refusal))
         case .inDoubt(let doubt), .interrupted(let doubt):
-            self = .unknown(PayPoint.Doubt(doubt))
+            self = .unknown(PayPoint.Doubt(doubt, about: .endOfDay))
         case .notSent:
             self = .refused(Refusal(cause: .unreachable, text: "Das Terminal hat den Auftrag nicht bekommen"))
         }

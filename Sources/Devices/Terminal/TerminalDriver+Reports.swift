@@ -149,7 +149,7 @@ extension TerminalDriver {
         guard let work, work.order == order else { return }
         self.work = nil
         last = (work.order, work.sink)
-        work.end.resume(returning: CardOutcome(outcome, charset: charset))
+        work.end.resume(returning: CardOutcome(outcome, of: order, charset: charset))
         if outcome.remedy == .registration { await registerAgain() }
     }
 

@@ -41,7 +41,8 @@ struct StandingSlip {
             if !said.contains(text) { said.append(text) }
         }.map { .text($0, style: .plain) }
         if payment.state == .inDoubt {
-            blocks.append(.text("Nicht noch einmal kassieren, bevor das geklärt ist.", style: .strong))
+            let danger = payment.request.kind == .payment ? "kassieren" : "auszahlen"
+            blocks.append(.text("Nicht noch einmal \(danger), bevor das geklärt ist.", style: .strong))
         }
         return blocks
     }

@@ -40,11 +40,14 @@ struct Mask {
         }
     }
 
-    /// Keeps the last four digits and the padding behind them. Behind a separator D stands more than a number.
+    /// Keeps the last four digits and the padding behind them. Behind a separator D, or padding in the middle, stands more than
+    /// a number.
     private mutating func hideNumber(_ range: Range<Int>) {
         var nibbles = data[range].flatMap { [$0 >> 4, $0 & 0x0F] }
-        guard !nibbles.contains(0x0D) else { return fill(range, with: Self.hidden) }
         let padding = nibbles.reversed().prefix { $0 == 0x0F }.count
+        guard !nibbles.dropLast(padding).contains(where: { $0 == 0x0D || $0 == 0x0F }) else {
+            return fill(range, with: Self.hidden)
+        }
         for index in nibbles.indices.dropLast(padding + 4) { nibbles[index] = 0x0E }
         for (offset, index) in range.enumerated() { data[index] = nibbles[offset * 2] << 4 | nibbles[offset * 2 + 1] }
     }

@@ -1,7 +1,7 @@
 /// Hides card numbers in texts of the wire, byte by byte, so that lengths stay.
 ///
-/// Stricter than what is journaled: the journal sees whole receipts and looks for card numbers by their check digit, whereas a
-/// record is written message by message, before it is known how a number goes on in the next line.
+/// Stricter than what is journaled: the journal gets a receipt, or a piece of one, at once and looks for card numbers by their
+/// check digit, whereas a record is written message by message, before it is known how a number goes on in the next line.
 public enum TextMask {
     /// Digits that a text of its own may show, such as those of an error code: too few to say more of a card number than
     /// what a receipt shows anyway.
@@ -13,7 +13,7 @@ public enum TextMask {
         String(decoding: masked(line.utf8, keepingDigits: 0), as: UTF8.self)
     }
 
-    /// The same, but a text with no more than six digits in all keeps them.
+    /// The same, but a text with no more than ``digitsShown`` digits in all keeps them.
     public static func masked(text: String) -> String {
         String(decoding: masked(text.utf8, keepingDigits: digitsShown), as: UTF8.self)
     }

@@ -34,7 +34,8 @@ struct PaymentSheet {
         var advice: [String] = []
         let id = payment.request.id
         if payment.state == .inDoubt {
-            advice.append("Nicht noch einmal kassieren, bevor am Terminal geprüft ist, ob gebucht wurde.")
+            let danger = payment.kind == .payment ? "kassieren" : "auszahlen"
+            advice.append("Nicht noch einmal \(danger), bevor am Terminal geprüft ist, ob gebucht wurde.")
             advice.append(
                 payment.examination == nil
                     ? "Das Terminal wird weiter gefragt. Zusehen: zahlstelle watch \(id)"

@@ -7,22 +7,24 @@ import Testing
 ///
 /// Whatever happened is put right afterwards, and a copy is printed: nothing but the copy may come out then.
 @Suite(.timeLimit(.minutes(3))) struct PrinterMatrixTests {
-    /// What happens, and when: before the receipt, while its first lines are on the paper, or when it has ended.
+    /// What happens, and when: before the receipt, while its first lines are on the paper, when all of it is on the paper and
+    /// the printer has not yet confirmed it, or when it has ended.
     enum Event: String, Sendable, CaseIterable {
-        case paperOutBefore, paperOutDuring, paperRefilledDuring, paperOutAfter
-        case coverOpenBefore, coverOpenDuring, coverClosedDuring, coverOpenAfter
-        case silentCoverBefore, silentCoverDuring
-        case unpluggedBefore, unpluggedDuring, unpluggedAfter
-        case powerOffBefore, powerOffDuring, powerOffAfter
+        case paperOutBefore, paperOutDuring, paperRefilledDuring, paperOutUnconfirmed, paperRefilledUnconfirmed,
+            paperOutAfter
+        case coverOpenBefore, coverOpenDuring, coverClosedDuring, coverOpenUnconfirmed, coverOpenAfter
+        case silentCoverBefore, silentCoverDuring, silentCoverUnconfirmed
+        case unpluggedBefore, unpluggedDuring, unpluggedUnconfirmed, unpluggedAfter
+        case powerOffBefore, powerOffDuring, powerOffUnconfirmed, powerOffAfter
         case neverAnswers
     }
 
     struct Row: Sendable {
         let event: Event
-        /// By GS ( H, by GS r, and where neither is answered.
+        /// By GS ( H, by GS r, and where neither is answered: nil where there has to be a confirmation that can be late.
         let processID: PayPoint.PrintOutcome
         let paperStatus: PayPoint.PrintOutcome
-        let neither: PayPoint.PrintOutcome
+        let neither: PayPoint.PrintOutcome?
         /// On paper in the end, in part or whole.
         let receipts: Int
         var only: CityOffice.Line?
@@ -39,6 +41,11 @@ import Testing
         Row(
             event: .paperRefilledDuring, processID: .printed, paperStatus: .printed, neither: .unknown(.notConfirmed),
             receipts: 1),
+        // All is on the paper, and nobody says so.
+        Row(
+            event: .paperOutUnconfirmed, processID: .unknown(.paperOut), paperStatus: .unknown(.paperOut), neither: nil,
+            receipts: 1),
+        Row(event: .paperRefilledUnconfirmed, processID: .printed, paperStatus: .printed, neither: nil, receipts: 1),
         Row(
             event: .paperOutAfter, processID: .printed, paperStatus: .printed, neither: .unknown(.notConfirmed),
             receipts: 1),
@@ -52,6 +59,9 @@ import Testing
             event: .coverClosedDuring, processID: .printed, paperStatus: .printed, neither: .unknown(.notConfirmed),
             receipts: 1),
         Row(
+            event: .coverOpenUnconfirmed, processID: .unknown(.coverOpen), paperStatus: .unknown(.coverOpen),
+            neither: nil, receipts: 1),
+        Row(
             event: .coverOpenAfter, processID: .printed, paperStatus: .printed, neither: .unknown(.notConfirmed),
             receipts: 1),
         // A printer that says nothing while its cover is open.
@@ -62,12 +72,18 @@ import Testing
             event: .silentCoverDuring, processID: .unknown(.noAnswer), paperStatus: .unknown(.noAnswer),
             neither: .unknown(.notConfirmed), receipts: 1),
         Row(
+            event: .silentCoverUnconfirmed, processID: .unknown(.noAnswer), paperStatus: .unknown(.noAnswer),
+            neither: nil, receipts: 1),
+        Row(
             event: .unpluggedBefore, processID: .notPrinted(.notConnected), paperStatus: .notPrinted(.notConnected),
             neither: .notPrinted(.notConnected), receipts: 0),
         // The printer has all of it and prints on.
         Row(
             event: .unpluggedDuring, processID: .unknown(.linkLost), paperStatus: .unknown(.linkLost),
             neither: .unknown(.notConfirmed), receipts: 1),
+        Row(
+            event: .unpluggedUnconfirmed, processID: .unknown(.linkLost), paperStatus: .unknown(.linkLost),
+            neither: nil, receipts: 1),
         Row(
             event: .unpluggedAfter, processID: .printed, paperStatus: .printed, neither: .unknown(.notConfirmed),
             receipts: 1),
@@ -86,6 +102,12 @@ import Testing
             event: .powerOffDuring, processID: .unknown(.noAnswer), paperStatus: .unknown(.noAnswer),
             neither: .unknown(.notConfirmed), receipts: 1, only: .serial),
         Row(
+            event: .powerOffUnconfirmed, processID: .unknown(.linkLost), paperStatus: .unknown(.linkLost), neither: nil,
+            receipts: 1, only: .tcp),
+        Row(
+            event: .powerOffUnconfirmed, processID: .unknown(.noAnswer), paperStatus: .unknown(.noAnswer), neither: nil,
+            receipts: 1, only: .serial),
+        Row(
             event: .powerOffAfter, processID: .printed, paperStatus: .printed, neither: .unknown(.notConfirmed),
             receipts: 1),
         Row(
@@ -100,7 +122,8 @@ import Testing
 
         var testDescription: String { "\(row.event.rawValue), \(proof), \(line)" }
 
-        var expected: PayPoint.PrintOutcome {
+        /// nil where the row has no such printer.
+        var expected: PayPoint.PrintOutcome? {
             switch proof {
             case .processID: row.processID
             case .paperStatus: row.paperStatus
@@ -110,10 +133,10 @@ import Testing
 
         var settings: PrinterSettings {
             var settings = PrinterSettings()
-            // Slow enough that something can happen meanwhile.
-            settings.speed = row.event.rawValue.hasSuffix("During") ? 30 : 0
+            // Slow enough that something can happen meanwhile, or that there is a while between the last line and its end.
+            settings.speed = row.event.rawValue.hasSuffix("During") ? 30 : row.event.isUnconfirmed ? 1000 : 0
             settings.answers = row.event == .neverAnswers ? .silent : proof == .processID ? .epson : .clone
-            settings.isMuteWithOpenCover = row.event == .silentCoverBefore || row.event == .silentCoverDuring
+            settings.isMuteWithOpenCover = row.event.rawValue.hasPrefix("silentCover")
             settings.closesLinkAtPowerOff = line == .tcp
             return settings
         }
@@ -127,9 +150,10 @@ import Testing
         /// What the copy comes to when all is well again.
         var copy: PayPoint.PrintOutcome {
             guard row.event != .neverAnswers else { return .notPrinted(.noAnswer) }
-            // GS r has no number. The answer that the printer forgot may still be on its way for all we know, so the next one
-            // counts for the receipt before; from then on they are in step again.
-            if row.event == .powerOffDuring, proof == .paperStatus { return .unknown(.notConfirmed) }
+            // GS r has no number. The answer that got lost may still be on its way for all we know, so the next one counts for the
+            // receipt before; from then on they are in step again.
+            let losesAnswer: [Event] = [.powerOffDuring, .powerOffUnconfirmed, .unpluggedUnconfirmed]
+            if losesAnswer.contains(row.event), proof == .paperStatus { return .unknown(.notConfirmed) }
             return proof == .none ? .unknown(.notConfirmed) : .printed
         }
     }
@@ -137,6 +161,7 @@ import Testing
     static let cells: [Cell] = CityOffice.Line.allCases.flatMap { line in
         [CompletionProof.processID, .paperStatus, .none].flatMap { proof in
             rows.filter { $0.only == nil || $0.only == line }.map { Cell(row: $0, proof: proof, line: line) }
+                .filter { $0.expected != nil }
         }
     }
 
@@ -159,6 +184,8 @@ import Testing
             let outcome = try await world.outcome()
             #expect(outcome == cell.expected)
             try await trouble.after()
+            #expect(
+                try await world.outcome() == cell.expected, "what happens to a receipt that has ended changes nothing")
             try await trouble.putRight()
             try await world.printer.until(\.isIdle)
             let before = await world.papers()
@@ -168,6 +195,11 @@ import Testing
             try await world.printer.until(\.isIdle)
             let after = await world.papers()
             #expect(after == Papers(receipts: cell.row.receipts, copies: cell.row.event == .neverAnswers ? 0 : 1))
+            #expect(try await world.outcome() == cell.expected)
         }
     }
+}
+
+extension PrinterMatrixTests.Event {
+    fileprivate var isUnconfirmed: Bool { rawValue.hasSuffix("Unconfirmed") }
 }

@@ -9,18 +9,21 @@ struct Trouble: Sendable {
     let endsUnconfirmed: Bool
     private static let rowsUntilPaperEnds = 3
 
-    private var host: DeviceHost<SimulatedPrinter> { world.printer.device }
+    private var host: DeviceHost<HesitantPrinter> { world.printer.device }
 
     func before() async throws {
         guard event != .neverAnswers else { return try await world.untilSeen { $0.text == "Drucker antwortet nicht" } }
         try await world.untilSeen { $0.isReady }
         switch event {
-        case .paperOutBefore: await host.act(.paper(.out))
-        case .coverOpenBefore, .silentCoverBefore: await host.act(.cover(isOpen: true))
+        case .paperOutBefore: await act(.paper(.out))
+        case .coverOpenBefore, .silentCoverBefore: await act(.cover(isOpen: true))
         case .unpluggedBefore:
             await world.printer.unplug()
             try await world.untilSeen { $0.connection != .connected }
-        case .powerOffBefore: await host.act(.power(false))
+        case .powerOffBefore: await act(.power(false))
+        case .paperOutUnconfirmed, .paperRefilledUnconfirmed, .coverOpenUnconfirmed, .silentCoverUnconfirmed,
+            .unpluggedUnconfirmed, .powerOffUnconfirmed:
+            await host.act(.hesitate)
         case .paperOutDuring, .paperRefilledDuring, .paperOutAfter, .coverOpenDuring, .coverClosedDuring,
             .coverOpenAfter, .silentCoverDuring, .unpluggedDuring, .unpluggedAfter, .powerOffDuring, .powerOffAfter,
             .neverAnswers:
@@ -32,28 +35,50 @@ struct Trouble: Sendable {
         switch event {
         case .paperOutDuring:
             try await untilBegun()
-            await host.act(.paperEnds(afterRows: Self.rowsUntilPaperEnds))
+            await act(.paperEnds(afterRows: Self.rowsUntilPaperEnds))
             try await world.printer.until { $0.conditions.paper == .out }
         case .paperRefilledDuring:
             try await untilBegun()
-            await host.act(.paperEnds(afterRows: Self.rowsUntilPaperEnds))
+            await act(.paperEnds(afterRows: Self.rowsUntilPaperEnds))
             try await world.printer.until { $0.conditions.paper == .out }
             try await world.untilSeen { !$0.isReady }
-            await host.act(.paper(.present))
+            await act(.paper(.present))
         case .coverOpenDuring, .silentCoverDuring:
             try await untilBegun()
-            await host.act(.cover(isOpen: true))
+            await act(.cover(isOpen: true))
         case .coverClosedDuring:
             try await untilBegun()
-            await host.act(.cover(isOpen: true))
+            await act(.cover(isOpen: true))
             try await world.untilSeen { !$0.isReady }
-            await host.act(.cover(isOpen: false))
+            await act(.cover(isOpen: false))
         case .unpluggedDuring:
             try await untilBegun()
             await world.printer.unplug()
         case .powerOffDuring:
             try await untilBegun()
             try await switchOff()
+        case .paperOutUnconfirmed:
+            try await world.printer.untilItOwesConfirmation()
+            await act(.paper(.out))
+            await host.act(.goOn)
+        case .paperRefilledUnconfirmed:
+            try await world.printer.untilItOwesConfirmation()
+            await act(.paper(.out))
+            await host.act(.goOn)
+            try await world.untilSeen { !$0.isReady }
+            await act(.paper(.present))
+        case .coverOpenUnconfirmed, .silentCoverUnconfirmed:
+            try await world.printer.untilItOwesConfirmation()
+            await act(.cover(isOpen: true))
+            await host.act(.goOn)
+        case .unpluggedUnconfirmed:
+            try await world.printer.untilItOwesConfirmation()
+            await world.printer.unplug()
+            await host.act(.goOn)
+        case .powerOffUnconfirmed:
+            try await world.printer.untilItOwesConfirmation()
+            try await switchOff()
+            await host.act(.goOn)
         case .paperOutBefore, .paperOutAfter, .coverOpenBefore, .coverOpenAfter, .silentCoverBefore, .unpluggedBefore,
             .unpluggedAfter, .powerOffBefore, .powerOffAfter, .neverAnswers:
             break
@@ -64,10 +89,10 @@ struct Trouble: Sendable {
         switch event {
         case .paperOutAfter:
             try await untilIdle()
-            await host.act(.paper(.out))
+            await act(.paper(.out))
         case .coverOpenAfter:
             try await untilIdle()
-            await host.act(.cover(isOpen: true))
+            await act(.cover(isOpen: true))
         case .unpluggedAfter:
             try await untilIdle()
             await world.printer.unplug()
@@ -77,37 +102,41 @@ struct Trouble: Sendable {
             try await switchOff()
         case .paperOutBefore, .paperOutDuring, .paperRefilledDuring, .coverOpenBefore, .coverOpenDuring,
             .coverClosedDuring, .silentCoverBefore, .silentCoverDuring, .unpluggedBefore, .unpluggedDuring,
-            .powerOffBefore, .powerOffDuring, .neverAnswers:
+            .powerOffBefore, .powerOffDuring, .neverAnswers, .paperOutUnconfirmed, .paperRefilledUnconfirmed,
+            .coverOpenUnconfirmed, .silentCoverUnconfirmed, .unpluggedUnconfirmed, .powerOffUnconfirmed:
             break
         }
     }
 
     /// Paper in, cover closed, plugged in and switched on.
     func putRight() async throws {
-        if await !host.read(\.hasPower), await host.read(\.settings.closesLinkAtPowerOff) {
+        if await !host.read(\.printer.hasPower), await host.read(\.printer.settings.closesLinkAtPowerOff) {
             // Without power it takes connections and ends them at once, and none of these is to be taken for the lasting one.
             await world.printer.unplug()
             try await world.untilSeen { $0.connection != .connected }
-            await host.act(.power(true))
+            await act(.power(true))
             try await world.printer.plug()
         }
-        await host.act(.power(true))
-        await host.act(.paper(.present))
-        await host.act(.cover(isOpen: false))
+        await act(.power(true))
+        await act(.paper(.present))
+        await act(.cover(isOpen: false))
         switch event {
-        case .unpluggedBefore, .unpluggedDuring, .unpluggedAfter: try await world.printer.plug()
+        case .unpluggedBefore, .unpluggedDuring, .unpluggedUnconfirmed, .unpluggedAfter: try await world.printer.plug()
         case .paperOutBefore, .paperOutDuring, .paperRefilledDuring, .paperOutAfter, .coverOpenBefore, .coverOpenDuring,
             .coverClosedDuring, .coverOpenAfter, .silentCoverBefore, .silentCoverDuring, .powerOffBefore,
-            .powerOffDuring, .powerOffAfter, .neverAnswers:
+            .powerOffDuring, .powerOffAfter, .neverAnswers, .paperOutUnconfirmed, .paperRefilledUnconfirmed,
+            .coverOpenUnconfirmed, .silentCoverUnconfirmed, .powerOffUnconfirmed:
             break
         }
         try await world.untilSeen { $0.connection == .connected }
     }
 
+    private func act(_ action: PrinterAction) async { await host.act(.person(action)) }
+
     /// Seen where the printer takes its line with it.
     private func switchOff() async throws {
-        await host.act(.power(false))
-        guard await host.read(\.settings.closesLinkAtPowerOff) else { return }
+        await act(.power(false))
+        guard await host.read(\.printer.settings.closesLinkAtPowerOff) else { return }
         try await world.untilSeen { $0.connection != .connected }
     }
 

@@ -2,7 +2,7 @@ import PayPoint
 import Testing
 
 @Suite struct TakeBackTests {
-    private static func request(
+    static func request(
         _ id: PaymentID, _ kind: PaymentKind, _ amount: Int64, _ tender: Tender = .card(terminal: "t1")
     ) -> PaymentRequest {
         PaymentRequest(

@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: 0..<100)
-    func `no lines of a receipt tell a card number between them`(seed: UInt64) throws {
+    func `no lines of a receipt tell a card number between them, one a message or in blocks`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let number = CardNumberSample(&random)
         var kept: [UInt8] = []
@@ -41,7 +41,9 @@ import Testing
             let piece = rest.prefix(Int.random(in: 1...6, using: &random))
             rest = rest.dropFirst(piece.count)
             let blank = Bool.random(using: &random) ? " " : "Nr. "
-            kept += try PrintLine(blank + String(decoding: piece.map { $0 + 0x30 }, as: UTF8.self)).apdu.masked.encoded
+            let text = blank + String(decoding: piece.map { $0 + 0x30 }, as: UTF8.self)
+            kept += try PrintLine(text).apdu.masked.encoded
+            kept += try PrintTextBlock([(.normal, text)], receiptType: .customer).apdu.masked.encoded
         }
         #expect(kept.count { (0x30...0x39).contains($0) } == 0)
     }

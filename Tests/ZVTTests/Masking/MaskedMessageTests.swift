@@ -24,7 +24,9 @@ import Testing
         arguments: [
             // Padding F stays behind the number.
             ("04 0F 0B 22 F0 F8 37 87 34 49 36 71 00 5F", "04 0F 0B 22 F0 F8 EE EE EE EE EE E1 00 5F"),
-            // Behind a separator stands more than the number.
+            // Behind padding in the middle stands more than the number, as behind a separator.
+            ("04 0F 0B 22 F0 F8 45 3F 14 88 03 43 64 6F", "04 0F 0B 22 F0 F8 EE EE EE EE EE EE EE EE"),
+            // Behind a separator too.
             ("04 0F 0B 22 F0 F8 45 39 14 88 D2 81 21 01", "04 0F 0B 22 F0 F8 EE EE EE EE EE EE EE EE"),
             // Tracks, chip, check digits.
             ("04 0F 08 23 F0 F5 45 39 D1 23 45", "04 0F 08 23 F0 F5 EE EE EE EE EE"),

@@ -58,6 +58,18 @@ import Varlink
         #expect(run.status == status)
     }
 
+    @Test(arguments: [(API.Kind.payment, "kassieren"), (.reversal, "auszahlen"), (.refund, "auszahlen")])
+    func `while it is in doubt, the advice names the danger`(_ kind: API.Kind, _ danger: String) async throws {
+        var payment = API.Payment.sample(.inDoubt)
+        payment.kind = kind
+        let script = ScriptedPayments.Script(watch: { [payment] _ in .init(payment: payment) })
+        let run = try await ScriptedService.run([API.interface(ScriptedPayments(script))]) { path, _ in
+            try await CommandRun.zahlstelle(["watch", "z1"], socket: path)
+        }
+        let warnings = run.output.split(separator: "\n").filter { $0.hasPrefix("Nicht noch einmal") }
+        #expect(warnings == ["Nicht noch einmal \(danger), bevor am Terminal geprüft ist, ob gebucht wurde."])
+    }
+
     @Test func `with --json each news is an object of the interface`() async throws {
         let run = try await Self.pay(Self.service(ending: .declined), "--json")
         let lines = try run.json.map(\.members)

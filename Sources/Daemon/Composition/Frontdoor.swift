@@ -34,7 +34,7 @@ struct Frontdoor {
 
     /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
     func open(
-        desk: PaymentDesk, board: DeviceBoard, journal: any EventJournal, archive: WireArchive,
+        desk: PaymentDesk, board: DeviceBoard, journal: any EventJournal, health: JournalHealth, archive: WireArchive,
         environment: [String: String]
     ) async throws -> VarlinkServer {
         let policy = self.policy
@@ -42,7 +42,7 @@ struct Frontdoor {
         let server = VarlinkServer(
             information: Self.information,
             interfaces: [
-                OrgZahlstellePayments.interface(PaymentsService(desk: desk)),
+                OrgZahlstellePayments.interface(PaymentsService(desk: desk, health: health)),
                 OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
                 OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),

@@ -10,6 +10,7 @@ package struct PayPointCore: Sendable {
     package let desk: PaymentDesk
     package let board = DeviceBoard()
     package let journal: any EventJournal
+    package let health = JournalHealth()
     private let devices: DeviceSet
     private let surroundings: Surroundings
     private let stopSeconds: Int
@@ -21,7 +22,7 @@ package struct PayPointCore: Sendable {
     package init(
         _ configuration: Configuration, journal stored: any EventJournal, in surroundings: Surroundings, log: Logger
     ) async throws {
-        journal = LoggedJournal(journal: stored, log: log)
+        journal = LoggedJournal(journal: stored, log: log, health: health, clock: surroundings.clock)
         self.surroundings = surroundings
         self.log = log
         stopSeconds = configuration.stopSeconds

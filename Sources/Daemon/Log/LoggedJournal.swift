@@ -2,10 +2,12 @@ internal import Logging
 internal import PayPoint
 
 /// Writes a line to the log for every event that reached the disk, with the payment and the device as fields. Of what the
-/// journal does not take the log has only the reason.
+/// journal does not take the log has only the reason, and the health of the journal that it does not.
 struct LoggedJournal: ForwardingJournal {
     let journal: any EventJournal
     let log: Logger
+    let health: JournalHealth
+    let clock: any WallClock
 
     func write<Value: Sendable>(
         _ durability: Durability, _ body: @escaping @Sendable (any JournalTransaction) throws -> Value
@@ -15,11 +17,13 @@ struct LoggedJournal: ForwardingJournal {
                 let noted = NotedTransaction(transaction)
                 return (try body(noted), noted.events)
             }
+            health.worked()
             for event in events { note(event) }
             return value
         } catch let refusal as PaymentError {
             throw refusal
         } catch let failure as JournalFailure {
+            health.failed(failure, at: clock.now())
             log.error("not written: \(failure.german)")
             throw failure
         } catch {

@@ -7,9 +7,11 @@ public struct PaymentsService: OrgZahlstellePayments.Handler {
     static let listBytesMax = 512 * 1024
 
     private let desk: PaymentDesk
+    private let health: JournalHealth
 
-    public init(desk: PaymentDesk) {
+    public init(desk: PaymentDesk, health: JournalHealth) {
         self.desk = desk
+        self.health = health
     }
 
     public func start(
@@ -46,6 +48,13 @@ public struct PaymentsService: OrgZahlstellePayments.Handler {
         try await translated {
             .init(payment: .init(try await desk.payment(Wire.payment(parameters.id, field: "id"))))
         }
+    }
+
+    public func getJournalState(
+        _ parameters: OrgZahlstellePayments.GetJournalState.Parameters,
+        _ call: VarlinkCall<OrgZahlstellePayments.GetJournalState.Reply>
+    ) async throws -> OrgZahlstellePayments.GetJournalState.Reply {
+        .init(trouble: health.trouble.map { .init(text: $0.failure.german, since: $0.since.iso8601) })
     }
 
     public func list(

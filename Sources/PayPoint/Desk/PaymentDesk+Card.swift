@@ -15,7 +15,7 @@ extension PaymentDesk {
     /// was on disk, unfinished: it is then in doubt.
     private func conclude(_ request: PaymentRequest, _ outcome: CardOutcome) async {
         let told = clock.now()
-        let written = try? await insist {
+        let written = try? await insist(on: request.id) {
             let isSoon = self.clock.now().seconds - told.seconds <= Self.receiptSeconds
             return try await self.write(outcome, of: request, prints: isSoon)
         }

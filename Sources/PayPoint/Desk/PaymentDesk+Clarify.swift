@@ -70,7 +70,7 @@ extension PaymentDesk {
     /// Writes down what the answer shows, and the end of the payment where it shows one.
     private func conclude(_ request: PaymentRequest, _ last: LastTransaction) async throws {
         let clock = self.clock
-        let (payment, job) = try await insist {
+        let (payment, job) = try await insist(on: request.id) {
             try await self.journal.write { transaction -> (Payment?, PrintJobID?) in
                 guard let payment = try transaction.payment(request.id), payment.state == .inDoubt else {
                     return (nil, nil)
@@ -177,4 +177,8 @@ extension CardProgress {
     static let clarifying = CardProgress(
         code: nil, german: "Wird geklärt: Terminal wird nach der letzten Buchung gefragt",
         english: "Being clarified: asking the terminal for its last transaction", actor: .nobody)
+
+    static let unwritten = CardProgress(
+        code: nil, german: "Das Ende der Zahlung kann nicht gespeichert werden: Speicherplatz für das Journal schaffen",
+        english: "The end of the payment cannot be stored: make room on the disk of the journal", actor: .clerk)
 }

@@ -35,6 +35,8 @@ extension PaymentDesk {
     /// Why the terminal takes no payment although it works; `nil` where it is just at work.
     private func reason(_ occupant: Occupant) -> String? {
         switch occupant {
+        case .working(let payment) where unwritten.contains(payment):
+            "gesperrt, das Ende der Zahlung \(payment) ist noch nicht gespeichert"
         case .working: nil
         case .inDoubt(let payment) where clarifying[payment] != nil: "gesperrt, Zahlung \(payment) wird geklärt"
         case .inDoubt(let payment): "gesperrt, Zahlung \(payment) ist ungeklärt, jemand muss entscheiden"

@@ -78,7 +78,10 @@ extension PaymentDesk {
     /// Keeps a clerk from taking cash for what the card is about to pay: until the terminal has ended the payment, its money
     /// may still move. One in doubt does not hold up the register; nobody knows for how long it is.
     private func checkNoCardRuns(at register: RegisterID) throws(PaymentError) {
-        guard let payment = underWay.first(where: { $0.value == register })?.key else { return }
+        // Where the disk takes nothing, it refuses the cash as well, and says why.
+        guard let payment = underWay.first(where: { $0.value == register && !unwritten.contains($0.key) })?.key else {
+            return
+        }
         throw .registerBusy(register: register, payment: payment)
     }
 

@@ -26,6 +26,10 @@ public actor PaymentDesk {
     var clarifying: [PaymentID: Task<Void, Never>] = [:] {
         didSet { showBlocked() }
     }
+    /// Payments whose end the disk does not take.
+    var unwritten: Set<PaymentID> = [] {
+        didSet { showBlocked() }
+    }
     /// Terminals that are asked for their last transaction, because the journal knows none of theirs.
     var learning: [DeviceID: Task<Void, Never>] = [:]
     /// Terminals that are closing their day.
@@ -82,8 +86,19 @@ public actor PaymentDesk {
 
     /// Writes down what is known only here, and tries again as long as the disk does not take it and the daemon is not
     /// stopping.
-    func insist<Value: Sendable>(_ write: @Sendable () async throws -> Value) async throws -> Value {
-        try await journal.insist(clock, while: { await !self.isClosing }, write)
+    ///
+    /// - Parameter payment: what is shown as not written meanwhile.
+    func insist<Value: Sendable>(
+        on payment: PaymentID? = nil, _ write: @Sendable () async throws -> Value
+    ) async throws -> Value {
+        defer { if let payment { unwritten.remove(payment) } }
+        return try await journal.insist(clock, while: { await self.mayTryAgain(payment) }, write)
+    }
+
+    private func mayTryAgain(_ payment: PaymentID?) async -> Bool {
+        guard let payment, unwritten.insert(payment).inserted else { return !isClosing }
+        await feed.publish(.unwritten, of: payment)
+        return !isClosing
     }
 
     /// Returns when the desk has taken its turn. A desk that no longer does is stuck.

@@ -25,7 +25,8 @@ struct StatusCommand: AsyncParsableCommand {
         let open = PaymentPages(client: client, states: WireState.open)
         let signed = PaymentPages(client: client, openSignature: true)
         let report = StatusReport(
-            product: service.product, version: service.version, devices: devices,
+            product: service.product, version: service.version, journal: try await client.getJournalState().trouble,
+            devices: devices,
             payments: try await open.all().payments, signatures: try await signed.all().payments)
         try daemon.format.show(report) { report.lines(socket: daemon.socket, $0) }
     }

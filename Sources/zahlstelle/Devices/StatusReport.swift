@@ -4,6 +4,8 @@ import Interface
 struct StatusReport: Encodable {
     let product: String
     let version: String
+    /// Why the journal takes nothing; `nil` while it does.
+    let journal: OrgZahlstellePayments.GetJournalState.Reply.Trouble?
     let devices: [OrgZahlstelleDevices.Device]
     /// Those that have not ended or are in doubt.
     let payments: [WirePayment]
@@ -11,12 +13,19 @@ struct StatusReport: Encodable {
     let signatures: [WirePayment]
 
     func lines(socket: String, _ screen: Screen) -> [String] {
-        let name = PrintableText.clean("\(product) \(version)")
-        let open =
+        var lines = ["\(PrintableText.clean("\(product) \(version)")) antwortet an \(socket)."]
+        if let journal {
+            let text =
+                "\(journal.text), seit \(MomentText.german(journal.since)): bis das behoben ist, beginnt keine Zahlung."
+            lines.append(screen.paint(text, .bad))
+        }
+        lines += [""] + DeviceTable.lines(devices, screen) + [""]
+        lines +=
             payments.isEmpty
             ? ["Keine offenen Zahlungen."] : ["Offene Zahlungen:"] + PaymentTable.lines(payments, screen)
-        let signed =
-            signatures.isEmpty ? [] : ["", "Offene Unterschriften:"] + PaymentTable.lines(signatures, screen)
-        return ["\(name) antwortet an \(socket).", ""] + DeviceTable.lines(devices, screen) + [""] + open + signed
+        if !signatures.isEmpty {
+            lines += ["", "Offene Unterschriften:"] + PaymentTable.lines(signatures, screen)
+        }
+        return lines
     }
 }

@@ -11,6 +11,7 @@ final class DeskFixture: Sendable {
     let setup: PayPointSetup
     static let clock = FixedClock()
     let clock: any WallClock
+    let board = DeviceBoard()
 
     init(
         terminal: ScriptedTerminal, second: ScriptedTerminal? = nil,
@@ -28,7 +29,7 @@ final class DeskFixture: Sendable {
             issuer: ReceiptIssuer(authority: "Stadt Düren", payPoint: "Bürgerbüro"),
             registers: ["K1": Register(id: "K1", drawer: "d1")], terminals: terminals, printers: ["p1": printer],
             drawers: ["d1": drawer])
-        desk = PaymentDesk(journal: journal, clock: clock, setup: setup)
+        desk = PaymentDesk(journal: journal, clock: clock, setup: setup, board: board)
     }
 
     deinit { try? FileManager.default.removeItem(at: directory) }

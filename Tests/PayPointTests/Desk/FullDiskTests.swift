@@ -41,6 +41,26 @@ import Testing
         #expect(try await fixture.desk.payment("a").approval?.receipt.number == 1)
     }
 
+    @Test func `a terminal whose payment cannot be written down is shown as blocked until it can`() async throws {
+        let clock = GatedClock()
+        let (fixture, disk) = try await waiting(clock)
+        await fixture.board.report(
+            DeviceStatus(
+                id: "t1", kind: .terminal, connection: .connected, isReady: true, text: "bereit", since: clock.now()))
+        var texts: [String] = []
+        for await news in try await fixture.board.watch() {
+            texts += news.map(\.text)
+            guard news.contains(where: { !$0.isReady }) else {
+                if texts.count > 1 { break }
+                continue
+            }
+            disk.isFull = false
+            clock.goOn.open()
+        }
+        #expect(texts.contains { $0.hasPrefix("gesperrt, das Ende der Zahlung a ist noch nicht gespeichert") })
+        #expect(texts.last == "bereit")
+    }
+
     @Test func `how a receipt ended is told at once and written as soon as the disk has room again`() async throws {
         let clock = GatedClock()
         let paper = Gate()

@@ -39,6 +39,13 @@ final class ScriptedPayments: OrgZahlstellePayments.Handler {
         try await present(script.cancel)()
     }
 
+    func getJournalState(
+        _ parameters: OrgZahlstellePayments.GetJournalState.Parameters,
+        _ call: VarlinkCall<OrgZahlstellePayments.GetJournalState.Reply>
+    ) async throws -> OrgZahlstellePayments.GetJournalState.Reply {
+        .init(trouble: nil)
+    }
+
     func list(
         _ parameters: API.List.Parameters, _ call: VarlinkCall<API.List.Reply>
     ) async throws -> API.List.Reply {

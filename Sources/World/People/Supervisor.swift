@@ -47,7 +47,7 @@ final class Supervisor {
         guard let request = office.wishes[id]?.request, let terminal = request.tender.terminal,
             let place = office.terminals.first(where: { $0.plan.id == terminal }), !place.host.device.terminal.isBusy
         else { return }
-        let charge = office.charges(of: request).first(where: \.counts)
+        let charge = office.charges(of: id).first(where: \.counts)
         let verdict = charge.map { Resolution.Verdict.booked(Cents(Int64($0.amount))) } ?? .notBooked
         let resolution = Resolution(verdict: verdict, clerk: "cd", reason: "Terminaljournal eingesehen")
         office.trace.note("supervisor", "\(id): \(verdict)")

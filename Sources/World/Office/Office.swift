@@ -8,6 +8,7 @@ internal import PayPoint
 /// one day.
 final class Office {
     let seed: UInt64
+    let memory = Memory()
     let agenda = Agenda()
     let wall: SimulatedWallClock
     let trace: Trace

@@ -164,7 +164,7 @@ import Testing
         register.bench.act(.terminal(.endDay))
         let told = register.follow()
         #expect(told.controls == ["040F"])
-        #expect(told[0].contains("04000000004250"))
+        #expect(told.first?.contains("04000000004250") == true)
         #expect(!register.bench.device.terminal.isBusy)
         #expect(register.book.closings == 1)
     }

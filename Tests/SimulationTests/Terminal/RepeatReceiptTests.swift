@@ -44,10 +44,9 @@ import Testing
         register.bench.lose()
         while register.bench.device.terminal.isBusy, register.bench.fireNext() {}
         register.bench.open()
-        let told = register.converse(Self.silently)[1]
+        let told = register.converse(Self.silently).first { $0.hasPrefix("040F") }
         // Number 2 takes number 1 back.
-        #expect(told.hasPrefix("040F"))
-        #expect(told.contains("04000000004250" + "0B000002" + "37000001"))
+        #expect(told?.contains("04000000004250" + "0B000002" + "37000001") == true)
         #expect(register.book.entries.map(\.state) == [.autoReversed, .standing])
         #expect(register.book.balance == 0)
     }

@@ -7,16 +7,6 @@ extension Office {
     func charges(of payment: PaymentID) -> [BookEntry] { terminals.flatMap { $0.charges(of: payment) } }
 }
 
-extension TerminalPlace {
-    /// By the order that made them, and not by anything that the daemon could go by as well.
-    func charges(of payment: PaymentID) -> [BookEntry] {
-        book.entries.filter { entry in
-            guard let order = entry.order else { return false }
-            return behalf[order - 1] == payment
-        }
-    }
-}
-
 extension BookEntry {
     /// The card holder's money has moved and was not given back by the terminal itself.
     var counts: Bool { state == .standing || state == .reversed }

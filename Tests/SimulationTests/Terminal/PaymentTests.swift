@@ -88,6 +88,12 @@ import ZVT
         #expect(register.book.standing.map(\.amount) == [1077])
     }
 
+    @Test func aBareCompletionBooksNothing() {
+        var register = TestRegister.registered()
+        #expect(register.converse(TestRegister.authorization(1087)).withoutStatus == ["800000", "060F00"])
+        #expect(register.book.entries.isEmpty)
+    }
+
     @Test func longPINIsSilentForTwoMinutes() {
         var register = TestRegister.registered()
         register.send(TestRegister.authorization(1055))

@@ -52,6 +52,7 @@ struct PaymentPlan {
         case .hangUpBeforeResult: chip + pin + [.hangUp] + approval() + settled
         case .hangUpAfterResult: chip + pin + approval(then: .hangUp) + settled
         case .hangUpAfterRefusal: refusedFirst(then: [.hangUp]) + approval(card: .visa) + settled
+        case .bareCompletion: chip + pin + online + [.complete()]
         case .reboot: chip + pin + [.reboot(pace.rebootMilliseconds)]
         case .rebootAfterResult: chip + pin + approval(then: .reboot(pace.rebootMilliseconds))
         }

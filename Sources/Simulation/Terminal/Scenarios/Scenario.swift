@@ -24,6 +24,7 @@ public enum Scenario: String, Hashable, Sendable, CaseIterable {
     case hangUpBeforeResult = "hang-up-before-result"
     case hangUpAfterResult = "hang-up-after-result"
     case hangUpAfterRefusal = "hang-up-after-refusal"
+    case bareCompletion = "bare-completion"
     case reboot
     case rebootAfterResult = "reboot-after-result"
 
@@ -61,6 +62,7 @@ public enum Scenario: String, Hashable, Sendable, CaseIterable {
         case .reboot: 84
         case .rebootAfterResult: 85
         case .hangUpAfterRefusal: 86
+        case .bareCompletion: 87
         }
     }
 
@@ -92,6 +94,7 @@ public enum Scenario: String, Hashable, Sendable, CaseIterable {
         case .hangUpAfterResult: "connection closed by the terminal right behind the approved result"
         case .hangUpAfterRefusal:
             "connection closed by the terminal behind a 04 0F that declines (05); the customer takes another card"
+        case .bareCompletion: "completion (06 0F) without any result (04 0F): nothing is booked"
         case .reboot: "terminal restarts before the bank is asked: nothing is booked"
         case .rebootAfterResult: "terminal restarts right behind the approved result"
         }

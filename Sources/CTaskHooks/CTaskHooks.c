@@ -1,5 +1,6 @@
 #include "CTaskHooks.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -43,3 +44,8 @@ void task_hooks_install(task_hooks_taker take_job) {
 }
 
 void task_hooks_run(void *job) { swift_job_run(job, NULL, NULL); }
+
+size_t task_hooks_bytes_in_use(void) {
+    struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}

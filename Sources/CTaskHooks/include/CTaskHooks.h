@@ -4,6 +4,8 @@
 /// Swift could import, and are called with Swift's own calling convention: hence these few lines of C.
 #pragma once
 
+#include <stddef.h>
+
 /// Takes a job that is ready to run. Called on whatever thread made it ready.
 typedef void (*task_hooks_taker)(void *_Nonnull job);
 
@@ -14,3 +16,6 @@ void task_hooks_install(task_hooks_taker _Nonnull take);
 
 /// Runs a job on this thread until it ends or waits. Each job runs once.
 void task_hooks_run(void *_Nonnull job);
+
+/// Bytes of the heap that are allocated now. Here because glibc's `mallinfo2` is not among what Swift's Glibc module shows.
+size_t task_hooks_bytes_in_use(void);

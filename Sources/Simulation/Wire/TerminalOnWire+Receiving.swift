@@ -44,13 +44,14 @@ extension TerminalOnWire {
 
     private mutating func carryOut(_ effect: SerialLink.Effect, at now: Int64, _ effects: inout [Effect]) {
         switch effect {
-        case .write(let bytes): write(bytes, &effects)
+        case .write(let bytes): writeToLine(bytes, at: now, &effects)
         case .arm(let timer, let milliseconds): effects.append(.arm(.line(timer), .wire(milliseconds)))
         case .disarm(let timer): effects.append(.disarm(.line(timer)))
         case .rejected(let rejection): effects.append(.note(.happened(rejection.description)))
         case .taken: break
         case .failed(let failure):
             effects.append(.note(.happened("Leitung gestört: \(failure)")))
+            blockFaults = []
             tell(.linkLost, at: now, &effects)
             tell(.linkOpened, at: now, &effects)
         case .deliver(let bytes, let mayBeRepeat): deliver(bytes, mayBeRepeat: mayBeRepeat, at: now, &effects)

@@ -29,21 +29,19 @@ extension TerminalOnWire {
         }
     }
 
+    /// A block that has to wait behind another one meets its fault when it goes out.
     private mutating func sendBlock(
         _ apdu: [UInt8], _ fault: LineFault.Kind?, at now: Int64, _ effects: inout [Effect]
     ) {
-        guard let fault else { return line(.send(apdu), at: now, &effects) }
-        if fault == .ignoreACK { ignoresNextACK = true }
         if fault == .extraAnswer { line(.send(APDU.acknowledge.encoded), at: now, &effects) }
-        var passed: [Effect] = []
-        line(.send(apdu), at: now, &passed)
-        for effect in passed {
-            guard case .write(let frame) = effect else {
-                effects.append(effect)
-                continue
-            }
-            spoil(frame, fault, at: now, &effects)
-        }
+        if let fault { blockFaults.append(BlockFault(frame: SerialFrame.encode(apdu), kind: fault)) }
+        line(.send(apdu), at: now, &effects)
+    }
+
+    /// What the serial line sends: a control character, or a block for the first time or again.
+    mutating func writeToLine(_ bytes: [UInt8], at now: Int64, _ effects: inout [Effect]) {
+        guard let index = blockFaults.firstIndex(where: { $0.frame == bytes }) else { return write(bytes, &effects) }
+        spoil(bytes, blockFaults.remove(at: index).kind, at: now, &effects)
     }
 
     private mutating func spoil(
@@ -52,15 +50,18 @@ extension TerminalOnWire {
         switch fault {
         case .dropBefore: cut(at: now, &effects)
         case .dropAfter:
-            effects.append(.write(frame))
+            write(frame, &effects)
             cut(at: now, &effects)
         case .lose: return
-        case .duplicate: effects.append(.write(frame + frame))
-        case .garbage: effects.append(.write(Self.noise + frame))
+        case .duplicate: write(frame + frame, &effects)
+        case .garbage: write(Self.noise + frame, &effects)
         case .split: writeSplit(frame, &effects)
         case .late: write(frame, pause: FaultTime.lateMilliseconds, &effects)
-        case .badCRC: effects.append(.write(frame.dropLast() + [(frame.last ?? 0) ^ 0xFF]))
-        case .extraAnswer, .ignoreACK, .nak, .loseACK: effects.append(.write(frame))
+        case .badCRC: write(frame.dropLast() + [(frame.last ?? 0) ^ 0xFF], &effects)
+        case .ignoreACK:
+            ignoresNextACK = true
+            write(frame, &effects)
+        case .extraAnswer, .nak, .loseACK: write(frame, &effects)
         }
     }
 

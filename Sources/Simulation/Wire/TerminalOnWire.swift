@@ -34,8 +34,15 @@ public struct TerminalOnWire: SimulatedDevice {
     /// The serial cable is out: nothing gets through either way.
     var isUnplugged = false
     var ignoresNextACK = false
+    /// Blocks given to the serial line that shall meet a fault on their first way out.
+    var blockFaults: [BlockFault] = []
     /// Events for the terminal, the first of which it is handling.
     private var untold: [TerminalEvent] = []
+
+    struct BlockFault: Hashable, Sendable {
+        let frame: [UInt8]
+        let kind: LineFault.Kind
+    }
 
     enum Framing: Sendable {
         case stream(StreamLink)
@@ -89,6 +96,7 @@ public struct TerminalOnWire: SimulatedDevice {
             return
         }
         framing = Framing(transport)
+        blockFaults = []
         outgoing.clear()
         if let banner = settings.banner { write(Array(banner.utf8), &effects) }
         tell(.linkOpened, at: now, &effects)

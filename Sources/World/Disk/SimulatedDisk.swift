@@ -86,6 +86,9 @@ final class SimulatedDisk {
         isStopped = false
     }
 
+    /// What all files take up in memory.
+    var bytes: Int { files.values.reduce(0) { $0 + $1.bytes } }
+
     /// All files as they are seen now.
     var contents: [String: [UInt8]] { files.mapValues(\.content) }
 

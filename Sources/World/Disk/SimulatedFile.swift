@@ -23,6 +23,13 @@ final class SimulatedFile {
 
     var unsyncedChanges: Int { pending.count }
 
+    /// What it takes up in memory.
+    var bytes: Int {
+        pending.reduce(content.capacity + durable.capacity) { sum, change in
+            if case .write(_, let bytes) = change { sum + bytes.capacity } else { sum }
+        }
+    }
+
     func write(_ bytes: [UInt8], at offset: Int) {
         pending.append(.write(offset: offset, bytes: bytes))
         Self.apply(bytes, at: offset, to: &content)

@@ -6,7 +6,7 @@ enum Fault: String, CaseIterable {
     // Its disk.
     case diskFull = "disk-full", syncFails = "sync-fails"
     // The lines.
-    case cut, silence, refusal, noise, unplug, interruption
+    case cut, silence, stall, refusal, noise, unplug, interruption
     // The terminals.
     case reboot, message, endDay = "end-day", keypad
     // The printers.

@@ -44,14 +44,14 @@ final class Mischief {
         case .syncFails:
             let often = dice.within(1...6)
             holds(for: 1...30) { [disk = office.disk] in disk.syncFailsOneIn = $0 ? often : 0 }
-        case .cut, .silence, .refusal: trouble(fault, on: dice.pick(networks))
+        case .cut, .silence, .stall, .refusal: trouble(fault, on: dice.pick(networks))
         case .noise, .unplug, .interruption: trouble(fault, onSerial: office.terminals.compactMap(\.serial))
         case .reboot: terminal.host.act(.terminal(.powerCycle))
         case .message:
             let terminal = terminal
             terminal.host.act(.fault(messageFault(isSerial: terminal.plan.isSerial)))
         case .endDay: terminal.host.act(.terminal(.endDay))
-        case .keypad: terminal.host.act(.terminal(.keypadPayment(dice.within(1...99))))
+        case .keypad: terminal.host.act(.terminal(.keypadPayment(dice.pick(Wishes.fees))))
         case .paperOut: printer.host.act(.paperEnds(afterRows: dice.within(1...60)))
         case .coverOpen: printer.host.act(.cover(isOpen: true))
         case .printerOff: holds(for: 1...60) { [host = printer.host] in host.act(.power(!$0)) }
@@ -79,6 +79,8 @@ final class Mischief {
     private func trouble(_ fault: Fault, on cable: NetworkCable) {
         switch fault {
         case .silence: holds(for: 1...90) { cable.change(to: $0 ? .silent : .reachable) }
+        // Longer than T3 and shorter than anybody takes the line for lost: all bytes arrive, and late.
+        case .stall: holds(for: 5...29) { cable.change(to: $0 ? .silent : .reachable) }
         case .refusal:
             cable.cut()
             holds(for: 1...60) { cable.change(to: $0 ? .refusing : .reachable) }

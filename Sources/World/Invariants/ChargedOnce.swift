@@ -8,8 +8,7 @@ enum ChargedOnce: Invariant {
 
     static func check(_ office: Office) throws(Violation) {
         for id in office.wishes.order {
-            guard let request = office.wishes[id]?.request, request.tender.terminal != nil else { continue }
-            let charges = office.charges(of: request)
+            let charges = office.charges(of: id)
             guard charges.count > 1 else { continue }
             let numbers = charges.map { "\($0.traceNumber) \($0.state)" }.joined(separator: ", ")
             throw Violation(name, "\(id) was charged \(charges.count) times: \(numbers)")

@@ -7,16 +7,20 @@ enum DiskBeforeWire: Invariant {
     static let name = InvariantName.diskBeforeWire
 
     static func check(_ office: Office) throws(Violation) {
+        for terminal in office.terminals {
+            guard let order = terminal.behalf.firstIndex(of: nil) else { continue }
+            throw Violation(name, "order \(order + 1) at \(terminal.plan.id) is of no payment that is on disk as sent")
+        }
         for id in office.wishes.order {
             guard let request = office.wishes[id]?.request, request.tender.terminal != nil,
-                let charge = office.charges(of: request).first
+                let charge = office.charges(of: id).first
             else { continue }
             guard let payment = office.ledger.payments[id], payment.state != .requested else {
                 throw Violation(name, "\(id) is charged (trace \(charge.traceNumber)) before its order is on disk")
             }
             guard office.isConfirmedOnly(by: request.tender), charge.counts, payment.card == nil else { continue }
             // A daemon that died meanwhile takes the result as one that nobody asked for.
-            guard !office.wasReported(charge) else { continue }
+            guard !office.wasReported(charge, by: request.tender.terminal) else { continue }
             throw Violation(name, "\(id) was confirmed (trace \(charge.traceNumber)) before its result was on disk")
         }
     }
@@ -28,11 +32,10 @@ extension Office {
         terminals.contains { $0.plan.id == tender.terminal && $0.plan.settings.unconfirmed == .reverse }
     }
 
-    fileprivate func wasReported(_ charge: BookEntry) -> Bool {
+    fileprivate func wasReported(_ charge: BookEntry, by terminal: DeviceID?) -> Bool {
         ledger.entries.contains { entry in
             guard case .terminalReported(let event) = entry.event else { return false }
-            return event.result.traceNumber.flatMap { Int($0) } == charge.traceNumber
-                && event.result.amount?.value == Int64(charge.amount)
+            return event.terminal == terminal && charge.isMeant(by: event.result)
         }
     }
 }

@@ -6,6 +6,8 @@ internal import Simulation
 ///
 /// A terminal can tell when it answers the question for its last transaction, that one is either the payment's own,
 /// booked as it was asked for, or one that the journal knows from before, and the journal knows any of before at all.
+/// It cannot where its numbers have begun anew and one of them came back: what agrees in one number and differs in
+/// another, or in its time, may be a mistake in either.
 enum DoubtIsReal: Invariant {
     static let name = InvariantName.doubtIsReal
 
@@ -32,29 +34,28 @@ extension TerminalPlace {
         guard plan.settings.repeatReceipt == .approved, payment.request.kind == .payment,
             let last = book.lastStanding.map({ book.entries[$0] })
         else { return false }
-        let known = knownTraces(before: payment.firstEntry, in: office)
-        guard !known.isEmpty else { return false }
-        if let charge = office.charges(of: payment.request).first, charge.counts {
+        let known = results(before: payment.firstEntry, in: office)
+        guard let newest = known.last, ![newest, payment.card].contains(where: { $0.map(last.contradicts) ?? false })
+        else { return false }
+        if let charge = charges(of: payment.id).first, charge.counts {
             return last == charge && charge.amount == charge.requestedAmount
         }
-        return known.contains(last.traceNumber)
+        return known.contains { last.isMeant(by: $0) }
     }
 
-    /// Of all that this terminal has told as approved before an entry.
-    private func knownTraces(before entry: Int64, in office: Office) -> Set<Int> {
-        var known: Set<Int> = []
-        for told in office.ledger.entries.prefix(Int(entry)) {
-            let result: CardResult?
+    /// All that this terminal has told as approved before an entry.
+    private func results(before entry: Int64, in office: Office) -> [CardResult] {
+        let told = office.ledger.entries.prefix(Int(entry)).compactMap { told -> CardResult? in
             switch told.event {
-            case .paymentResult(let event):
-                result = office.wishes[event.payment]?.request.tender.terminal == plan.id ? event.result : nil
-            case .terminalReported(let event): result = event.terminal == plan.id ? event.result : nil
-            default: result = nil
-            }
-            if let result, result.resultCode == 0, let trace = result.traceNumber.flatMap({ Int($0) }) {
-                known.insert(trace)
+            case .paymentResult(let event): isOurs(event.payment, office) ? event.result : nil
+            case .terminalReported(let event): event.terminal == plan.id ? event.result : nil
+            default: nil
             }
         }
-        return known
+        return told.filter { $0.resultCode == 0 && $0.traceNumber != nil }
+    }
+
+    private func isOurs(_ payment: PaymentID, _ office: Office) -> Bool {
+        office.wishes[payment]?.request.tender.terminal == plan.id
     }
 }

@@ -10,6 +10,8 @@ enum InvariantName: String, CaseIterable, Sendable {
     case doubtIsReal = "doubt-is-real"
     /// 5: the cash of the journal is the cash in the till.
     case cashAgrees = "cash-agrees"
+    /// 5: a terminal's turnover by the journal is that by its book.
+    case dayAgrees = "day-agrees"
     /// 6: chain, numbers and views of the journal are whole.
     case journalIsWhole = "journal-is-whole"
     /// 7: no receipt comes out twice without saying that it is a copy.

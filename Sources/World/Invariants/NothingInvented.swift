@@ -8,7 +8,7 @@ enum NothingInvented: Invariant {
     static func check(_ office: Office) throws(Violation) {
         for payment in office.ledger.payments.values where payment.state == .approved {
             guard payment.request.tender.terminal != nil else { continue }
-            let charges = office.charges(of: payment.request)
+            let charges = office.charges(of: payment.id)
             guard !charges.contains(where: \.counts) else { continue }
             let states = charges.map { "\($0.state)" }.joined(separator: ", ")
             throw Violation(

@@ -1,4 +1,4 @@
-/// What the daemon keeps waiting stays bounded: tasks that are ready, timers, bytes on lines.
+/// What the daemon keeps stays bounded: tasks that are ready, timers, bytes on lines, memory.
 enum QueuesBounded: Invariant {
     static let name = InvariantName.queuesBounded
 
@@ -9,11 +9,23 @@ enum QueuesBounded: Invariant {
     /// A receipt has a few thousand bytes, and one at a time is on its way to a printer.
     private static let mostBytes = 256 * 1024
 
+    /// A daemon with all its devices, and its connections to the journal with their caches of pages: measured 0.6 to 2.3 MB.
+    private static let mostMemory = 3_000_000
+    /// The ledger of the simulation keeps every entry, and its clerks what they were told; a daemon does not: measured 2.9 kB
+    /// for each entry.
+    private static let memoryOfEntry = 4_000
+    /// What a killed daemon leaves behind is never freed: measured 105 kB for each life.
+    private static let memoryOfLife = 150_000
+
     static func check(_ office: Office) throws(Violation) {
         try bound(JobQueue.count, mostJobs, "jobs are ready")
         try bound(office.agenda.daemonTimers, mostTimers, "timers run")
         let networks = office.terminals.compactMap(\.network) + office.printers.map(\.network)
         try bound(networks.reduce(0) { $0 + $1.bytesUnderWay }, mostBytes, "bytes are under way")
+        guard let growth = office.memory.growth(at: office.agenda.now) else { return }
+        let most = mostMemory + office.ledger.entries.count * memoryOfEntry + (office.counts.starts + 1) * memoryOfLife
+        // The daemon's files are no memory of it, though here they are.
+        try bound(growth - office.disk.bytes, most, "bytes of memory are in use")
     }
 
     private static func bound(_ count: Int, _ most: Int, _ what: String) throws(Violation) {

@@ -66,6 +66,13 @@ final class Ledger {
         try add(kept)
     }
 
+    /// The payment whose order a terminal may have by what the journal says: the newest that was sent to it and has not ended.
+    func underWay(at terminal: DeviceID) -> PaymentID? {
+        payments.values
+            .filter { $0.request.tender.terminal == terminal && $0.state != .requested && !$0.state.isFinal }
+            .max { $0.firstEntry < $1.firstEntry }?.id
+    }
+
     private func append(_ entry: JournalEntry) throws(Violation) {
         entries.append(entry)
         version += 1

@@ -17,6 +17,10 @@ extension Office {
 
     /// A transaction has finished that appended these.
     func written(_ entries: [JournalEntry], _ durability: Durability) {
+        for entry in entries {
+            guard case .paymentExamined(let event) = entry.event else { continue }
+            trace.note("office", "\(event.payment) \(event.examination.text)")
+        }
         note { () throws(Violation) in try ledger.write(entries, durability) }
     }
 

@@ -8,6 +8,7 @@ internal import PayPoint
 /// one day.
 final class Office {
     let seed: UInt64
+    let memory = Memory()
     let agenda = Agenda()
     let wall: SimulatedWallClock
     let trace: Trace
@@ -51,10 +52,21 @@ final class Office {
         trace.note("plan", "\(plan.workTime.text) of work, \(plan.faultsPerMinute) faults a minute")
         terminals = plan.terminals.map { TerminalPlace($0, in: self) }
         printers = plan.printers.map { PrinterPlace($0, in: self) }
-        for terminal in terminals { terminal.host.changed = { [unowned self] in bookVersion += 1 } }
+        for terminal in terminals { watch(terminal) }
         for printer in printers { Attendant(printer, in: self).begin() }
         clerks = plan.registers.map { Clerk($0, in: self) }
         begin()
+    }
+
+    private func watch(_ terminal: TerminalPlace) {
+        let (payers, caretaker) = (Payers(at: terminal, in: self), Caretaker(of: terminal, in: self))
+        terminal.host.changed = { [unowned self] in
+            bookVersion += 1
+            terminal.look()
+            payers.look()
+            caretaker.look()
+        }
+        payers.begin()
     }
 
     /// Whether clerks still begin payments, and faults still strike.

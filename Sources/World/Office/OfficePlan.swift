@@ -16,6 +16,8 @@ struct OfficePlan {
     /// The time after the faults within which everything has to come to its end: the longest payment (a card holder
     /// who takes two minutes, T4 of the conversation beside it) and the longest clarification after it.
     static let restTime = Span.minutes(20)
+    /// After the end of work, when the terminals close their day.
+    static let closingTime = Span.minutes(15)
 
     init(dice: Dice) {
         terminals = (1...dice.pick([1, 1, 2, 2, 3])).map { TerminalPlan(number: $0, dice: dice) }
@@ -25,8 +27,10 @@ struct OfficePlan {
             let printer = printers[number % printers.count]
             return Register(id: RegisterID(unchecked: "K\(number)"), drawer: dice.oneIn(6) ? nil : printer.drawer)
         }
-        workTime = .seconds(dice.within(180...600))
-        faultsPerMinute = dice.pick([0, 1, 2, 4, 8])
+        // Once in a while a long and nearly quiet day, in which what is never given back adds up.
+        let isLong = dice.oneIn(25)
+        workTime = .seconds(isLong ? dice.within(1500...3600) : dice.within(180...600))
+        faultsPerMinute = isLong ? dice.within(0...1) : dice.pick([0, 1, 2, 4, 8])
         disorderOneIn = dice.pick([1, 3, 10, 1000])
     }
 

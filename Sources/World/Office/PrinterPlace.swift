@@ -7,7 +7,8 @@ final class PrinterPlace {
     let plan: PrinterPlan
     let host: HostedDevice<SimulatedPrinter>
     let network: NetworkCable
-    private(set) var sheets: [PaperSheet] = []
+    /// What was printed up to each cut, as text: the dots would take a hundred times the memory.
+    private var sheets: [String] = []
 
     init(_ plan: PrinterPlan, in office: Office) {
         self.plan = plan
@@ -20,11 +21,11 @@ final class PrinterPlace {
         host.cable = network
         let trace = office.trace
         host.output = { [unowned self] sheet in
-            sheets.append(sheet)
+            sheets.append(sheet.text)
             for line in sheet.text.split(separator: "\n") { trace.note(plan.id.text, "| \(line)") }
         }
     }
 
     /// All that was printed, whether cut off or not.
-    var paper: [String] { sheets.map(\.text) + [host.device.uncut.text] }
+    var paper: [String] { sheets + [host.device.uncut.text] }
 }

@@ -10,6 +10,8 @@ struct TerminalPlan {
     let profile: TerminalProfile
     let preset: TerminalProfile.Preset
     let settings: TerminalSettings
+    /// As it is when the office opens.
+    let book: TerminalBook
     let isSerial: Bool
 
     static let baud = 9600
@@ -24,7 +26,15 @@ struct TerminalPlan {
         settings.unconfirmed = dice.pick(TerminalSettings.Unconfirmed.allCases)
         settings.linkLoss = dice.pick(TerminalSettings.LinkLoss.allCases)
         settings.repeatReceipt = dice.pick([.approved, .approved, .approved, .last, .last, .empty, .refused])
-        settings.abort = preset == .globalPayments ? .never : dice.pick([.untilCard, .untilCard, .never, .ignored])
+        settings.abort =
+            preset == .globalPayments
+            ? .never : dice.pick([.untilCard, .untilCard, .untilCard, .never, .ignored, .goesOn])
+        settings.statusEnquiry = dice.pick([.honest, .honest, .honest, .unknown, .alwaysReady])
+        settings.background = dice.pick([.refuses, .refuses, .registers, .tells])
+        settings.keepsSilentLink = !isSerial && dice.oneIn(3)
+        settings.namesOwnReversals = dice.oneIn(4)
+        settings.tellsReceiptNumbers = !dice.oneIn(6)
+        settings.reportsOwnDayEnd = dice.oneIn(3)
         settings.knowsTLV = !dice.oneIn(5)
         settings.printsAfterCompletion = dice.oneIn(5)
         settings.reversesOnRefusedPrint = !dice.oneIn(4)
@@ -32,6 +42,9 @@ struct TerminalPlan {
         if preset == .verifone, !isSerial { settings.idleCloseMilliseconds = dice.within(1000...4000) }
         settings.pace = Self.pace(dice)
         self.settings = settings
+        book = TerminalBook(
+            nextReceipt: dice.pick([1, 1, 9995]), nextTrace: dice.pick([1, 1, 999_995]),
+            numbering: dice.pick(TerminalBook.Numbering.allCases))
     }
 
     private static func pace(_ dice: Dice) -> TerminalPace {
@@ -55,15 +68,20 @@ struct TerminalPlan {
 
     var machine: TerminalOnWire {
         TerminalOnWire(
-            SimulatedTerminal(settings: settings),
+            SimulatedTerminal(settings: settings, book: book),
             over: isSerial ? .serial(SerialTiming(baudRate: Self.baud)) : .stream)
     }
 
     var summary: String {
-        let line = isSerial ? "serial" : "TCP"
-        return
-            "\(id): \(preset.rawValue), \(line), unconfirmed \(settings.unconfirmed), link loss \(settings.linkLoss), "
-            + "repeat receipt \(settings.repeatReceipt), abort \(settings.abort), TLV \(settings.knowsTLV), "
-            + "prints late \(settings.printsAfterCompletion)"
+        let peculiarities = [
+            "unconfirmed \(settings.unconfirmed)", "link loss \(settings.linkLoss)",
+            "repeat receipt \(settings.repeatReceipt)", "abort \(settings.abort)",
+            "status enquiry \(settings.statusEnquiry)", "in the background \(settings.background)",
+            "TLV \(settings.knowsTLV)", "prints late \(settings.printsAfterCompletion)",
+            "keeps a silent link \(settings.keepsSilentLink)", "names own reversals \(settings.namesOwnReversals)",
+            "tells receipt numbers \(settings.tellsReceiptNumbers)", "numbers \(book.numbering)",
+            "reports its own end-of-day \(settings.reportsOwnDayEnd)",
+        ]
+        return "\(id): \(preset.rawValue), \(isSerial ? "serial" : "TCP"), " + peculiarities.joined(separator: ", ")
     }
 }

@@ -1,6 +1,5 @@
 internal import Daemon
 internal import PayPoint
-internal import Simulation
 
 /// A clerk at a register: takes payments one after the other, and asks again with the same name when no answer comes.
 final class Clerk {
@@ -49,50 +48,15 @@ final class Clerk {
     }
 
     private func payByCard() {
-        let place = dice.pick(office.terminals)
-        let terminal = place.plan.id
-        let scenario = scenario(at: place)
-        let request = office.wishes.payment(
-            { _ in .card(terminal: terminal) }, scenario: scenario, at: register.id, printer: printer)
+        let terminal = dice.pick(office.terminals).plan.id
+        let request = office.wishes.payment({ _ in .card(terminal: terminal) }, at: register.id, printer: printer)
         start(request)
-        remedy(scenario, of: request.id, at: place)
         guard dice.oneIn(6) else { return }
         office.agenda.after(dice.milliseconds(100...25_000)) { self.cancel(request.id) }
     }
 
-    /// What a terminal cannot get out of by itself somebody sees to after a while, and again as long as the payment that brings it
-    /// there has not come to anything: it may still wait for its turn.
-    private func remedy(_ scenario: Scenario?, of payment: PaymentID, at place: TerminalPlace) {
-        let remedies: [TerminalAction]
-        switch scenario {
-        case .silent: remedies = [.powerCycle]
-        case .endOfDayRequired: remedies = [.endDay, .need(.endOfDay, false)]
-        case .initialisationRequired: remedies = [.need(.initialisation, false)]
-        default: return
-        }
-        office.agenda.after(dice.milliseconds(20_000...400_000)) {
-            for remedy in remedies { place.host.act(.terminal(remedy)) }
-            guard let wish = self.office.wishes.all[payment], !wish.isOver else { return }
-            if let state = wish.told?.state, state.isFinal || state == .inDoubt { return }
-            self.remedy(scenario, of: payment, at: place)
-        }
-    }
-
-    /// Half of all payments simply succeed. A serial line cannot be hung up.
-    private func scenario(at place: TerminalPlace) -> Scenario? {
-        guard dice.oneIn(2) else { return nil }
-        let scenario = dice.pick(Scenario.allCases)
-        switch scenario {
-        case .silent where !dice.oneIn(3): return nil
-        case .hangUpAfterResult where place.plan.isSerial, .hangUpBeforeResult where place.plan.isSerial: return nil
-        default: return scenario
-        }
-    }
-
     private func payInCash() {
-        start(
-            office.wishes.payment(
-                { .cash(given: $0) }, scenario: nil, at: register.id, printer: printer))
+        start(office.wishes.payment({ .cash(given: $0) }, at: register.id, printer: printer))
     }
 
     private func takeBack() {

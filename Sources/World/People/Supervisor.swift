@@ -3,7 +3,7 @@ internal import PayPoint
 internal import Simulation
 
 /// Whoever decides about payments that could not be clarified: goes to the terminal, reads its journal and says what
-/// is there.
+/// is there. In the end has every terminal close its day.
 final class Supervisor {
     /// So long a payment stays in doubt before somebody goes and looks.
     private static let patience = Span.seconds(240)
@@ -18,9 +18,22 @@ final class Supervisor {
     }
 
     func begin() {
+        office.agenda.after(office.plan.workTime + OfficePlan.closingTime) { self.closeDays() }
+        lookAgain()
+    }
+
+    private func closeDays() {
+        for terminal in office.terminals.map(\.plan.id) {
+            office.daemon?.call({ try await $0.desk.endDay(of: terminal, caller: Clerk.caller) }) { answer in
+                self.office.trace.note("supervisor", "end-of-day of \(terminal): \(answer)")
+            }
+        }
+    }
+
+    private func lookAgain() {
         office.agenda.after(.seconds(20)) {
             self.look()
-            self.begin()
+            self.lookAgain()
         }
     }
 
@@ -47,7 +60,7 @@ final class Supervisor {
         guard let request = office.wishes[id]?.request, let terminal = request.tender.terminal,
             let place = office.terminals.first(where: { $0.plan.id == terminal }), !place.host.device.terminal.isBusy
         else { return }
-        let charge = office.charges(of: request).first(where: \.counts)
+        let charge = office.charges(of: id).first(where: \.counts)
         let verdict = charge.map { Resolution.Verdict.booked(Cents(Int64($0.amount))) } ?? .notBooked
         let resolution = Resolution(verdict: verdict, clerk: "cd", reason: "Terminaljournal eingesehen")
         office.trace.note("supervisor", "\(id): \(verdict)")

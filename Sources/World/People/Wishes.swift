@@ -1,8 +1,6 @@
 internal import PayPoint
-internal import Simulation
 
-/// What clerks have asked for so far. Amounts are never asked for twice: by its amount a charge in a terminal's book
-/// is told apart from all others, as the book knows no names of payments.
+/// What clerks have asked for so far.
 final class Wishes {
     struct Wish {
         let request: PaymentRequest
@@ -19,12 +17,13 @@ final class Wishes {
     private var counted: Set<PaymentID> = []
     private var takenBack: Set<PaymentID> = []
     private let dice: Dice
-    private var nextAmount: Int
 
     init(dice: Dice) {
         self.dice = dice
-        nextAmount = dice.within(5...60)
     }
+
+    /// Cents of the usual fees. An office takes the same few all day long, so an amount tells nobody whose payment it was.
+    static let fees = [500, 1300, 2600, 3700, 4250]
 
     subscript(id: PaymentID) -> Wish? { all[id] }
 
@@ -40,11 +39,9 @@ final class Wishes {
         return request
     }
 
-    func payment(_ tender: (Cents) -> Tender, scenario: Scenario?, at register: RegisterID, printer: DeviceID?)
-        -> PaymentRequest
-    {
-        nextAmount += dice.within(1...5)
-        let amount = Cents(Int64(nextAmount * 100 + (scenario?.cents ?? dice.below(40))))
+    /// Mostly a usual fee.
+    func payment(_ tender: (Cents) -> Tender, at register: RegisterID, printer: DeviceID?) -> PaymentRequest {
+        let amount = Cents(Int64(dice.oneIn(6) ? dice.within(1...99) * 100 + dice.below(40) : dice.pick(Self.fees)))
         return add(.payment, amount, tender(amount), at: register, printer: printer)
     }
 

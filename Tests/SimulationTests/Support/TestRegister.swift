@@ -9,8 +9,12 @@ struct TestRegister {
     /// Everything at the ECR, 06 D3 permitted, intermediate status wanted.
     static let registration = "0600 10 000000 BE 0978 0300 0606 2604 0A0206D3"
 
-    init(_ settings: TerminalSettings = TerminalSettings(), wire: WireSettings = WireSettings()) {
-        bench = Bench(TerminalOnWire(SimulatedTerminal(settings: settings), over: .stream, settings: wire))
+    init(
+        _ settings: TerminalSettings = TerminalSettings(), book: TerminalBook = TerminalBook(),
+        wire: WireSettings = WireSettings()
+    ) {
+        bench = Bench(
+            TerminalOnWire(SimulatedTerminal(settings: settings, book: book), over: .stream, settings: wire))
         bench.open()
     }
 

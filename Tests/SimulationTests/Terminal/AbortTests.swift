@@ -50,6 +50,20 @@ import Testing
         #expect(register.follow().first == "848300")
     }
 
+    @Test func aTerminalMaySayAbortedAndGoOn() {
+        var settings = TerminalSettings()
+        settings.abort = .goesOn
+        var register = TestRegister.registered(settings)
+        register.send(TestRegister.authorization(1000))
+        _ = register.follow(until: "04FF270A")
+        register.send("800000")
+        register.send("06B000")
+        let messages = register.follow()
+        #expect(messages.first == "846C00")
+        #expect(messages.last == "060F00")
+        #expect(register.book.standing.map(\.amount) == [1000])
+    }
+
     @Test func aTerminalThatIgnoresItGoesOn() {
         var settings = TerminalSettings()
         settings.abort = .ignored

@@ -131,4 +131,41 @@ import Testing
         #expect(register.book.entries.map(\.receiptNumber) == [9999, 1])
         #expect(register.book.entries.map(\.traceNumber) == [999_999, 1])
     }
+
+    @Test(arguments: [
+        (TerminalBook.Numbering.continuous, [1, 2, 3], [1, 2, 3]), (.receiptsRestart, [1, 2, 1], [1, 2, 3]),
+        (.tracesRestart, [1, 2, 3], [1, 2, 1]),
+    ])
+    func anEndOfDayMayBeginNumbersAnew(_ numbering: TerminalBook.Numbering, receipts: [Int], traces: [Int]) {
+        var register = TestRegister(TerminalSettings(), book: TerminalBook(numbering: numbering))
+        _ = register.converse(TestRegister.registration)
+        for _ in 0..<2 { _ = register.converse(TestRegister.authorization(4250)) }
+        _ = register.converse("0650 03 000000")
+        _ = register.converse(TestRegister.authorization(4250))
+        #expect(register.book.entries.map(\.receiptNumber) == receipts)
+        #expect(register.book.entries.map(\.traceNumber) == traces)
+    }
+
+    @Test func theBookKnowsWhichOrderMovedTheMoney() {
+        var register = TestRegister.registered(with: "0600 06 000000 0E 0978")
+        _ = register.converse(TestRegister.authorization(1051))
+        _ = register.converse(TestRegister.authorization(4250))
+        register.bench.act(.terminal(.keypadPayment(4250)))
+        _ = register.converse("0630 06 000000 870001")
+        #expect(register.bench.device.terminal.orders == 3)
+        #expect(register.book.entries.map(\.order) == [2, nil, 3])
+    }
+
+    @Test func anEndOfDayOfItsOwnIsToldOverALinkThatStands() {
+        var settings = TerminalSettings()
+        settings.reportsOwnDayEnd = true
+        var register = TestRegister.registered(settings)
+        _ = register.converse(TestRegister.authorization(4250))
+        register.bench.act(.terminal(.endDay))
+        let told = register.follow()
+        #expect(told.controls == ["040F"])
+        #expect(told.first?.contains("04000000004250") == true)
+        #expect(!register.bench.device.terminal.isBusy)
+        #expect(register.book.closings == 1)
+    }
 }

@@ -81,6 +81,19 @@ import ZVT
         #expect(register.book.standing.map(\.amount) == [1053])
     }
 
+    @Test func aDeclinedCardIsFollowedByAnotherOne() {
+        var register = TestRegister.registered()
+        let results = register.converse(TestRegister.authorization(1077)).filter { $0.hasPrefix("040F") }
+        #expect(results.map { String($0.dropFirst(6).prefix(4)) } == ["2705", "2700"])
+        #expect(register.book.standing.map(\.amount) == [1077])
+    }
+
+    @Test func aBareCompletionBooksNothing() {
+        var register = TestRegister.registered()
+        #expect(register.converse(TestRegister.authorization(1087)).withoutStatus == ["800000", "060F00"])
+        #expect(register.book.entries.isEmpty)
+    }
+
     @Test func longPINIsSilentForTwoMinutes() {
         var register = TestRegister.registered()
         register.send(TestRegister.authorization(1055))

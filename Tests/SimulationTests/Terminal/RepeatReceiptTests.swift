@@ -35,6 +35,31 @@ import Testing
         #expect(register.converse(Self.silently).dropFirst().first == first)
     }
 
+    @Test func anAutomaticReversalCanBeTheLastTransaction() {
+        var settings = TerminalSettings()
+        settings.namesOwnReversals = true
+        var register = TestRegister.registered(settings)
+        register.send(TestRegister.authorization(4250))
+        _ = register.follow(until: "040F")
+        register.bench.lose()
+        while register.bench.device.terminal.isBusy, register.bench.fireNext() {}
+        register.bench.open()
+        let told = register.converse(Self.silently).first { $0.hasPrefix("040F") }
+        // Number 2 takes number 1 back.
+        #expect(told?.contains("04000000004250" + "0B000002" + "37000001") == true)
+        #expect(register.book.entries.map(\.state) == [.autoReversed, .standing])
+        #expect(register.book.balance == 0)
+    }
+
+    @Test func aTerminalMayTellNoReceiptNumber() {
+        var settings = TerminalSettings()
+        settings.tellsReceiptNumbers = false
+        var register = TestRegister.registered(settings)
+        let result = register.converse(TestRegister.authorization(4250)).first { $0.hasPrefix("040F") }
+        #expect(result?.contains("0B000001") == true)
+        #expect(result?.contains("870001") == false)
+    }
+
     @Test func aFailureIsRepeatedOnlyByTerminalsThatDo() throws {
         var keeping = terminal(.last)
         _ = keeping.converse(TestRegister.authorization(1000))

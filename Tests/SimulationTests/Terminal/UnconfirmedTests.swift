@@ -120,6 +120,20 @@ import Testing
         #expect(register.book.balance == balance)
     }
 
+    @Test(arguments: [(TerminalSettings.Unconfirmed.reverse, 0), (.keep, 1086)])
+    func theTerminalHangsUpBehindARefusalAndTheCustomerGoesOn(
+        _ unconfirmed: TerminalSettings.Unconfirmed, balance: Int
+    ) {
+        var register = terminal(unconfirmed)
+        register.send(TestRegister.authorization(1086))
+        _ = register.follow(until: "040F")
+        register.send("800000")
+        #expect(register.bench.isClosed)
+        while register.bench.device.terminal.isBusy, register.bench.fireNext() {}
+        #expect(register.book.balance == balance)
+        #expect(register.book.entries.count == 1)
+    }
+
     @Test func aRestartBeforeTheBankIsAskedBooksNothingAndForgetsTheRegistration() {
         var register = terminal(.keep)
         register.send(TestRegister.authorization(1084))

@@ -76,6 +76,19 @@ import ZVT
         #expect(bench.take() == frame("060F0100"))
     }
 
+    @Test func aBlockThatWaitsBehindAnotherMeetsItsFaultWhenItGoesOut() throws {
+        var bench = try bench("bad-crc@send:060F")
+        bench.receive(frame("050100"))
+        // The completion is given to the line at once, and waits for the ACK of the answer in front of it.
+        _ = bench.take()
+        bench.receive(Self.ack)
+        let sent = bench.take()
+        #expect(sent != frame("060F0100"))
+        #expect(sent.dropLast() == frame("060F0100").dropLast()[...])
+        bench.receive([0x15])
+        #expect(bench.take() == frame("060F0100"))
+    }
+
     @Test func nakForAnIntactBlockAndThenItIsTaken() throws {
         var bench = try bench("nak@receive:0501")
         bench.receive(frame("050100"))

@@ -15,6 +15,8 @@ public struct BookEntry: Hashable, Sendable, Codable {
 
     public var kind: Kind
     public var state: State
+    /// The how manieth order of the cash register it was that moved this money, from 1; nil for what began at the keypad.
+    public var order: Int?
     /// Cents that moved.
     public var amount: Int
     /// Cents the cash register asked for.

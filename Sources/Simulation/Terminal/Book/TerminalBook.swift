@@ -4,10 +4,19 @@ public struct TerminalBook: Hashable, Sendable, Codable {
     /// Receipt numbers of the closed days end before this one.
     public private(set) var nextReceipt: Int
     public private(set) var nextTrace: Int
+    public private(set) var numbering: Numbering
     /// End-of-days so far.
     public private(set) var closings = 0
 
-    public init(nextReceipt: Int = 1, nextTrace: Int = 1) {
+    /// What an end-of-day does to the numbers.
+    public enum Numbering: String, Hashable, Sendable, Codable, CaseIterable {
+        case continuous
+        case receiptsRestart = "receipts-restart"
+        case tracesRestart = "traces-restart"
+    }
+
+    public init(nextReceipt: Int = 1, nextTrace: Int = 1, numbering: Numbering = .continuous) {
+        self.numbering = numbering
         self.nextReceipt = nextReceipt
         self.nextTrace = nextTrace
     }
@@ -61,6 +70,17 @@ public struct TerminalBook: Hashable, Sendable, Codable {
     mutating func closeDay() {
         for index in entries.indices { entries[index].isClosed = true }
         closings += 1
+        switch numbering {
+        case .continuous: break
+        case .receiptsRestart: nextReceipt = 1
+        case .tracesRestart: nextTrace = 1
+        }
+    }
+
+    /// A reversal that the terminal made by itself: what it takes back is nothing any more already.
+    mutating func standOnItsOwn(_ index: Int) {
+        entries[index].state = .standing
+        entries[index].order = nil
     }
 
     private func original(of reversal: BookEntry) -> Int? {

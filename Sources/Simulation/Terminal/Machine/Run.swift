@@ -4,6 +4,8 @@ internal import ZVT
 struct Run: Hashable, Sendable {
     /// The command as it came.
     let order: APDU
+    /// The how manieth order that moves money, from 1; nil for any other command.
+    var number: Int?
     /// What is still to do, the next step last.
     var remaining: [Step]
     var waiting = Waiting.nothing
@@ -15,6 +17,8 @@ struct Run: Hashable, Sendable {
     /// Its rest has been replaced by its end.
     var isCancelled = false
     var busyAnswers = 0
+    /// Answers that were not waited for any longer and may still come, in front of those to later messages.
+    var overdueAnswers = 0
     /// Its completion has been sent: what it has booked stands, whatever becomes of receipts behind it.
     var isCompleted = false
 

@@ -3,7 +3,12 @@ internal import ZVT
 extension SimulatedTerminal {
     /// 80 xx or 84 xx of the cash register. One that nobody asked for is harmless and means nothing.
     mutating func answered(_ apdu: APDU, _ effects: inout [TerminalEffect]) {
-        guard let current = run, current.isAttached, case .answer(let question) = current.waiting else { return }
+        guard let current = run, current.isAttached else { return goOnAside(&effects) }
+        guard current.overdueAnswers == 0 else {
+            run?.overdueAnswers -= 1
+            return
+        }
+        guard case .answer(let question) = current.waiting else { return }
         effects.append(.disarm(.answer))
         run?.waiting = .nothing
         let response = Response(apdu)
@@ -40,11 +45,20 @@ extension SimulatedTerminal {
 
     /// T3 is over (PA00P016 ch. 4: close the socket, the operation is aborted).
     mutating func answerMissing(_ effects: inout [TerminalEffect]) {
-        guard let current = run, case .answer = current.waiting else { return }
+        guard let current = run, case .answer(let question) = current.waiting else { return }
         effects.append(.note("keine Antwort der Kasse in \(WireTime.answerMilliseconds / 1000) s"))
+        guard !settings.keepsSilentLink else { return goOnUnanswered(question, &effects) }
         effects.append(.closeLink)
         isLinked = false
         detach(&effects)
+    }
+
+    /// T3 is over, and the link stays: the terminal settles what it has to and goes on. The answer may only be late.
+    private mutating func goOnUnanswered(_ question: Question, _ effects: inout [TerminalEffect]) {
+        run?.overdueAnswers += 1
+        run?.waiting = .nothing
+        unanswered(question, &effects)
+        advance(&effects)
     }
 
     /// The link has gone while a command was being carried out.
@@ -83,13 +97,14 @@ extension SimulatedTerminal {
             effects.append(.note("Ergebnis nicht bestätigt, Buchung bleibt bestehen"))
         case .reverse:
             reverseEntry("Ergebnis nicht bestätigt", &effects)
-            self.run?.remaining = [.pause(settings.pace.hostMilliseconds)]
+            self.run?.remaining = Plan.ownReversal(settings.pace).reversed()
         }
     }
 
     mutating func reverseEntry(_ reason: String, _ effects: inout [TerminalEffect]) {
         guard let entry = run?.entry, book.entries[entry].state != .autoReversed else { return }
         book.autoReverse(entry)
+        if settings.namesOwnReversals, book.entries[entry].kind == .payment { recordOwnReversal(of: entry) }
         effects.append(.note("\(reason): automatisches Storno von Beleg \(book.entries[entry].receiptNumber)"))
     }
 

@@ -23,7 +23,7 @@ extension SimulatedTerminal {
     private mutating func interrupted(by apdu: APDU, _ effects: inout [TerminalEffect]) {
         switch apdu.control {
         case .abort: abortWish(&effects)
-        case .statusEnquiry:
+        case .statusEnquiry where settings.statusEnquiry != .unknown:
             effects.append(.send(.acknowledge))
             effects.append(.send(APDU(.completion, data: [TerminalStatus.busy.rawValue])))
         default: effects.append(.send(.refuse(ResultCode.busy.rawValue)))
@@ -32,12 +32,15 @@ extension SimulatedTerminal {
 
     /// A new connection while a payment of a lost one still runs.
     private mutating func detachedBusy(_ apdu: APDU, _ effects: inout [TerminalEffect]) {
-        guard apdu.control == .statusEnquiry else {
-            effects.append(.send(.refuse(ResultCode.busy.rawValue)))
-            return
+        switch (apdu.control, settings.statusEnquiry, settings.background) {
+        case (.statusEnquiry, .honest, _):
+            effects.append(.send(.acknowledge))
+            effects.append(.send(APDU(.completion, data: [TerminalStatus.busy.rawValue])))
+        case (.statusEnquiry, _, _), (.registration, _, .registers), (.registration, _, .tells),
+            (.repeatReceipt, _, .tells):
+            answerAside(apdu, &effects)
+        default: effects.append(.send(.refuse(ResultCode.busy.rawValue)))
         }
-        effects.append(.send(.acknowledge))
-        effects.append(.send(APDU(.completion, data: [TerminalStatus.busy.rawValue])))
     }
 
     private mutating func abortWish(_ effects: inout [TerminalEffect]) {
@@ -45,6 +48,7 @@ extension SimulatedTerminal {
         switch settings.abort {
         case .ignored: return
         case .never: effects.append(.send(.refuse(ResultCode.functionImpossible.rawValue)))
+        case .goesOn: effects.append(.send(.refuse(ResultCode.aborted.rawValue)))
         case .untilCard:
             guard run.isOpen, !run.isCardPresented else {
                 effects.append(.send(.refuse(ResultCode.functionImpossible.rawValue)))

@@ -4,11 +4,14 @@ internal import ZVT
 extension SimulatedTerminal {
     mutating func endDay(_ effects: inout [TerminalEffect]) {
         guard hasPower, run == nil else { return }
-        let lines = journal("Kassenschnitt", book.totals)
+        let totals = book.totals
+        let lines = journal("Kassenschnitt", totals)
         book.closeDay()
         needs.remove(.endOfDay)
         effects.append(.note("automatischer Kassenschnitt"))
         effects.append(.print(TerminalReceipt(kind: .administration, lines: lines, information: 0x01)))
+        guard settings.reportsOwnDayEnd, isLinked, isRegistered else { return }
+        start(Run(APDU(.endOfDay), [.send(.statusInformation, result(of: totals))]), &effects)
     }
 
     /// Not possible where the cash register has reserved payments for itself (configuration bit 10).

@@ -9,6 +9,7 @@ extension SimulatedTerminal {
     mutating func linkLost(isBroken: Bool, _ effects: inout [TerminalEffect]) {
         if isBroken { effects.append(.closeLink) }
         isLinked = false
+        aside = []
         effects.append(.disarm(.idle))
         detach(&effects)
     }
@@ -45,6 +46,7 @@ extension SimulatedTerminal {
             }
         }
         run = nil
+        aside = []
         display = []
         isRegistered = false
         registration = TerminalRegistration(settings)

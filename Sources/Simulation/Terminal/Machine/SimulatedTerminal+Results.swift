@@ -13,12 +13,22 @@ extension SimulatedTerminal {
         let original = approval.original.map { book.entries[$0] }
         return book.add(
             BookEntry(
-                kind: approval.kind, state: .offered, amount: approval.amount,
+                kind: approval.kind, state: .offered, order: run?.number, amount: approval.amount,
                 requestedAmount: approval.requestedAmount, receiptNumber: numbers.receipt,
                 traceNumber: numbers.trace, originalTraceNumber: original?.traceNumber, time: time.time,
                 date: time.year * 10000 + time.monthAndDay, card: approval.card,
                 presentation: approval.presentation, check: approval.check, tip: approval.tip,
                 authorisation: String(100_000 + numbers.trace * 7919 % 900_000)))
+    }
+
+    /// The terminal's own reversal, which the cash register has not asked for.
+    mutating func recordOwnReversal(of payment: Int) {
+        let taken = book.entries[payment]
+        let index = record(
+            Approval(
+                kind: .reversal, amount: taken.amount, requestedAmount: taken.amount, card: taken.card,
+                presentation: taken.presentation, check: .none, original: payment))
+        book.standOnItsOwn(index)
     }
 
     mutating func offer(then disaster: Step?, _ effects: inout [TerminalEffect]) {
@@ -52,7 +62,7 @@ extension SimulatedTerminal {
         body.padded(0x3B, entry.authorisation, count: 8)
         body.long(0x3C, text: "GEN.NR.:\(entry.authorisation)")
         body.digits(0x49, "0978")
-        body.number(0x87, entry.receiptNumber, count: 2)
+        if settings.tellsReceiptNumbers { body.number(0x87, entry.receiptNumber, count: 2) }
         body.number(0x88, entry.traceNumber, count: 3)
         body.byte(0x8A, entry.card.type)
         body.cardName(entry.card.name)

@@ -2,6 +2,11 @@ internal import ZVT
 
 extension SimulatedTerminal {
     mutating func start(_ run: Run, _ effects: inout [TerminalEffect]) {
+        var run = run
+        if run.movesMoney {
+            orders += 1
+            run.number = orders
+        }
         self.run = run
         advance(&effects)
     }
@@ -114,7 +119,7 @@ extension SimulatedTerminal {
         advance(&effects)
     }
 
-    private mutating func perform(_ duty: Duty) {
+    mutating func perform(_ duty: Duty) {
         switch duty {
         case .register(let request):
             isRegistered = true

@@ -11,6 +11,8 @@ public struct SimulatedTerminal: Sendable {
     /// What it needs before it takes payments.
     public internal(set) var needs: Set<TerminalNeed> = []
     public internal(set) var isRegistered = false
+    /// Orders of the cash register to move money that it has taken up so far, whatever became of them.
+    public internal(set) var orders = 0
 
     var registration: TerminalRegistration
     var scenario: Scenario?
@@ -18,6 +20,8 @@ public struct SimulatedTerminal: Sendable {
     var isLinked = false
     var power = Power.on
     var run: Run?
+    /// The rest of an answer beside the run, whose link is lost.
+    var aside: [Step] = []
     /// Milliseconds that this clock is ahead of the host's.
     var clockOffset: Int64
     /// 04 0F of the last payment, where that failed.
@@ -37,6 +41,9 @@ public struct SimulatedTerminal: Sendable {
     public mutating func choose(_ scenario: Scenario?) { self.scenario = scenario }
 
     public var hasPower: Bool { power != .off }
+
+    /// Takes part in nothing any more until somebody switches it off and on.
+    public var isSilent: Bool { power == .silent }
 
     /// Carrying out a command.
     public var isBusy: Bool { run != nil }

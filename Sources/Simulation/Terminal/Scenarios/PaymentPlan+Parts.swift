@@ -20,6 +20,14 @@ extension PaymentPlan {
     /// The bank is being asked.
     var online: [Step] { [.show(Display(code: 0x04, lines: ["Autorisierung läuft"])), .pause(pace.hostMilliseconds)] }
 
+    /// The bank declines the first card, and the terminal asks for another one within the same order.
+    ///
+    /// - Parameter disaster: what happens right behind the result of the first.
+    func refusedFirst(then disaster: [Step] = []) -> [Step] {
+        chip + pin + online + [.fail(Failure(code: 0x05, text: "Zahlung abgelehnt"))] + disaster
+            + [.show(.card), .awaitCard(.chip, after: pace.cardMilliseconds), .show(.wait)] + pin
+    }
+
     /// - Parameter disaster: what happens right behind the result, before anybody can confirm it.
     func approval(
         amount: Int? = nil, tip: Int = 0, card: SimulatedCard = .girocard, presentation: CardPresentation = .chip,

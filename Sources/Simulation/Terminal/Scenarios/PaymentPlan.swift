@@ -36,6 +36,7 @@ struct PaymentPlan {
             chip + pin + online + [.fail(Failure(code: 0x37, text: "PIN falsch")), .show(wrongPIN)] + pin + online
                 + [.fail(Failure(code: 0x37, text: "PIN falsch")), .show(wrongPIN)] + pin + online
                 + failed(0x37, "PIN zu oft falsch", shows: 0x18)
+        case .secondCard: refusedFirst() + approval(card: .visa) + settled
         case .longPIN: chip + [askPIN, .pause(pace.longPINMilliseconds), .show(.wait)] + approval() + settled
         case .signature: chip + approval(check: .signature) + settled
         case .tip: chip + pin + approval(amount: amount + tip, tip: tip) + settled
@@ -50,6 +51,8 @@ struct PaymentPlan {
         case .silent: [.accept, .fallSilent]
         case .hangUpBeforeResult: chip + pin + [.hangUp] + approval() + settled
         case .hangUpAfterResult: chip + pin + approval(then: .hangUp) + settled
+        case .hangUpAfterRefusal: refusedFirst(then: [.hangUp]) + approval(card: .visa) + settled
+        case .bareCompletion: chip + pin + online + [.complete()]
         case .reboot: chip + pin + [.reboot(pace.rebootMilliseconds)]
         case .rebootAfterResult: chip + pin + approval(then: .reboot(pace.rebootMilliseconds))
         }

@@ -12,4 +12,7 @@ enum Plan {
             .abort(0xFF),
         ]
     }
+
+    /// The terminal has taken the payment back because nobody answered, and says no more than that to whoever still listens.
+    static func ownReversal(_ pace: TerminalPace) -> [Step] { [.pause(pace.hostMilliseconds), .abort(0xFF)] }
 }

@@ -8,6 +8,7 @@ public enum Scenario: String, Hashable, Sendable, CaseIterable {
     case pinRetry = "pin-retry"
     case pinBlocked = "pin-blocked"
     case longPIN = "long-pin"
+    case secondCard = "second-card"
     case signature
     case tip
     case partialAmount = "partial-amount"
@@ -22,6 +23,8 @@ public enum Scenario: String, Hashable, Sendable, CaseIterable {
     case silent
     case hangUpBeforeResult = "hang-up-before-result"
     case hangUpAfterResult = "hang-up-after-result"
+    case hangUpAfterRefusal = "hang-up-after-refusal"
+    case bareCompletion = "bare-completion"
     case reboot
     case rebootAfterResult = "reboot-after-result"
 
@@ -52,11 +55,14 @@ public enum Scenario: String, Hashable, Sendable, CaseIterable {
         case .busy: 63
         case .refused: 64
         case .slow: 76
+        case .secondCard: 77
         case .silent: 81
         case .hangUpBeforeResult: 82
         case .hangUpAfterResult: 83
         case .reboot: 84
         case .rebootAfterResult: 85
+        case .hangUpAfterRefusal: 86
+        case .bareCompletion: 87
         }
     }
 
@@ -69,6 +75,7 @@ public enum Scenario: String, Hashable, Sendable, CaseIterable {
         case .declined: "declined by the bank (05)"
         case .customerAbort: "customer presses STOP at the PIN (6C)"
         case .pinRetry: "wrong PIN (37), then a second 04 0F approved"
+        case .secondCard: "declined (05), then a second 04 0F approved with another card"
         case .pinBlocked: "wrong PIN three times, declined (37)"
         case .longPIN: "120 s of silence at the PIN although 04 FF gave one minute, then approved"
         case .signature: "approved: customer signs the merchant receipt"
@@ -85,6 +92,9 @@ public enum Scenario: String, Hashable, Sendable, CaseIterable {
         case .silent: "the terminal takes the command and never answers again until it is power-cycled"
         case .hangUpBeforeResult: "connection closed by the terminal before the result; the customer goes on"
         case .hangUpAfterResult: "connection closed by the terminal right behind the approved result"
+        case .hangUpAfterRefusal:
+            "connection closed by the terminal behind a 04 0F that declines (05); the customer takes another card"
+        case .bareCompletion: "completion (06 0F) without any result (04 0F): nothing is booked"
         case .reboot: "terminal restarts before the bank is asked: nothing is booked"
         case .rebootAfterResult: "terminal restarts right behind the approved result"
         }

@@ -29,7 +29,7 @@ extension SimulatedTerminal {
     }
 
     /// A sum below zero, which BCD cannot say, is sent as zero.
-    private func result(of totals: DayTotals) -> [UInt8] {
+    func result(of totals: DayTotals) -> [UInt8] {
         var body = BodyWriter(registration.charset)
         body.byte(0x27, 0x00)
         body.number(0x04, totals.cents, count: 6)

@@ -3,6 +3,7 @@ internal import ZVT
 /// What the merchant does between payments.
 extension SimulatedTerminal {
     func statusEnquiry(_ request: StatusEnquiry) -> [Step] {
+        guard settings.statusEnquiry != .unknown else { return [.refuse(ResultCode.functionImpossible.rawValue)] }
         let service = request.service ?? []
         var body: [UInt8] = []
         if request.password != nil, !service.contains(.withoutSoftwareVersion) {

@@ -36,6 +36,28 @@ public struct TerminalSettings: Hashable, Sendable {
         case never
         /// Not even an answer.
         case ignored
+        /// 84 6C as if the payment had ended, which goes on all the same.
+        case goesOn = "goes-on"
+    }
+
+    /// How a status enquiry (05 01) is answered.
+    public enum StatusEnquiryForm: String, Hashable, Sendable, CaseIterable {
+        /// With the state it is in.
+        case honest
+        /// 84 83: it knows no such question.
+        case unknown
+        /// As ready, also while it still carries on with a payment whose link was lost.
+        case alwaysReady = "always-ready"
+    }
+
+    /// What a new connection gets while a payment of a lost one is still being carried on.
+    public enum Background: String, Hashable, Sendable, CaseIterable {
+        /// 84 9C for everything but a status enquiry.
+        case refuses
+        /// A registration, and 84 9C for everything else.
+        case registers
+        /// A registration, and the transaction before as the last one.
+        case tells
     }
 
     /// Eight digits.
@@ -55,6 +77,18 @@ public struct TerminalSettings: Hashable, Sendable {
     public var linkLoss = LinkLoss.carryOn
     public var repeatReceipt = RepeatReceiptForm.approved
     public var abort = AbortSupport.untilCard
+    public var statusEnquiry = StatusEnquiryForm.honest
+    public var background = Background.refuses
+    /// A message that nobody answers in T3 leaves the connection as it is, as with Ingenico's A32 software: the terminal
+    /// settles the payment by itself and says so in its own time. TCP only; a serial line is never closed.
+    public var keepsSilentLink = false
+    /// A payment that the terminal has taken back by itself is its last transaction, as a reversal with the trace number of the
+    /// payment (BMP 37). Otherwise the one before is.
+    public var namesOwnReversals = false
+    /// Results carry a receipt number (BMP 87).
+    public var tellsReceiptNumbers = true
+    /// An end-of-day that the terminal makes by itself is told over a link that stands.
+    public var reportsOwnDayEnd = false
     /// Commands before registration are refused with 6B.
     public var requiresRegistration = true
     /// Knows TLV (BMP 06). One that does not refuses a registration that has it.

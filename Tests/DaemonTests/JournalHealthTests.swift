@@ -13,16 +13,16 @@ import Testing
         for _ in 1...2 {
             await #expect(throws: JournalFailure.diskFull) { try await journal.write { _ in } }
         }
-        #expect(health.trouble?.failure == .diskFull)
-        #expect(health.trouble?.since == Timestamp(microseconds: 1))
+        #expect(await health.trouble?.failure == .diskFull)
+        #expect(await health.trouble?.since == Timestamp(microseconds: 1))
         await #expect(throws: PaymentError.shuttingDown) {
             broken.error.withLock { $0 = PaymentError.shuttingDown }
             try await journal.write { _ in }
         }
-        #expect(health.trouble != nil)
+        #expect(await health.trouble != nil)
         broken.error.withLock { $0 = nil }
         _ = try? await journal.write { _ in }
-        #expect(health.trouble == nil)
+        #expect(await health.trouble == nil)
     }
 }
 

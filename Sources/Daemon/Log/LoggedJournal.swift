@@ -17,13 +17,13 @@ struct LoggedJournal: ForwardingJournal {
                 let noted = NotedTransaction(transaction)
                 return (try body(noted), noted.events)
             }
-            health.worked()
+            await health.worked()
             for event in events { note(event) }
             return value
         } catch let refusal as PaymentError {
             throw refusal
         } catch let failure as JournalFailure {
-            health.failed(failure, at: clock.now())
+            await health.failed(failure, at: clock.now())
             log.error("not written: \(failure.german)")
             throw failure
         } catch {

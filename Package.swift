@@ -31,6 +31,7 @@ let cores: [Target] = [
 // Shells around them.
 let shells: [Target] = [
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CEPoll"),
     .systemLibrary(name: "CUDev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
     .systemLibrary(name: "CUSB", pkgConfig: "libusb-1.0", providers: [.apt(["libusb-1.0-0-dev"])]),
     .executableTarget(name: "varlink-generate", dependencies: ["VarlinkIDL"], swiftSettings: strict),
@@ -45,7 +46,7 @@ let shells: [Target] = [
         swiftSettings: strict),
     .target(
         name: "Devices",
-        dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "WireRecord", "CQREncode", "CUDev", "CUSB"] + nio,
+        dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "WireRecord", "CEPoll", "CQREncode", "CUDev", "CUSB"] + nio,
         swiftSettings: strict),
     .target(
         name: "Interface", dependencies: ["JSON", "PayPoint", "Varlink", "WireRecord"], swiftSettings: strict,

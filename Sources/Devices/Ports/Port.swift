@@ -92,23 +92,24 @@ public struct Port: Sendable {
         }
     }
 
-    /// Puts an open device on an event loop. The descriptor is the channel's from here on, and closed if none comes of it.
+    /// Puts an open device on an event loop. Its descriptor is the channel's from here on; swift-nio closes it also where no
+    /// channel comes of it, because whatever it refuses before that was refused when the device was opened.
     private func adopt(
         _ descriptor: CInt, _ feed: AsyncStream<PortEvent>.Continuation
     ) async throws -> any Channel {
-        do {
-            return try await NIOPipeBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-                .channelOption(ChannelOptions.recvAllocator, value: Self.pieces)
-                .channelOption(ChannelOptions.writeBufferWaterMark, value: Self.waiting)
-                .channelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(PortReader(feed))
-                    }
-                }
-                .takingOwnershipOfDescriptor(inputOutput: descriptor).get()
-        } catch {
+        let output = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard output >= 0 else {
             close(descriptor)
-            throw error
+            throw PortFailure.closed
         }
+        return try await NIOPipeBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .channelOption(ChannelOptions.recvAllocator, value: Self.pieces)
+            .channelOption(ChannelOptions.writeBufferWaterMark, value: Self.waiting)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(PortReader(feed))
+                }
+            }
+            .takingOwnershipOfDescriptors(input: descriptor, output: output).get()
     }
 }

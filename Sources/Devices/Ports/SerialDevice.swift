@@ -1,3 +1,5 @@
+internal import CEPoll
+
 #if canImport(Glibc)
     internal import Glibc
 #endif
@@ -19,11 +21,20 @@ enum SerialDevice {
         return descriptor
     }
 
-    /// Only a device can be waited for: a file takes everything at once and says nothing.
+    /// Only a device can be waited for: a file takes everything at once and says nothing, and so do some devices, as /dev/null.
     private static func checkKind(_ descriptor: CInt, _ path: String) throws(PortFailure) {
         var facts = stat()
         guard fstat(descriptor, &facts) == 0 else { throw PortFailure(openingFailed: errno, path: path) }
-        guard facts.st_mode & S_IFMT == S_IFCHR else { throw .noDevice(path: path) }
+        guard facts.st_mode & S_IFMT == S_IFCHR, canBeWaitedFor(descriptor) else { throw .noDevice(path: path) }
+    }
+
+    /// swift-nio traps on a descriptor that epoll refuses.
+    private static func canBeWaitedFor(_ descriptor: CInt) -> Bool {
+        let poll = epoll_create1(0)
+        guard poll >= 0 else { return false }
+        defer { close(poll) }
+        var event = epoll_event()
+        return epoll_ctl(poll, EPOLL_CTL_ADD, descriptor, &event) == 0
     }
 
     private static func prepare(_ descriptor: CInt, _ path: String, _ line: SerialLine) throws(PortFailure) {

@@ -22,6 +22,16 @@ import Testing
         #expect(try OpenDescriptors.count(of: path) == 0)
     }
 
+    @Test func `a device that nobody can wait for is refused and not held open`() async throws {
+        let before = try OpenDescriptors.count(of: "/dev/null")
+        for _ in 1...3 {
+            await #expect(throws: PortFailure.noDevice(path: "/dev/null")) {
+                try await Port(.file(path: "/dev/null")).open()
+            }
+        }
+        #expect(try OpenDescriptors.count(of: "/dev/null") == before)
+    }
+
     @Test func `a serial line has one owner, also among root's programs`() async throws {
         let socket = try Socket()
         _ = try socket.plugIn()

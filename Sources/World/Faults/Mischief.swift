@@ -51,7 +51,7 @@ final class Mischief {
             let terminal = terminal
             terminal.host.act(.fault(messageFault(isSerial: terminal.plan.isSerial)))
         case .endDay: terminal.host.act(.terminal(.endDay))
-        case .keypad: terminal.host.act(.terminal(.keypadPayment(dice.pick(Wishes.fees))))
+        case .keypad: payAtKeypad(of: terminal)
         case .paperOut: printer.host.act(.paperEnds(afterRows: dice.within(1...60)))
         case .coverOpen: printer.host.act(.cover(isOpen: true))
         case .printerOff: holds(for: 1...60) { [host = printer.host] in host.act(.power(!$0)) }
@@ -61,6 +61,14 @@ final class Mischief {
     private var terminal: TerminalPlace { dice.pick(office.terminals) }
     private var printer: PrinterPlace { dice.pick(office.printers) }
     private var networks: [NetworkCable] { office.terminals.compactMap(\.network) + office.printers.map(\.network) }
+
+    /// Of any amount but that of a payment that is under way at the same terminal: that one may be in doubt, and the terminal, which
+    /// has restarted and forgotten that its keypad is reserved, would name a new transaction of this amount and this time.
+    /// No message of it tells the two apart.
+    private func payAtKeypad(of terminal: TerminalPlace) {
+        let underWay = office.ledger.amountsUnderWay(at: terminal.plan.id)
+        terminal.host.act(.terminal(.keypadPayment(dice.pick(Wishes.fees.filter { !underWay.contains($0) }))))
+    }
 
     private func stopInWrite(_ crash: SimulatedDisk.Crash) {
         office.death = crash

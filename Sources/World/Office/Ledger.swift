@@ -73,6 +73,12 @@ final class Ledger {
             .max { $0.firstEntry < $1.firstEntry }?.id
     }
 
+    /// Cents of the payments at a terminal that have not ended.
+    func amountsUnderWay(at terminal: DeviceID) -> Set<Int> {
+        let open = payments.values.filter { $0.request.tender.terminal == terminal && !$0.state.isFinal }
+        return Set(open.map { Int($0.request.amount.value) })
+    }
+
     private func append(_ entry: JournalEntry) throws(Violation) {
         entries.append(entry)
         version += 1

@@ -31,6 +31,11 @@ struct TerminalPlan {
             ? .never : dice.pick([.untilCard, .untilCard, .untilCard, .never, .ignored, .goesOn])
         settings.statusEnquiry = dice.pick([.honest, .honest, .honest, .unknown, .alwaysReady])
         settings.background = dice.pick([.refuses, .refuses, .registers, .tells])
+        if settings.statusEnquiry == .alwaysReady, settings.background == .tells, settings.unconfirmed == .keep {
+            // A terminal that says it is at rest, names the payment before and then books the one it works on says what is not
+            // so. Whoever is to ask for the last transaction once the terminal is at rest (zvt.md 4.5) cannot see through that.
+            settings.background = .registers
+        }
         settings.keepsSilentLink = !isSerial && dice.oneIn(3)
         settings.namesOwnReversals = dice.oneIn(4)
         settings.tellsReceiptNumbers = !dice.oneIn(6)

@@ -46,7 +46,8 @@ let shells: [Target] = [
         swiftSettings: strict),
     .target(
         name: "Devices",
-        dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "WireRecord", "CEPoll", "CQREncode", "CUDev", "CUSB"] + nio,
+        dependencies: ["PayPoint", "ZVT", "ZVTSession", "ESCPOS", "WireRecord", "CEPoll", "CQREncode", "CUDev", "CUSB"]
+            + nio,
         swiftSettings: strict),
     .target(
         name: "Interface", dependencies: ["JSON", "PayPoint", "Varlink", "WireRecord"], swiftSettings: strict,

@@ -62,7 +62,7 @@ struct Examiner {
     }
 
     private func examineApproval(_ answer: CardResult) -> Finding {
-        if let currency = answer.currency ?? held?.currency, currency != Self.euro {
+        if [answer.currency, held?.currency].contains(where: { $0 != nil && $0 != Self.euro }) {
             return .undecided(.foreignCurrency, answer, held == nil ? nil : .reportedResult, held)
         }
         if let original = answer.originalTrace, !request.kind.isReversal {

@@ -1,7 +1,7 @@
 extension PaymentDesk {
     /// Pauses between two questions to a terminal that cannot be asked now. Each question waits by itself until the terminal is
     /// there, within a bound; a pause only keeps one that refuses us at once from being asked without end.
-    private static let pausesSeconds = [1, 2, 5]
+    static let pausesSeconds = [1, 2, 5]
 
     /// A receipt of a payment that is clarified later than this after its beginning, in seconds, or whose end the disk took
     /// that late, is not printed by itself: another citizen stands at the counter by then.
@@ -84,92 +84,6 @@ extension PaymentDesk {
         guard let payment else { return }
         if payment.state.isFinal { release(request) }
         await finish(payment, job: job)
-    }
-}
-
-extension PaymentDesk {
-    /// Asks each terminal whose last transaction the journal does not know for it, so that a payment that falls into doubt has
-    /// something to be compared with.
-    func learnLastTransactions() async throws {
-        for id in setup.terminals.keys {
-            let memory = try await journal.write { try $0.memory(of: id, before: .max) }
-            if memory.results.isEmpty || memory.hasGap { learn(id) }
-        }
-    }
-
-    /// Has a terminal asked for its last transaction, to know it.
-    func learn(_ id: DeviceID) {
-        guard let terminal = setup.terminals[id], learning[id] == nil, !isClosing else { return }
-        learning[id] = Task {
-            await self.learn(id, from: terminal)
-            self.learning[id] = nil
-        }
-    }
-
-    private func learn(_ id: DeviceID, from terminal: any CardTerminal) async {
-        var tries = 0
-        while !isClosing, !Task.isCancelled {
-            // A payment says by itself what the last transaction is.
-            guard occupants[id] == nil else { return }
-            switch await terminal.lastTransaction(about: nil).answer {
-            case .told(let result):
-                guard !isClosing else { return }
-                let reported = TerminalReported(terminal: id, result: result)
-                try? await journal.write { try $0.report(reported, isAsked: true) }
-                return
-            case .none, .refused:
-                return
-            case .unreachable:
-                await clock.pause(seconds: Self.pausesSeconds[min(tries, Self.pausesSeconds.count - 1)])
-                tries += 1
-            }
-        }
-    }
-}
-
-extension JournalTransaction {
-    /// Appends what was found out about a payment in doubt, and its end where there is one.
-    fileprivate func examine(
-        _ payment: Payment, _ last: LastTransaction, clock: any WallClock, prints: Bool
-    ) throws -> PrintJobID? {
-        let examiner = Examiner(
-            request: payment.request, requestedAt: payment.requestedAt, doubtSince: payment.doubtSince ?? clock.now(),
-            held: payment.card,
-            memory: try payment.request.tender.terminal.map { try memory(of: $0, before: payment.firstEntry) }
-                ?? TerminalMemory(), clock: clock)
-        let examination = examiner.examine(last)
-        try append(.paymentExamined(PaymentExamined(payment: payment.id, examination: examination)))
-        switch examination.verdict {
-        case .undecided:
-            return nil
-        case .booked:
-            let approval = Approval(
-                clarified: payment, answer: examination.answer, receipt: try nextReceipt(of: payment.request.register))
-            return try end(payment.request, .approved(approval), prints: prints)
-        case .notBooked:
-            return try end(payment.request, .notBooked(Refusal(cause: .clarified, text: examination.text)))
-        case .declined:
-            let refusal = Refusal(
-                cause: .clarified, code: examination.answer?.resultCode, text: examination.text,
-                terminalText: examination.answer?.additionalText)
-            let isAborted = examination.answer?.resultCode == CardResult.aborted
-            return try end(payment.request, isAborted ? .cancelled(refusal) : .declined(refusal))
-        }
-    }
-}
-
-extension Approval {
-    /// What the terminal told before the fault says more than what it repeats; the amount that counts is what it says now.
-    fileprivate init(clarified payment: Payment, answer: CardResult?, receipt: ReceiptNumber) {
-        let held = payment.card.flatMap { $0.resultCode == 0 ? $0 : nil }
-        var card = held ?? answer
-        if payment.terminalReceipts.contains(where: { $0.hasSignatureLine == true }) { card?.signatureRequired = true }
-        let named = answer?.amount ?? held?.amount
-        let amount = named ?? payment.request.amount
-        var remarks: [ApprovalRemark] = [.clarified]
-        if named == nil { remarks.append(.amountMissing) }
-        if amount != payment.request.amount { remarks.append(.amountDiffers) }
-        self.init(amount: amount, receipt: receipt, card: card, remarks: remarks)
     }
 }
 

@@ -8,7 +8,7 @@ public actor PrintDesk {
     /// so many payments means that the printer takes a minute for each.
     public static let mostReceiptsWaiting = 30
 
-    private struct Ticket {
+    struct Ticket {
         let job: PrintJobID
         let content: PrintContent
         let payment: PaymentID?
@@ -19,24 +19,24 @@ public actor PrintDesk {
         var isOriginal: Bool { content == .receipt(copy: false) }
     }
 
-    private let journal: any EventJournal
-    private let clock: any WallClock
-    private let feed: PaymentFeed
-    private let receipts: ReceiptSource
-    private let printers: [DeviceID: any ReceiptPrinter]
-    private var waiting: [DeviceID: [Ticket]] = [:]
-    private var working: [DeviceID: Task<Void, Never>] = [:]
-    private var outcomeWaiters: [PrintJobID: [CheckedContinuation<PrintOutcome, Never>]] = [:]
-    private var unfinished: Set<PrintJobID> = []
+    let journal: any EventJournal
+    let clock: any WallClock
+    let feed: PaymentFeed
+    let receipts: ReceiptSource
+    let printers: [DeviceID: any ReceiptPrinter]
+    var waiting: [DeviceID: [Ticket]] = [:]
+    var working: [DeviceID: Task<Void, Never>] = [:]
+    var outcomeWaiters: [PrintJobID: [CheckedContinuation<PrintOutcome, Never>]] = [:]
+    var unfinished: Set<PrintJobID> = []
     /// Ends of jobs while the disk takes nothing. No more than what waited: a job that the disk does not take is none.
-    private var unwritten: [PrintEnded] = []
-    private var writingLate: Task<Void, Never>?
+    var unwritten: [PrintEnded] = []
+    var writingLate: Task<Void, Never>?
     /// Places in the queues that are kept for jobs on their way to disk.
     private var reserved: [DeviceID: Int] = [:]
     private var reservationWaiters: [CheckedContinuation<Void, Never>] = []
     /// Printers that are free and kept so for a job on its way to disk.
     private var held: Set<DeviceID> = []
-    private var isClosing = false
+    var isClosing = false
 
     public init(journal: any EventJournal, feed: PaymentFeed, clock: any WallClock, setup: PayPointSetup) {
         self.journal = journal
@@ -200,87 +200,6 @@ public actor PrintDesk {
             } else {
                 return
             }
-        }
-    }
-
-    private func work(_ printer: DeviceID) async {
-        while let ticket = waiting[printer]?.first {
-            waiting[printer]?.removeFirst()
-            await end(ticket, await print(ticket, on: printer))
-        }
-        working[printer] = nil
-    }
-
-    private func print(_ ticket: Ticket, on printer: DeviceID) async -> PrintOutcome {
-        guard let device = printers[printer] else { return .notPrinted(.notConnected) }
-        let matter: PrintJob.Matter
-        switch ticket.content {
-        case .page(let page):
-            matter = .page(page)
-        case .slip(let payment):
-            guard let page = await receipts.slip(of: payment) else { return .notPrinted(.notPrintable) }
-            matter = .page(page)
-        case .receipt(let copy):
-            guard let payment = ticket.payment, let receipt = await receipts.receipt(of: payment, isCopy: copy) else {
-                return .notPrinted(.notPrintable)
-            }
-            matter = .receipt(receipt)
-        }
-        guard await send(ticket) else { return .notPrinted(.notJournaled) }
-        let feed = feed
-        return await device.print(PrintJob(id: ticket.job, matter: matter)) { trouble in
-            guard let payment = ticket.payment else { return }
-            await feed.publish(.printing(trouble), of: payment)
-        }
-    }
-
-    /// Writes down that the job goes to its printer, unless that was written when it was queued.
-    private func send(_ ticket: Ticket) async -> Bool {
-        guard !ticket.isSent else { return true }
-        let event = PrintSent(job: ticket.job, payment: ticket.payment)
-        do {
-            let changed = try await journal.write { transaction in
-                try transaction.append(.printSent(event))
-                return try ticket.payment.flatMap { try transaction.payment($0) }
-            }
-            if let changed { await feed.publish(changed) }
-            return true
-        } catch {
-            return false
-        }
-    }
-
-    /// Writes down how a job ended, and tells whoever asked for it, whatever the disk does.
-    private func end(_ ticket: Ticket, _ outcome: PrintOutcome) async {
-        let event = PrintEnded(job: ticket.job, outcome: outcome, payment: ticket.payment)
-        do {
-            try await write(event)
-        } catch {
-            unwritten.append(event)
-            startWritingLate()
-        }
-        unfinished.remove(ticket.job)
-        for waiter in outcomeWaiters.removeValue(forKey: ticket.job) ?? [] { waiter.resume(returning: outcome) }
-    }
-
-    private func write(_ event: PrintEnded) async throws {
-        let changed = try await journal.write(.withNext) { transaction in
-            try transaction.append(.printEnded(event))
-            return try event.payment.flatMap { try transaction.payment($0) }
-        }
-        if let changed { await feed.publish(changed) }
-    }
-
-    /// Writes what the disk did not take as soon as it does: payments are settled by it. What a stop cuts off, the next start
-    /// writes as "unknown", or "not printed" for a job that was not sent.
-    private func startWritingLate() {
-        guard writingLate == nil else { return }
-        writingLate = Task {
-            while let event = unwritten.first {
-                _ = try? await journal.insist(clock, while: { await !self.isClosing }) { try await self.write(event) }
-                unwritten.removeFirst()
-            }
-            writingLate = nil
         }
     }
 }

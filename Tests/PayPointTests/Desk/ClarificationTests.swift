@@ -308,6 +308,8 @@ import Testing
         for resolution in [
             Resolution(verdict: .notBooked, clerk: "AB", reason: ""),
             Resolution(verdict: .notBooked, clerk: "", reason: "gesehen"),
+            Resolution(verdict: .booked(Cents(4250)), clerk: "  ", reason: "gesehen"),
+            Resolution(verdict: .notBooked, clerk: "AB", reason: "\u{A0} \u{2003}"),
             Resolution(verdict: .booked(.zero), clerk: "AB", reason: "gesehen"),
         ] {
             await #expect(throws: PaymentError.self) {

@@ -38,7 +38,7 @@ extension BodyWriter {
         case .primitive(let bytes):
             object.add("hex", hexText(bytes))
             if element.tag.isConstructed { object.add("not_tlv", .bool(true)) }
-            if element.tag == .textLine { object.add("text", charset.decode(bytes)) }
+            if element.tag.isText { object.add("text", charset.decode(bytes)) }
         }
         return .object(object)
     }

@@ -1,7 +1,7 @@
 import JSON
 import ZVT
 
-/// A message by name and fields, as 'zvt decode' names them, with results in words.
+/// A message of a record by name and fields, as 'zvt decode' names them, with results in words.
 enum MessageWords {
     /// What says how long it is and not what it says.
     private static let framing: Set<String> = ["control", "name", "data_len", "extended_length"]
@@ -18,7 +18,13 @@ enum MessageWords {
     static func fields(_ bytes: String, _ charset: CharacterSet) -> JSONObject {
         let json = MessageDescription(line: bytes, charset: charset).json
         guard case .object(let object) = try? JSONParser.parse(Array(json.utf8)) else { return JSONObject() }
-        return object
+        return JSONObject(object.members.lazy.map { ($0.name, $0.name == "password" ? hidden($0.value) : $0.value) })
+    }
+
+    /// A record has zeros for a password, which could be one.
+    private static func hidden(_ value: JSONValue) -> JSONValue {
+        guard case .string(let digits) = value else { return value }
+        return .string(String(repeating: "E", count: digits.count))
     }
 
     static func hex(_ bytes: [UInt8]) -> String { HexText.lower(bytes).uppercased() }

@@ -58,7 +58,7 @@ extension TLVTag {
     public static let deviceInformation = TLVTag(0xE4)
 
     /// Whether the value is text in the terminal's character set (PA00P015 ch. 9).
-    var isText: Bool { Self.texts.contains(self) }
+    public var isText: Bool { Self.texts.contains(self) }
 
     private static let texts: Set<TLVTag> = [
         textLine, vendorErrorText, deviceName, softwareVersion, applicationLabel, applicationName, emvCustomerText,

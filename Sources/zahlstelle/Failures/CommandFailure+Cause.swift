@@ -25,7 +25,7 @@ extension CommandFailure {
             if case .string(let german) = members["text"] { text = german }
             // What stands in the way is another payment.
             if case .string(let payment) = members["payment"] {
-                advice = "Wie es um sie steht und was zu tun ist, zeigt: zahlstelle payment \(payment)"
+                advice = "Wie es um diese Zahlung steht und was zu tun ist, zeigt: zahlstelle payment \(payment)"
             }
             // It may well be there, but of another kind than the one asked for.
             if case .string = members["device"] { advice = "Alle Geräte und ihre Art zeigt: zahlstelle devices" }

@@ -9,7 +9,8 @@ enum MessageWords {
     static func line(_ apdu: APDU, _ charset: CharacterSet) -> String {
         let fields = fields(hex(apdu.encoded), charset)
         let said = fields.members.filter { !framing.contains($0.name) }.map { member in
-            "\(member.name)=\(text(member.value))" + (meaning(member.name, member.value).map { " (\($0))" } ?? "")
+            "\(member.name)=\(text(member.value, charset))"
+                + (meaning(member.name, member.value).map { " (\($0))" } ?? "")
         }
         return (["\(hex([apdu.control.cla, apdu.control.ins])) \(apdu.control.name)"] + said).joined(separator: "  ")
     }
@@ -29,20 +30,30 @@ enum MessageWords {
 
     static func hex(_ bytes: [UInt8]) -> String { HexText.lower(bytes).uppercased() }
 
-    private static func text(_ value: JSONValue) -> String {
+    private static func text(_ value: JSONValue, _ charset: CharacterSet) -> String {
         switch value {
         case .string(let text): text
-        case .array(let elements): "{" + elements.map(element).joined(separator: " ") + "}"
+        case .array(let elements): "{" + elements.map { element($0, charset) }.joined(separator: " ") + "}"
         case .null, .bool, .integer, .number, .object:
             String(decoding: JSONWriter.bytes(of: value, .compact), as: UTF8.self)
         }
     }
 
     /// An element of TLV: its tag and its text, its elements, or its bytes.
-    private static func element(_ value: JSONValue) -> String {
-        guard case .object(let object) = value, case .string(let tag) = object["tag"] else { return text(value) }
-        if case .string(let words) = object["text"] { return "\(tag) '\(words)'" }
-        return "\(tag) " + ((object["value"] ?? object["hex"]).map(text) ?? "")
+    private static func element(_ value: JSONValue, _ charset: CharacterSet) -> String {
+        guard case .object(let object) = value, case .string(let tag) = object["tag"] else {
+            return text(value, charset)
+        }
+        if case .string(let hex) = object["hex"], let number = UInt32(tag, radix: 16), TLVTag(number).isText {
+            return "\(tag) '\(charset.decode(bytes(hex)))'"
+        }
+        return "\(tag) " + ((object["value"] ?? object["hex"]).map { text($0, charset) } ?? "")
+    }
+
+    /// - Parameter hex: two digits for each byte.
+    private static func bytes(_ hex: String) -> [UInt8] {
+        let digits = hex.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+        return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
     }
 
     private static func meaning(_ name: String, _ value: JSONValue) -> String? {

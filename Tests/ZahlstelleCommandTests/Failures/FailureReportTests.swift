@@ -15,10 +15,11 @@ import Varlink
         #expect(report.failure.status == .refused)
         #expect(
             report.text
-                == "Fehler: Das Terminal ist besetzt\nWie es um sie steht und was zu tun ist, zeigt: zahlstelle payment z1"
+                == "Fehler: Das Terminal ist besetzt\nWie es um diese Zahlung steht und was zu tun ist, zeigt: zahlstelle payment z1"
         )
         #expect(
-            report.json == #"{"advice":"Wie es um sie steht und was zu tun ist, zeigt: zahlstelle payment z1","#
+            report.json
+                == #"{"advice":"Wie es um diese Zahlung steht und was zu tun ist, zeigt: zahlstelle payment z1","#
                 + #""error":"org.zahlstelle.Payments.TerminalBusy","exitCode":8,"parameters":"#
                 + #"{"payment":"z1","terminal":"t1","text":"Das Terminal ist besetzt"},"text":"Das Terminal ist besetzt"}"#
         )

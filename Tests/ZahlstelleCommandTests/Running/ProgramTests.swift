@@ -48,9 +48,12 @@ import Varlink
         ["resolve", "z1", "--booked", "--clerk", " ", "--reason", "gesehen"],
         ["signature", "z1", "--matches", "--clerk", " "], ["reverse", "z1", "--clerk", " "],
         ["refund", "z1", "--clerk", " "],
-        ["pay", "--amount", "5", "--register", "K1", "--clerk", " ", "--card", "t1"],
+        ["pay", "--amount", "5", "--register", "K1", "--card", "t1", "--clerk", " "],
+        ["pay", "--amount", "5", "--register", "K1", "--card", "t1", "--clerk", "ein langes Zeichen"],
+        ["pay", "--amount", "5", "--register", "K1", "--card", "t1", "--clerk", "MS", "--payer", "A\nB"],
+        ["pay", "--amount", "5", "--register", "K1", "--card", "t1", "--clerk", "MS", "--kassenzeichen", " "],
     ])
-    func `blanks are neither a reason nor a sign`(arguments: [String]) async throws {
+    func `blanks are neither a reason nor a sign, and control characters no text`(arguments: [String]) async throws {
         let run = try await CommandRun.zahlstelle(arguments)
         #expect(run.status == 64)
         #expect(run.errors.hasPrefix("Fehler: Der Wert von --"))

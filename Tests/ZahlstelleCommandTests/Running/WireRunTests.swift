@@ -75,6 +75,16 @@ import Varlink
         #expect(unknown.status == 8 && unknown.errors.hasPrefix("Fehler: Es gibt kein Gerät nope"))
     }
 
+    @Test func `texts are shown as such`() async throws {
+        // 06 0F with E4 {1F40 "cVEND"} and 1F17 "voll".
+        let completion = #"{"at":0,"event":"message","bytes":"060F130611E4081F40056356454E441F1704766F6C6C"}"#
+        let lines = Array(Self.lines[...0]) + [completion]
+        let run = try await ScriptedService.run([OrgZahlstelleWire.interface(ScriptedRecord(lines: lines))]) {
+            path, _ in try await CommandRun.zahlstelle(["wire", "show", "z1"], socket: path)
+        }
+        #expect(run.output.contains("tlv={E4 {1F40 'cVEND'} 1F17 'voll'}"))
+    }
+
     @Test func `a password that was masked does not look like one`() async throws {
         let registration = #"{"at":0,"action":"message","bytes":"060006000000BE0978"}"#
         let lines = Self.lines[...0] + [registration]

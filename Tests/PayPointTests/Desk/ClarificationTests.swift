@@ -254,6 +254,8 @@ import Testing
         #expect(payment.resolution == resolution)
         #expect(payment.resolvedBy == Samples.clerk)
         #expect(payment.approval?.remarks == [.resolvedByPerson])
+        // Why anybody had to decide.
+        #expect(payment.doubt == Samples.doubt)
         // Nobody waits for this paper any more.
         #expect(payment.prints.isEmpty)
         #expect(try await fixture.desk.resolve("a", resolution, caller: Samples.clerk).endEntry == payment.endEntry)

@@ -23,6 +23,8 @@ fail() {
 start() {
     local name=$1
     shift
+    # Here, for whoever looks before the background has begun.
+    : >"$work/$name.out" >"$work/$name.log"
     "$@" >"$work/$name.out" 2>"$work/$name.log" </dev/null &
 }
 

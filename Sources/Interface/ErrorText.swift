@@ -2,18 +2,26 @@ internal import PayPoint
 
 /// What a clerk reads when the desk refuses a call.
 enum ErrorText {
-    static func german(_ error: PaymentError) -> String {
+    /// What was asked for. A payment can be taken in another way; what is done at one terminal has to wait for it.
+    enum Wish { case payment, other }
+
+    static func german(_ error: PaymentError, _ wish: Wish = .other) -> String {
         switch error {
-        case .invalidRequest(let fault): "Die Anfrage des Programms ist fehlerhaft, Feld \(fault.field)"
+        case .invalidRequest(let fault):
+            "Der Wert von \(fault.field) ist nicht zulässig. Verlangt ist: \(fault.rule.german)"
         case .idInUse(let id): "Die Zahlungsnummer \(id) ist mit anderem Inhalt schon vergeben"
         case .unknownPayment(let id): "Es gibt keine Zahlung \(id)"
         case .unknownRegister(let register): "Es gibt keine Kasse \(register)"
         case .unknownDevice(let device): "Es gibt kein Gerät \(device)"
+        case .wrongDevice(let device, let kind, let needed):
+            "\(device) ist \(german(kind, "ein")), \(german(needed, "kein"))"
         case .terminalBusy(let terminal, let payment):
             "Das Terminal \(terminal) bearbeitet gerade die Zahlung \(payment); bitte deren Ende abwarten"
         case .terminalInDoubt(let terminal, let payment):
-            "Am Terminal \(terminal) ist die Zahlung \(payment) ungeklärt; bis sie geklärt ist, bar oder an einem "
-                + "anderen Terminal zahlen"
+            "Am Terminal \(terminal) ist die Zahlung \(payment) ungeklärt; "
+                + (wish == .payment
+                    ? "bis sie geklärt ist, bar oder an einem anderen Terminal zahlen"
+                    : "erst muss sie geklärt werden oder jemand über sie entscheiden")
         case .terminalEndsDay(let terminal):
             "Das Terminal \(terminal) macht gerade Kassenschnitt; bitte dessen Ende abwarten"
         case .registerBusy(let register, let payment):
@@ -26,11 +34,22 @@ enum ErrorText {
                 + "sie nicht, ist die Zahlung vorher zu stornieren"
         case .notReversible(let id, let obstacle):
             "Die Zahlung \(id) kann nicht zurückgenommen werden: \(reason(obstacle))"
+        case .takeBackUnderWay(let id, let other):
+            "Die Zahlung \(id) kann nicht zurückgenommen werden: die Rücknahme \(other) läuft noch oder ist ungeklärt"
         case .noReceipt(let id): "Zur Zahlung \(id) gibt es keine Quittung"
         case .tooManyWatchers: "Zu viele Programme beobachten Zahlungen"
         case .printQueueFull(let printer): "Am Drucker \(printer) warten zu viele Aufträge"
         case .journal(let failure): failure.german
         case .shuttingDown: "Der Dienst wird gerade beendet und nimmt nichts mehr an"
+        }
+    }
+
+    /// - Parameter article: "ein" or "kein", as it stands before a masculine or neuter noun.
+    private static func german(_ kind: DeviceStatus.Kind, _ article: String) -> String {
+        switch kind {
+        case .terminal: "\(article) Terminal"
+        case .printer: "\(article) Drucker"
+        case .drawer: "\(article)e Lade"
         }
     }
 
@@ -41,7 +60,6 @@ enum ErrorText {
         case .alreadyTakenBack: "sie ist schon zurückgenommen"
         case .amountTooLarge: "der Betrag passt nicht zu dem, was noch übrig ist"
         case .notACardPayment: "sie wurde nicht mit Karte bezahlt"
-        case .underWay: "eine andere Rücknahme läuft gerade"
         case .receiptUnknown:
             "ihre Belegnummer am Terminal ist nicht bekannt; am Terminal selbst stornieren, oder erstatten"
         case .dayEnded: "das Terminal hat seitdem Kassenschnitt gemacht, jetzt geht nur noch eine Erstattung"

@@ -19,7 +19,7 @@ enum Wire {
     }
 
     private static func fault(_ field: String) -> PaymentError {
-        .invalidRequest(RequestFault(field: field, rule: IdentifierRule.text))
+        .invalidRequest(RequestFault(field: field, rule: .identifier))
     }
 
     static func hex(_ bytes: [UInt8]) -> String {

@@ -26,7 +26,8 @@ explains() {
 explains man/zahlstelled.8 zahlstelled
 explains man/zahlstelle-sim.1 zahlstelle-sim terminal
 explains man/zahlstelle-sim.1 zahlstelle-sim printer
-for command in status devices pay payments payment watch cancel reverse refund print reprint "drawer open" "drawer state" \
+for command in status devices pay payments payment watch cancel reverse refund signature clarify resolve \
+    "terminal end-of-day" print reprint slip "drawer open" "drawer state" \
     "journal verify" "journal list" "wire list" "wire show" "wire export" "zvt decode"; do
     # shellcheck disable=SC2086 # a command of two words is two arguments
     explains man/zahlstelle.1 zahlstelle $command

@@ -23,6 +23,21 @@ import Testing
         #expect(Samples.card("a", lines: lines).firstFault()?.field == "lines.text")
     }
 
+    @Test(arguments: ["   ", "\u{A0}\u{2003}", "\u{200B}\u{2060}", "\u{202E}", "\u{3164}"])
+    func aTextInWhichNothingIsSeenIsNone(text: String) {
+        func request(clerk: String = "MS", payer: String? = nil) -> PaymentRequest {
+            PaymentRequest(
+                id: "a", amount: Cents(4250), tender: .card(terminal: "t1"), register: "K1", clerk: clerk,
+                lines: [PaymentLine(text: "Personalausweis", unitPrice: Cents(4250))], payer: payer)
+        }
+        #expect(request(clerk: text).firstFault()?.field == "clerk")
+        #expect(request(payer: text).firstFault()?.field == "payer")
+    }
+
+    @Test(arguments: ["M", " ä ", "👩🏽‍💼", "שׁ"]) func whatIsSeenIsAText(text: String) {
+        #expect(PaymentRequest.isText(text))
+    }
+
     @Test func lessThanTheAmountCannotBeGiven() {
         #expect(Samples.cash("a", given: 4249).firstFault()?.field == "given")
     }

@@ -1,3 +1,5 @@
+internal import PayPoint
+
 #if canImport(Glibc)
     internal import Glibc
 #endif
@@ -25,7 +27,9 @@ public enum PortFailure: Error, Hashable, Sendable {
     case closed
 
     /// For the technician.
-    public var german: String {
+    ///
+    /// - Parameter kind: what cannot be reached; a printer has no menu for its cash register.
+    func german(for kind: DeviceStatus.Kind) -> String {
         switch self {
         case .missing(let path): "\(path) ist nicht da: Kabel und Stecker prüfen"
         case .forbidden(let path): "\(path) darf nicht geöffnet werden: Gruppe und udev-Regel prüfen"
@@ -34,14 +38,24 @@ public enum PortFailure: Error, Hashable, Sendable {
         case .ambiguous(let path): "\(path) passt auf mehrere Geräte: Seriennummer oder Anschluss angeben"
         case .noPrinter(let path): "\(path) hat keine Druckerschnittstelle"
         case .unknownName(let name): "der Name \(name) ist nicht zu finden: Schreibweise und DNS prüfen"
-        case .refused(let address): "\(address) lehnt die Verbindung ab: Port und Kassenanbindung prüfen"
+        case .refused(let address): "\(address) lehnt die Verbindung ab: \(Self.check(kind)) prüfen"
         case .unreachable(let detail): "nicht erreichbar: \(detail)"
         case .closed: "Verbindung ist geschlossen"
         }
     }
 
     /// What the device's status says, because the device is tried again and again.
-    var germanWhileTrying: String { "\(german) – wird jede Sekunde neu versucht" }
+    func germanWhileTrying(for kind: DeviceStatus.Kind) -> String {
+        "\(german(for: kind)) – wird jede Sekunde neu versucht"
+    }
+
+    /// What to look at where the address is right and the port refuses.
+    private static func check(_ kind: DeviceStatus.Kind) -> String {
+        switch kind {
+        case .terminal: "Port und Kassenanbindung"
+        case .printer, .drawer: "Port und ob ein anderes Programm den Drucker belegt,"
+        }
+    }
 
     /// What the failed opening of a device node means.
     ///

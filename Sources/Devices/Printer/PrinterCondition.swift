@@ -9,7 +9,7 @@ struct PrinterCondition {
     init(connection: DeviceStatus.Connection, failure: PortFailure?, state: PrinterState) {
         guard connection == .connected else {
             isReady = false
-            german = failure?.germanWhileTrying ?? "wird verbunden"
+            german = failure?.germanWhileTrying(for: .printer) ?? "wird verbunden"
             return
         }
         switch (state.isCoverOpen, state.paper, state.faults.isEmpty, state.isOnline, state.isResponding) {

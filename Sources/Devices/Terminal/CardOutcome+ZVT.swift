@@ -14,7 +14,7 @@ extension CardOutcome {
         case .aborted(let decline):
             self = .cancelled(Refusal(decline, charset: charset))
         case .refused(let refusal):
-            self = .notBooked(Refusal(refusal))
+            self = .notBooked(Refusal(refusal, charset: charset))
         case .inDoubt(let doubt), .interrupted(let doubt):
             self = .inDoubt(PayPoint.Doubt(doubt, about: order))
         case .notSent:
@@ -61,12 +61,14 @@ extension Refusal {
             }
         self.init(
             cause: cause, code: decline.code.rawValue, text: decline.code.germanText,
-            terminalText: decline.text(in: charset).map(CardNumber.masked))
+            terminalText: TerminalWords.own(decline, in: charset))
     }
 
-    init(_ refusal: CommandRefusal) {
+    init(_ refusal: CommandRefusal, charset: CharacterSet) {
         let cause: Cause = refusal.remedy == nil ? .notPossible : .terminalNeedsAction
-        self.init(cause: cause, code: refusal.code.rawValue, text: refusal.code.germanText)
+        self.init(
+            cause: cause, code: refusal.code.rawValue, text: refusal.code.germanText,
+            terminalText: TerminalWords.own(refusal, in: charset))
     }
 
     init(_ rejection: OrderRejection) {

@@ -13,7 +13,7 @@ extension DayEndOutcome {
         case .declined(let decline), .aborted(let decline):
             self = .refused(Refusal(decline, charset: charset))
         case .refused(let refusal):
-            self = .refused(Refusal(refusal))
+            self = .refused(Refusal(refusal, charset: charset))
         case .inDoubt(let doubt), .interrupted(let doubt):
             self = .unknown(PayPoint.Doubt(doubt, about: .endOfDay))
         case .notSent:

@@ -67,7 +67,7 @@ enum TerminalCondition: Hashable {
         case .ready: "bereit"
         case .wants(let remedy): remedy.germanText
         case .refused(let reason): "Anmeldung abgelehnt: \(reason)"
-        case .unreachable(let failure): failure.germanWhileTrying
+        case .unreachable(let failure): failure.germanWhileTrying(for: .terminal)
         case .resting: "bereit, wird bei Bedarf verbunden"
         case .away(let announcement): "\(announcement.german), bitte einige Minuten warten"
         }

@@ -71,10 +71,10 @@ extension TerminalDriver {
             messages.append("\(ControlField.completion.german): \(report.status.germanText)")
             return report.status == .busy ? .busy : .rest
         case .finished(.refused(let refusal))?:
-            messages.append("84: \(refusal.code.germanText)")
+            messages.append("84: \(TerminalWords.german(refusal, in: charset))")
             return refusal.code == .busy ? .busy : .unknown
         case .finished(.declined(let decline))?, .finished(.aborted(let decline))?:
-            messages.append("\(ControlField.abortByTerminal.german): \(decline.code.germanText)")
+            messages.append("\(ControlField.abortByTerminal.german): \(TerminalWords.german(decline, in: charset))")
             return decline.code == .busy ? .busy : .unknown
         case .finished(.interrupted)?, .finished(.inDoubt)?, .finished(.notSent)?:
             messages.append("keine Antwort")
@@ -94,13 +94,15 @@ extension TerminalDriver {
             messages.append(ControlField.completion.german)
             return LastTransaction.Answer.none
         case .finished(.declined(let decline)), .finished(.aborted(let decline)):
-            messages.append("\(ControlField.abortByTerminal.german): \(decline.code.germanText)")
-            if decline.remedy == .registration { return .unreachable(text: decline.code.germanText) }
-            return decline.code == .busy ? nil : .refused(code: decline.code.rawValue, text: decline.code.germanText)
+            let text = TerminalWords.german(decline, in: charset)
+            messages.append("\(ControlField.abortByTerminal.german): \(text)")
+            if decline.remedy == .registration { return .unreachable(text: text) }
+            return decline.code == .busy ? nil : .refused(code: decline.code.rawValue, text: text)
         case .finished(.refused(let refusal)):
-            messages.append("84: \(refusal.code.germanText)")
-            if refusal.remedy == .registration { return .unreachable(text: refusal.code.germanText) }
-            return refusal.code == .busy ? nil : .refused(code: refusal.code.rawValue, text: refusal.code.germanText)
+            let text = TerminalWords.german(refusal, in: charset)
+            messages.append("84: \(text)")
+            if refusal.remedy == .registration { return .unreachable(text: text) }
+            return refusal.code == .busy ? nil : .refused(code: refusal.code.rawValue, text: text)
         case .finished(.interrupted), .finished(.inDoubt), .finished(.notSent), .finished(.approved):
             messages.append("keine Antwort")
             return .unreachable(text: "das Terminal hat nicht geantwortet")

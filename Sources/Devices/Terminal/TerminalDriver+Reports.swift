@@ -173,10 +173,10 @@ extension TerminalDriver {
             if let remedy = result.remedy { await become(.wants(remedy)) } else { await become(.ready) }
             startPolling()
         case .declined(let decline), .aborted(let decline):
-            await become(.refused(decline.code.germanText))
+            await become(.refused(TerminalWords.german(decline, in: charset)))
             retryRegistration(after: outcome)
         case .refused(let refusal):
-            await become(.refused(refusal.code.germanText))
+            await become(.refused(TerminalWords.german(refusal, in: charset)))
             retryRegistration(after: outcome)
         case .inDoubt, .interrupted, .notSent, .completed, .approved:
             await become(.refused("das Terminal hat nicht geantwortet"))

@@ -125,7 +125,7 @@ public actor TerminalDriver: CardTerminal {
     /// Why it takes no order.
     var obstacle: String {
         if errand != nil { return "antwortet nicht" }
-        if case .unreachable(let failure) = condition { return failure.german }
+        if case .unreachable(let failure) = condition { return failure.german(for: .terminal) }
         return condition.german
     }
 

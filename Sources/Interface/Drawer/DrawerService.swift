@@ -12,7 +12,7 @@ public struct DrawerService: OrgZahlstelleDrawer.Handler {
     public func open(
         _ parameters: OrgZahlstelleDrawer.Open.Parameters, _ call: VarlinkCall<OrgZahlstelleDrawer.Open.Reply>
     ) async throws -> OrgZahlstelleDrawer.Open.Reply {
-        try await translated {
+        try await translated(parameters.drawer) {
             let drawer = try Wire.device(parameters.drawer, field: "drawer")
             let outcome = try await desk.open(drawer, reason: .manual(parameters.reason), caller: Caller(call.peer))
             return .init(outcome: .init(outcome))
@@ -22,22 +22,26 @@ public struct DrawerService: OrgZahlstelleDrawer.Handler {
     public func getState(
         _ parameters: OrgZahlstelleDrawer.GetState.Parameters, _ call: VarlinkCall<OrgZahlstelleDrawer.GetState.Reply>
     ) async throws -> OrgZahlstelleDrawer.GetState.Reply {
-        try await translated {
+        try await translated(parameters.drawer) {
             let status = try await desk.status(of: Wire.device(parameters.drawer, field: "drawer"))
             return .init(
                 state: .init(status.state), openSeconds: status.openSeconds, alarm: status.alarm.map { .init($0) })
         }
     }
 
-    private func translated<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
+    private func translated<Value: Sendable>(
+        _ drawer: String, _ work: () async throws -> Value
+    ) async throws -> Value {
         do {
             return try await work()
         } catch PaymentError.invalidRequest(let fault) {
             let text = ErrorText.german(.invalidRequest(fault))
-            throw OrgZahlstelleDrawer.Failure.invalidRequest(.init(field: fault.field, rule: fault.rule, text: text))
-        } catch PaymentError.unknownDevice(let device) {
-            let text = ErrorText.german(.unknownDevice(device))
-            throw OrgZahlstelleDrawer.Failure.unknownDevice(.init(device: device.text, text: text))
+            throw OrgZahlstelleDrawer.Failure.invalidRequest(
+                .init(field: fault.field, rule: fault.rule.english, text: text))
+        } catch let error as PaymentError {
+            // A drawer's desk throws no other.
+            let text = ErrorText.german(error)
+            throw OrgZahlstelleDrawer.Failure.unknownDevice(.init(device: drawer, text: text))
         } catch let failure as JournalFailure {
             throw OrgZahlstelleDrawer.Failure.journalUnavailable(.init(text: failure.german))
         }

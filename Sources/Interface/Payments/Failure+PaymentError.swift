@@ -1,14 +1,15 @@
 internal import PayPoint
 
 extension OrgZahlstellePayments.Failure {
-    init(_ error: PaymentError) {
-        let text = ErrorText.german(error)
+    init(_ error: PaymentError, _ wish: ErrorText.Wish = .other) {
+        let text = ErrorText.german(error, wish)
         switch error {
-        case .invalidRequest(let fault): self = .invalidRequest(.init(field: fault.field, rule: fault.rule, text: text))
+        case .invalidRequest(let fault):
+            self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
         case .idInUse(let id): self = .idInUse(.init(id: id.text, text: text))
         case .unknownPayment(let id), .noReceipt(let id): self = .unknownPayment(.init(id: id.text, text: text))
         case .unknownRegister(let register): self = .unknownRegister(.init(register: register.text, text: text))
-        case .unknownDevice(let device), .printQueueFull(let device):
+        case .unknownDevice(let device), .wrongDevice(let device, _, _), .printQueueFull(let device):
             self = .unknownDevice(.init(device: device.text, text: text))
         case .terminalBusy(let terminal, let payment):
             self = .terminalBusy(.init(terminal: terminal.text, payment: payment.text, text: text))
@@ -24,6 +25,8 @@ extension OrgZahlstellePayments.Failure {
         case .noSignatureToCheck(let id): self = .noSignatureToCheck(.init(id: id.text, text: text))
         case .notReversible(let id, let obstacle):
             self = .notReversible(.init(id: id.text, obstacle: .init(obstacle), text: text))
+        case .takeBackUnderWay(let id, _):
+            self = .notReversible(.init(id: id.text, obstacle: .underWay, text: text))
         case .tooManyWatchers: self = .tooManyWatchers(.init(text: text))
         case .journal: self = .journalUnavailable(.init(text: text))
         case .shuttingDown: self = .shuttingDown(.init(text: text))
@@ -39,7 +42,6 @@ extension OrgZahlstellePayments.NotReversible.Obstacle {
         case .alreadyTakenBack: self = .alreadyTakenBack
         case .amountTooLarge: self = .amountTooLarge
         case .notACardPayment: self = .notACardPayment
-        case .underWay: self = .underWay
         case .dayEnded: self = .dayEnded
         case .receiptUnknown: self = .receiptUnknown
         }

@@ -17,7 +17,7 @@ public struct PaymentsService: OrgZahlstellePayments.Handler {
     public func start(
         _ parameters: OrgZahlstellePayments.Start.Parameters, _ call: VarlinkCall<OrgZahlstellePayments.Start.Reply>
     ) async throws -> OrgZahlstellePayments.Start.Reply {
-        try await translated {
+        try await translated(.payment) {
             let request = try parameters.payment.domain()
             return .init(payment: .init(try await desk.start(request, caller: Caller(call.peer))))
         }
@@ -146,8 +146,7 @@ public struct PaymentsService: OrgZahlstellePayments.Handler {
     ) async throws -> PaymentRequest? {
         guard !parameters.matches else { return nil }
         guard let name = parameters.reversal else {
-            let rule = "the name of the reversal, because the signature does not match"
-            throw PaymentError.invalidRequest(RequestFault(field: "reversal", rule: rule))
+            throw PaymentError.invalidRequest(RequestFault(field: "reversal", rule: .reversal))
         }
         let original = try await desk.payment(id)
         return try TakeBack(
@@ -157,11 +156,13 @@ public struct PaymentsService: OrgZahlstellePayments.Handler {
     }
 
     /// Says in the interface's errors what the domain throws.
-    private func translated<Value: Sendable>(_ work: () async throws -> Value) async throws -> Value {
+    private func translated<Value: Sendable>(
+        _ wish: ErrorText.Wish = .other, _ work: () async throws -> Value
+    ) async throws -> Value {
         do {
             return try await work()
         } catch let error as PaymentError {
-            throw OrgZahlstellePayments.Failure(error)
+            throw OrgZahlstellePayments.Failure(error, wish)
         } catch let failure as JournalFailure {
             throw OrgZahlstellePayments.Failure(.journal(failure))
         }

@@ -22,15 +22,15 @@ extension OrgZahlstellePayments.Tender {
         switch kind {
         case .cash:
             guard terminal == nil else {
-                throw .invalidRequest(RequestFault(field: "tender.terminal", rule: "absent for cash"))
+                throw .invalidRequest(RequestFault(field: "tender.terminal", rule: .absentForCash))
             }
             return .cash(given: Cents(given ?? 0))
         case .card:
             guard given == nil else {
-                throw .invalidRequest(RequestFault(field: "tender.given", rule: "absent for a card"))
+                throw .invalidRequest(RequestFault(field: "tender.given", rule: .absentForCard))
             }
             guard let terminal else {
-                throw .invalidRequest(RequestFault(field: "tender.terminal", rule: "the terminal that takes the card"))
+                throw .invalidRequest(RequestFault(field: "tender.terminal", rule: .terminal))
             }
             return .card(terminal: try Wire.device(terminal, field: "tender.terminal"))
         }
@@ -79,15 +79,16 @@ extension OrgZahlstellePayments.List.Parameters {
         var filter = PaymentFilter(states: states?.map(\.domain), beforeEntry: before)
         if let day {
             guard let date = CivilDate(iso8601: day) else {
-                throw .invalidRequest(RequestFault(field: "day", rule: "a date, YYYY-MM-DD"))
+                throw .invalidRequest(RequestFault(field: "day", rule: .date))
             }
             filter.day = date
         }
         if let register { filter.register = try Wire.register(register, field: "register") }
         filter.hasOpenSignature = openSignature ?? false
         if let limit {
-            guard (1...Int64(PaymentFilter.largestLimit)).contains(limit) else {
-                throw .invalidRequest(RequestFault(field: "limit", rule: "1 to \(PaymentFilter.largestLimit)"))
+            let limits = 1...Int64(PaymentFilter.largestLimit)
+            guard limits.contains(limit) else {
+                throw .invalidRequest(RequestFault(field: "limit", rule: .number(limits)))
             }
             filter.limit = Int(limit)
         }

@@ -7,7 +7,7 @@ extension PrintPage {
 
     init(_ blocks: [OrgZahlstellePrinter.Block]) throws {
         guard (1...Self.mostBlocks).contains(blocks.count) else {
-            throw Self.fault("blocks", "1 to \(Self.mostBlocks) blocks")
+            throw Self.fault("blocks", .count(1...Int64(Self.mostBlocks), "blocks", "Blöcke"))
         }
         self.init(blocks: try blocks.map(Self.block))
     }
@@ -23,13 +23,13 @@ extension PrintPage {
         case .qr: return .qr(try text(block.text, "blocks.text", longestQR))
         case .feed:
             let lines = block.lines ?? 1
-            guard (1...mostLines).contains(lines) else { throw fault("blocks.lines", "1 to \(mostLines)") }
+            guard (1...mostLines).contains(lines) else { throw fault("blocks.lines", .number(1...mostLines)) }
             return .feed(Int(lines))
         }
     }
 
     private static func text(_ text: String?, _ field: String, _ longest: Int) throws -> String {
-        guard let text, text.utf8.count <= longest else { throw fault(field, "a text of at most \(longest) bytes") }
+        guard let text, text.utf8.count <= longest else { throw fault(field, .printed(atMost: longest)) }
         return text
     }
 
@@ -43,7 +43,7 @@ extension PrintPage {
         return Style(alignment: alignment, bold: style.bold, large: style.large)
     }
 
-    private static func fault(_ field: String, _ rule: String) -> PaymentError {
+    private static func fault(_ field: String, _ rule: RequestRule) -> PaymentError {
         .invalidRequest(RequestFault(field: field, rule: rule))
     }
 }

@@ -55,7 +55,7 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         try await translated {
             let printer = try Wire.device(parameters.printer, field: "printer")
             guard let status = await board.status(of: printer), status.kind == .printer else {
-                throw PaymentError.unknownDevice(printer)
+                throw desk.error(missing: printer)
             }
             return .init(connected: status.connection == .connected, ready: status.isReady, text: status.text)
         }
@@ -79,14 +79,16 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
     private static func failure(_ error: PaymentError) -> OrgZahlstellePrinter.Failure {
         let text = ErrorText.german(error)
         switch error {
-        case .invalidRequest(let fault): return .invalidRequest(.init(field: fault.field, rule: fault.rule, text: text))
+        case .invalidRequest(let fault):
+            return .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
         case .unknownPayment(let id): return .unknownPayment(.init(id: id.text, text: text))
-        case .unknownDevice(let device): return .unknownDevice(.init(device: device.text, text: text))
+        case .unknownDevice(let device), .wrongDevice(let device, _, _):
+            return .unknownDevice(.init(device: device.text, text: text))
         case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text))
         case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text))
         case .shuttingDown: return .shuttingDown(.init(text: text))
         case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy, .notInDoubt,
-            .noSignatureToCheck, .signatureOpen, .notReversible, .tooManyWatchers, .journal:
+            .noSignatureToCheck, .signatureOpen, .notReversible, .takeBackUnderWay, .tooManyWatchers, .journal:
             return .journalUnavailable(.init(text: text))
         }
     }

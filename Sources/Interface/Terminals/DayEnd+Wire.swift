@@ -63,7 +63,8 @@ extension DayEndOutcome {
     fileprivate var text: String? {
         switch self {
         case .closed: nil
-        case .refused(let refusal): refusal.text
+        case .refused(let refusal):
+            refusal.terminalText.map { "\(refusal.text); das Terminal meldet: \($0)" } ?? refusal.text
         case .unknown(let doubt): doubt.text
         }
     }

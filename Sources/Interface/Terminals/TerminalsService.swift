@@ -33,9 +33,9 @@ public struct TerminalsService: OrgZahlstelleTerminals.Handler {
             return .signatureOpen(.init(terminal: terminal, payment: payment.text, text: text))
         case .terminalEndsDay: return .terminalEndsDay(.init(terminal: terminal, text: text))
         case .shuttingDown: return .shuttingDown(.init(text: text))
-        case .invalidRequest, .unknownDevice: return .unknownDevice(.init(device: terminal, text: text))
+        case .invalidRequest, .unknownDevice, .wrongDevice: return .unknownDevice(.init(device: terminal, text: text))
         case .idInUse, .unknownPayment, .unknownRegister, .registerBusy, .notInDoubt, .noSignatureToCheck,
-            .notReversible, .noReceipt, .tooManyWatchers, .printQueueFull, .journal:
+            .notReversible, .takeBackUnderWay, .noReceipt, .tooManyWatchers, .printQueueFull, .journal:
             return .journalUnavailable(.init(text: text))
         }
     }

@@ -4,21 +4,21 @@ public struct DrawerDesk: Sendable {
     public static let longestReason = 200
 
     private let journal: any EventJournal
-    private let drawers: [DeviceID: any CashDrawer]
+    private let setup: PayPointSetup
 
     public init(journal: any EventJournal, setup: PayPointSetup) {
         self.journal = journal
-        drawers = setup.drawers
+        self.setup = setup
     }
 
     /// - Throws: ``PaymentError``, ``JournalFailure``; the drawer has then not been touched.
     public func open(
         _ id: DeviceID, reason: DrawerReason, payment: PaymentID? = nil, caller: Caller? = nil
     ) async throws -> DrawerOutcome {
-        guard let drawer = drawers[id] else { throw PaymentError.unknownDevice(id) }
-        if case .manual(let text) = reason, text.isEmpty || text.utf8.count > Self.longestReason {
-            let rule = "why the drawer is opened, 1 to \(Self.longestReason) bytes"
-            throw PaymentError.invalidRequest(RequestFault(field: "reason", rule: rule))
+        let drawer = try drawer(id)
+        if case .manual(let text) = reason, !PaymentRequest.isText(text, longest: Self.longestReason) {
+            throw PaymentError.invalidRequest(
+                RequestFault(field: "reason", rule: .text(atMost: Self.longestReason)))
         }
         let order = try await write(
             .drawerAsked(DrawerAsked(drawer: id, reason: reason, payment: payment, caller: caller)))
@@ -35,9 +35,14 @@ public struct DrawerDesk: Sendable {
         try await journal.write(event.durability) { try $0.append(event).sequence }
     }
 
-    /// - Throws: ``PaymentError/unknownDevice(_:)``
+    /// - Throws: ``PaymentError``
     public func status(of id: DeviceID) async throws -> DrawerStatus {
-        guard let drawer = drawers[id] else { throw PaymentError.unknownDevice(id) }
+        let drawer = try drawer(id)
         return await drawer.status
+    }
+
+    private func drawer(_ id: DeviceID) throws(PaymentError) -> any CashDrawer {
+        guard let drawer = setup.drawers[id] else { throw setup.error(missing: id, .drawer) }
+        return drawer
     }
 }

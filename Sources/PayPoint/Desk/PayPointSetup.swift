@@ -16,6 +16,15 @@ public struct PayPointSetup: Sendable {
         self.printers = printers
         self.drawers = drawers
     }
+
+    /// Why there is no device of this kind and name.
+    func error(missing id: DeviceID, _ needed: DeviceStatus.Kind) -> PaymentError {
+        let kinds: [(DeviceStatus.Kind, Bool)] = [
+            (.terminal, terminals[id] != nil), (.printer, printers[id] != nil), (.drawer, drawers[id] != nil),
+        ]
+        guard let kind = kinds.first(where: \.1)?.0 else { return .unknownDevice(id) }
+        return .wrongDevice(id, is: kind, needed: needed)
+    }
 }
 
 /// A cash register (Kasse): it counts receipts and may have a drawer of its own.

@@ -3,7 +3,7 @@ extension PaymentDesk {
     ///
     /// - Throws: ``PaymentError``, ``JournalFailure``; nothing has then been sent.
     public func endDay(of id: DeviceID, caller: Caller) async throws -> DayEnded {
-        guard let terminal = setup.terminals[id] else { throw PaymentError.unknownDevice(id) }
+        guard let terminal = setup.terminals[id] else { throw setup.error(missing: id, .terminal) }
         guard !isClosing else { throw PaymentError.shuttingDown }
         try checkIsFree(id)
         occupants[id] = .endingDay

@@ -20,7 +20,7 @@ extension PaymentDesk {
         {
             clarify(payment.request)
             keepInDoubt(payment.request)
-            if let original = payment.request.kind.original { takingBack.insert(original) }
+            if let original = payment.request.kind.original { takingBack[original] = payment.id }
         }
         try await learnLastTransactions()
     }

@@ -46,15 +46,12 @@ extension JournalTransaction {
 
 extension Resolution {
     fileprivate func firstFault() -> RequestFault? {
-        if !PaymentRequest.isText(clerk, longest: PaymentRequest.longestSign) {
-            let rule = PaymentRequest.textRule(PaymentRequest.longestSign)
-            return RequestFault(field: "clerk", rule: "the clerk's sign, \(rule)")
-        }
+        if let fault = PaymentRequest.fault(ofSign: clerk) { return fault }
         if !PaymentRequest.isText(reason, longest: Self.longestReason) {
-            return RequestFault(field: "reason", rule: "how you know, \(PaymentRequest.textRule(Self.longestReason))")
+            return RequestFault(field: "reason", rule: .text(atMost: Self.longestReason))
         }
         if case .booked(let amount) = verdict, amount <= .zero || amount > .largestPayment {
-            return RequestFault(field: "amount", rule: "1 to \(Cents.largestPayment.value) cents")
+            return RequestFault(field: "amount", rule: .amount)
         }
         return nil
     }

@@ -8,6 +8,7 @@ extension PaymentDesk {
     public func checkSignature(
         of id: PaymentID, matches: Bool, clerk: String, reversal: PaymentRequest?, caller: Caller
     ) async throws -> (Payment, Payment?) {
+        if let fault = PaymentRequest.fault(ofSign: clerk) { throw PaymentError.invalidRequest(fault) }
         let event = JournalEvent.signatureChecked(
             SignatureChecked(payment: id, matches: matches, clerk: clerk, caller: caller))
         // What could not be reversed now is not refused now either; unless the same call comes again and the reversal runs.

@@ -27,12 +27,16 @@ extension PaymentDesk {
 
     private func checkNames(_ request: PaymentRequest) throws(PaymentError) {
         guard setup.registers[request.register] != nil else { throw .unknownRegister(request.register) }
-        if let terminal = request.tender.terminal, setup.terminals[terminal] == nil { throw .unknownDevice(terminal) }
-        if let printer = request.printer, setup.printers[printer] == nil { throw .unknownDevice(printer) }
+        if let terminal = request.tender.terminal, setup.terminals[terminal] == nil {
+            throw setup.error(missing: terminal, .terminal)
+        }
+        if let printer = request.printer, setup.printers[printer] == nil {
+            throw setup.error(missing: printer, .printer)
+        }
     }
 
     private func startCard(_ request: PaymentRequest, at id: DeviceID, _ caller: Caller) async throws -> Payment {
-        guard let terminal = setup.terminals[id] else { throw PaymentError.unknownDevice(id) }
+        guard let terminal = setup.terminals[id] else { throw setup.error(missing: id, .terminal) }
         try checkIsFree(id)
         try claim(request)
         occupants[id] = .working(request.id)
@@ -109,8 +113,8 @@ extension PaymentDesk {
     /// Keeps a second reversal of the same payment out while the first is under way.
     private func claim(_ request: PaymentRequest) throws(PaymentError) {
         guard let original = request.kind.original else { return }
-        guard !takingBack.contains(original) else { throw .notReversible(original, .underWay) }
-        takingBack.insert(original)
+        if let other = takingBack[original] { throw .takeBackUnderWay(original, by: other) }
+        takingBack[original] = request.id
     }
 
     func release(_ request: PaymentRequest) {
@@ -120,7 +124,7 @@ extension PaymentDesk {
         {
             occupants[terminal] = nil
         }
-        if let original = request.kind.original { takingBack.remove(original) }
+        if let original = request.kind.original { takingBack[original] = nil }
     }
 }
 

@@ -14,8 +14,8 @@ public actor PaymentDesk {
     var occupants: [DeviceID: Occupant] = [:] {
         didSet { showBlocked() }
     }
-    /// Payments that a reversal or refund under way is taking back.
-    var takingBack: Set<PaymentID> = []
+    /// Payments that are being taken back, and by which reversal or refund.
+    var takingBack: [PaymentID: PaymentID] = [:]
     /// Requests on their way to disk.
     var starting: [PaymentID: Task<Payment, any Error>] = [:]
     /// Payments that have something left to do: a terminal that works, a drawer that opens.

@@ -6,6 +6,8 @@ public enum PaymentError: Error, Hashable, Sendable {
     case unknownPayment(PaymentID)
     case unknownRegister(RegisterID)
     case unknownDevice(DeviceID)
+    /// There is a device of that name, of another kind than the one that is needed.
+    case wrongDevice(DeviceID, is: DeviceStatus.Kind, needed: DeviceStatus.Kind)
     /// The terminal works on another payment.
     case terminalBusy(terminal: DeviceID, payment: PaymentID)
     /// The terminal may have booked a payment that we do not know of; it takes no other one until that is clarified.
@@ -21,6 +23,8 @@ public enum PaymentError: Error, Hashable, Sendable {
     /// A signature at this terminal waits to be compared, or its payment to be taken back, which a closed day does not allow.
     case signatureOpen(terminal: DeviceID, payment: PaymentID)
     case notReversible(PaymentID, TakeBackObstacle)
+    /// Another reversal or refund of the payment is under way, or in doubt.
+    case takeBackUnderWay(PaymentID, by: PaymentID)
     /// A receipt exists only for an approved payment.
     case noReceipt(PaymentID)
     case tooManyWatchers
@@ -31,6 +35,5 @@ public enum PaymentError: Error, Hashable, Sendable {
 
 /// Why an approved payment cannot be taken back, or not in this way.
 public enum TakeBackObstacle: String, Hashable, Sendable, CaseIterable {
-    case notApproved, notAPayment, alreadyTakenBack, amountTooLarge, notACardPayment, underWay, dayEnded,
-        receiptUnknown
+    case notApproved, notAPayment, alreadyTakenBack, amountTooLarge, notACardPayment, dayEnded, receiptUnknown
 }

@@ -9,7 +9,7 @@ extension PrintDesk {
     }
 
     private func print(_ ticket: Ticket, on printer: DeviceID) async -> PrintOutcome {
-        guard let device = printers[printer] else { return .notPrinted(.notConnected) }
+        guard let device = setup.printers[printer] else { return .notPrinted(.notConnected) }
         let matter: PrintJob.Matter
         switch ticket.content {
         case .page(let page):

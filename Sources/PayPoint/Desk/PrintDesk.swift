@@ -23,7 +23,7 @@ public actor PrintDesk {
     let clock: any WallClock
     let feed: PaymentFeed
     let receipts: ReceiptSource
-    let printers: [DeviceID: any ReceiptPrinter]
+    let setup: PayPointSetup
     var waiting: [DeviceID: [Ticket]] = [:]
     var working: [DeviceID: Task<Void, Never>] = [:]
     var outcomeWaiters: [PrintJobID: [CheckedContinuation<PrintOutcome, Never>]] = [:]
@@ -43,7 +43,7 @@ public actor PrintDesk {
         self.feed = feed
         self.clock = clock
         receipts = ReceiptSource(journal: journal, clock: clock, issuer: setup.issuer)
-        printers = setup.printers
+        self.setup = setup
     }
 
     /// Queues a page of a front end, or a copy of a receipt; the original where none was ever queued.
@@ -53,7 +53,7 @@ public actor PrintDesk {
     public func submit(
         _ asked: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller
     ) async throws -> PrintJobID {
-        guard printers[printer] != nil else { throw PaymentError.unknownDevice(printer) }
+        guard setup.printers[printer] != nil else { throw setup.error(missing: printer, .printer) }
         guard !isClosing else { throw PaymentError.shuttingDown }
         guard hasPlace(at: printer) else { throw PaymentError.printQueueFull(printer) }
         reserved[printer, default: 0] += 1
@@ -80,6 +80,9 @@ public actor PrintDesk {
         guard try await journal.payment(payment) != nil else { throw PaymentError.unknownPayment(payment) }
         return try await submit(.slip(of: payment), on: printer, payment: nil, caller: caller)
     }
+
+    /// Why there is no such printer.
+    public nonisolated func error(missing printer: DeviceID) -> PaymentError { setup.error(missing: printer, .printer) }
 
     private func record(
         _ asked: PrintContent, on printer: DeviceID, payment: PaymentID?, caller: Caller, _ turn: PrintTurn
@@ -124,7 +127,8 @@ public actor PrintDesk {
     ///
     /// Ends with ``begin(_:_:on:payment:_:)`` or ``giveBack(_:)``.
     private func takeTurn(at printer: DeviceID?) -> PrintTurn {
-        guard let printer, printers[printer] != nil, working[printer] == nil, waiting[printer, default: []].isEmpty,
+        guard let printer, setup.printers[printer] != nil, working[printer] == nil,
+            waiting[printer, default: []].isEmpty,
             held.insert(printer).inserted
         else { return .later }
         return PrintTurn(held: printer)
@@ -150,7 +154,7 @@ public actor PrintDesk {
         _ job: PrintJobID, _ content: PrintContent, on printer: DeviceID, payment: PaymentID?, _ turn: PrintTurn
     ) async {
         let ticket = Ticket(job: job, content: content, payment: payment, isSent: turn.isNow)
-        guard printers[printer] != nil else { return await end(ticket, .notPrinted(.notConnected)) }
+        guard setup.printers[printer] != nil else { return await end(ticket, .notPrinted(.notConnected)) }
         let receipts = waiting[printer, default: []].count { $0.isOriginal }
         guard turn.isNow || receipts < Self.mostReceiptsWaiting else {
             return await end(ticket, .notPrinted(.queueFull))

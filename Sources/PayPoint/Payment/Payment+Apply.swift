@@ -78,7 +78,6 @@ extension Payment {
     }
 
     private mutating func end(_ end: PaymentEnd) {
-        doubt = nil
         switch end {
         case .approved(let approval):
             self.approval = approval

@@ -17,6 +17,7 @@ public struct Payment: Hashable, Sendable {
     public internal(set) var endEntry: Int64?
     public internal(set) var approval: Approval?
     public internal(set) var refusal: Refusal?
+    /// Why it is, or was, in doubt; stays with the payment when it has ended.
     public internal(set) var doubt: Doubt?
     public internal(set) var doubtSince: Timestamp?
     /// What was last found out about its doubt; stays with the payment when it has ended.

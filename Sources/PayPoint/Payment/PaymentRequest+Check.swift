@@ -3,9 +3,9 @@ public struct RequestFault: Hashable, Sendable {
     /// The field of the request, as the interface names it.
     public let field: String
     /// What it must be.
-    public let rule: String
+    public let rule: RequestRule
 
-    public init(field: String, rule: String) {
+    public init(field: String, rule: RequestRule) {
         self.field = field
         self.rule = rule
     }
@@ -27,34 +27,35 @@ extension PaymentRequest {
     /// Checks only what can be told from the request itself; whether its register and devices exist is the desk's business.
     public func firstFault() -> RequestFault? {
         guard amount > .zero, amount <= .largestPayment else {
-            return RequestFault(field: "amount", rule: "1 to \(Cents.largestPayment.value) cents")
+            return RequestFault(field: "amount", rule: .amount)
         }
-        guard Self.isText(clerk, longest: Self.longestSign) else {
-            return RequestFault(field: "clerk", rule: "the clerk's sign, \(Self.textRule(Self.longestSign))")
-        }
-        return lineFault() ?? textFault() ?? tenderFault()
+        return Self.fault(ofSign: clerk) ?? lineFault() ?? textFault() ?? tenderFault()
+    }
+
+    /// What is wrong with a clerk's sign, if anything.
+    static func fault(ofSign clerk: String) -> RequestFault? {
+        isText(clerk, longest: longestSign) ? nil : RequestFault(field: "clerk", rule: .text(atMost: longestSign))
     }
 
     private func lineFault() -> RequestFault? {
         guard (1...Self.mostLines).contains(lines.count) else {
-            return RequestFault(field: "lines", rule: "1 to \(Self.mostLines) lines")
+            return RequestFault(field: "lines", rule: .count(1...Int64(Self.mostLines), "lines", "Posten"))
         }
         var sum = Cents.zero
         for line in lines {
             guard Self.isText(line.text) else {
-                return RequestFault(
-                    field: "lines.text", rule: Self.textRule(Self.longestText))
+                return RequestFault(field: "lines.text", rule: .text(atMost: Self.longestText))
             }
             guard (1...Self.largestQuantity).contains(line.quantity) else {
-                return RequestFault(field: "lines.quantity", rule: "1 to \(Self.largestQuantity)")
+                return RequestFault(field: "lines.quantity", rule: .number(1...Self.largestQuantity))
             }
             guard let total = line.total, let next = sum.adding(total) else {
-                return RequestFault(field: "lines.unitPrice", rule: "an amount whose total fits")
+                return RequestFault(field: "lines.unitPrice", rule: .fittingPrice)
             }
             sum = next
         }
         guard sum == amount else {
-            return RequestFault(field: "amount", rule: "the sum of the lines, which is \(sum.value)")
+            return RequestFault(field: "amount", rule: .sumOfLines(sum))
         }
         return nil
     }
@@ -63,7 +64,7 @@ extension PaymentRequest {
         for (field, text) in [("payer", payer), ("kassenzeichen", kassenzeichen)] {
             guard let text else { continue }
             guard Self.isText(text) else {
-                return RequestFault(field: field, rule: Self.textRule(Self.longestText))
+                return RequestFault(field: field, rule: .text(atMost: Self.longestText))
             }
         }
         return nil
@@ -73,28 +74,31 @@ extension PaymentRequest {
         switch (kind, tender) {
         case (.payment, .cash(let given)):
             guard given >= amount, given <= .largestPayment else {
-                return RequestFault(field: "given", rule: "at least the amount")
+                return RequestFault(field: "given", rule: .atLeastAmount)
             }
         case (.refund, .cash(let given)):
-            guard given == .zero else { return RequestFault(field: "given", rule: "0 for a refund in cash") }
+            guard given == .zero else { return RequestFault(field: "given", rule: .zeroForRefund) }
         case (.reversal, .cash):
-            return RequestFault(field: "kind", rule: "only a card payment can be reversed; give cash back by a refund")
+            return RequestFault(field: "kind", rule: .cardOnly)
         case (.payment, .card), (.reversal, .card), (.refund, .card):
             break
         }
         return nil
     }
 
-    /// Whether a text may stand in a request: not empty, at most `longest` bytes of UTF-8, no control characters.
+    /// Whether a text may stand in a request: at most `longest` bytes of UTF-8, something to be seen among them, no control
+    /// characters.
     public static func isText(_ text: String, longest: Int = longestText) -> Bool {
-        guard (1...longest).contains(text.utf8.count) else { return false }
-        return text.unicodeScalars.allSatisfy { scalar in
-            scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-        }
+        guard text.utf8.count <= longest else { return false }
+        let scalars = text.unicodeScalars
+        return scalars.contains(where: isVisible)
+            && scalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
     }
 
-    /// What ``isText(_:longest:)`` asks for, in words.
-    public static func textRule(_ longest: Int) -> String {
-        "1 to \(longest) bytes without control characters"
+    /// Blanks of any width, joiners, marks of direction and fillers print nothing.
+    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        let properties = scalar.properties
+        return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+            && properties.generalCategory != .control
     }
 }

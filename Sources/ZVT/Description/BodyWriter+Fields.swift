@@ -30,6 +30,9 @@ extension BodyWriter {
         }
     }
 
+    /// Texts that are also shown as such. Of other tags the public descriptions that ours are compared with have only bytes.
+    private static let texts: Set<TLVTag> = [.textLine, .vendorErrorText]
+
     private func value(_ element: TLV) -> JSONValue {
         var object = JSONObject()
         object.add("tag", element.tag.hex)
@@ -38,7 +41,7 @@ extension BodyWriter {
         case .primitive(let bytes):
             object.add("hex", hexText(bytes))
             if element.tag.isConstructed { object.add("not_tlv", .bool(true)) }
-            if element.tag == .textLine { object.add("text", charset.decode(bytes)) }
+            if Self.texts.contains(element.tag) { object.add("text", charset.decode(bytes)) }
         }
         return .object(object)
     }

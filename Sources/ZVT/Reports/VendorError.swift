@@ -25,3 +25,12 @@ extension StatusInformation {
 extension AbortByTerminal {
     public func vendorError(in charset: CharacterSet) -> VendorError? { VendorError(tlv, charset: charset) }
 }
+
+extension FieldList {
+    /// The words with which a terminal refuses: BMP 3C, the lines of tag 24, or tag 1F17.
+    public func terminalText(in charset: CharacterSet) -> String? {
+        if let text = text(.additionalText, in: charset) { return text }
+        let lines = tlv.displayTexts(in: charset)
+        return lines.isEmpty ? VendorError(tlv, charset: charset)?.text : lines.joined(separator: "\n")
+    }
+}

@@ -56,4 +56,12 @@ extension TLVTag {
     public static let application = TLVTag(0x60)
     public static let outcomeText = TLVTag(0x68)
     public static let deviceInformation = TLVTag(0xE4)
+
+    /// Whether the value is text in the terminal's character set (PA00P015 ch. 9).
+    public var isText: Bool { Self.texts.contains(self) }
+
+    private static let texts: Set<TLVTag> = [
+        textLine, vendorErrorText, deviceName, softwareVersion, applicationLabel, applicationName, emvCustomerText,
+        emvMerchantText, productName,
+    ]
 }

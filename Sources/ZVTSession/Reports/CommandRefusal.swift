@@ -8,6 +8,11 @@ public struct CommandRefusal: Hashable, Sendable {
 
     public var remedy: TerminalRemedy? { code.remedy }
 
+    /// The terminal's own words, where it sent some.
+    public func text(in charset: CharacterSet) -> String? {
+        FieldList.salvage(data).0.terminalText(in: charset)
+    }
+
     init(code: ResultCode, data: [UInt8] = []) {
         self.code = code
         self.data = data

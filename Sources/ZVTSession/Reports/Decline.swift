@@ -13,8 +13,6 @@ public struct Decline: Hashable, Sendable {
 
     /// The terminal's own words, where it sent some.
     public func text(in charset: CharacterSet) -> String? {
-        if let text = result?.additionalText(in: charset) { return text }
-        if let lines = result?.displayTexts(in: charset), !lines.isEmpty { return lines.joined(separator: "\n") }
-        return abort?.vendorError(in: charset)?.text
+        result?.fields.terminalText(in: charset) ?? abort?.fields.terminalText(in: charset)
     }
 }

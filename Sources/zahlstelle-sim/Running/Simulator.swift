@@ -22,6 +22,7 @@ struct Simulator<Device: SimulatedDevice> {
             switch line {
             case "unplug": await cable.unplug()
             case "plug": await cable.plug()
+            case "help": return await answer(line) + "\n" + Cable.helpText
             default: return await answer(line)
             }
             return "ok"

@@ -10,7 +10,11 @@ enum LineArgument {
         guard let equals = argument.lastIndex(of: "="), equals != argument.startIndex else {
             throw ValidationError("'\(argument)' is no line. Write \(syntax), e.g. 'Personalausweis=37,00'.")
         }
-        let text = try TextArgument.parse(String(argument[..<equals]))
+        let text = String(argument[..<equals])
+        guard PaymentRequest.isText(text) else {
+            throw ValidationError(
+                "The text before the price must be \(RequestRule.text(atMost: PaymentRequest.longestText).english).")
+        }
         var rest = argument[argument.index(after: equals)...]
         var tax = OrgZahlstellePayments.Tax.notTaxable
         if let at = rest.lastIndex(of: "@") {

@@ -1,26 +1,21 @@
 import ArgumentParser
 import PayPoint
 
-/// Free text of a payment.
+/// What a person wrote: who they are, or why they do something.
+///
+/// Looked at when the command runs, not while it is parsed: the parser would answer a clerk in English and repeat the text,
+/// however long it is.
 enum TextArgument {
-    /// A clerk's sign.
-    static func sign(_ text: String) throws -> String {
-        try check(text, longest: PaymentRequest.longestSign)
+    static func check(sign: String) throws(CommandFailure) {
+        try check(sign, "--clerk", longest: PaymentRequest.longestSign)
     }
 
-    /// Why a person decides something.
-    static func reason(_ text: String) throws -> String {
-        try check(text, longest: Resolution.longestReason)
-    }
-
-    static func parse(_ text: String) throws -> String {
-        try check(text, longest: PaymentRequest.longestText)
-    }
-
-    private static func check(_ text: String, longest: Int) throws -> String {
-        guard PaymentRequest.isText(text, longest: longest) else {
-            throw ValidationError("'\(PrintableText.clean(text))' has to be \(PaymentRequest.textRule(longest)).")
-        }
-        return text
+    static func check(_ text: String?, _ option: String, longest: Int = PaymentRequest.longestText)
+        throws(CommandFailure)
+    {
+        guard let text, !PaymentRequest.isText(text, longest: longest) else { return }
+        throw CommandFailure(
+            status: .usage, name: "usage", text: "Der Wert von \(option) ist nicht zulässig.",
+            advice: "Verlangt ist: \(RequestRule.text(atMost: longest).german)")
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Interface
+import PayPoint
 
 struct DrawerOpenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,6 +21,7 @@ struct DrawerOpenCommand: AsyncParsableCommand {
     @OptionGroup var daemon: DaemonOptions
 
     func run() async throws {
+        try TextArgument.check(reason, "--reason", longest: DrawerDesk.longestReason)
         let client = OrgZahlstelleDrawer.Client(try await daemon.connect())
         let reply = try await client.open(.init(drawer: drawer.drawer, reason: reason))
         let status = reply.outcome.exitStatus

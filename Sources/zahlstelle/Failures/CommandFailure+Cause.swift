@@ -23,10 +23,9 @@ extension CommandFailure {
         var advice: String?
         if case .object(let members) = fields {
             if case .string(let german) = members["text"] { text = german }
-            // InvalidRequest, of whatever interface. Its text is for people at other programs: here they typed the value.
-            if case .string(let field) = members["field"], case .string(let rule) = members["rule"] {
-                text = "Der Wert von \(field) ist nicht zulässig."
-                advice = "Verlangt ist: \(rule)"
+            // What stands in the way is another payment.
+            if case .string(let payment) = members["payment"] {
+                advice = "Wie es um diese Zahlung steht und was zu tun ist, zeigt: zahlstelle payment \(payment)"
             }
             // It may well be there, but of another kind than the one asked for.
             if case .string = members["device"] { advice = "Alle Geräte und ihre Art zeigt: zahlstelle devices" }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Interface
 import Journal
 import PayPoint
@@ -43,10 +44,24 @@ struct JournalVerifyCommand: AsyncParsableCommand {
         guard let file else {
             return try await OrgZahlstelleJournal.Client(try await daemon.connect(waits: true)).verify()
         }
+        try Self.checkReadable(file)
         let verdict = try JournalVerifier.verify(file: file)
         return .init(
             entries: verdict.entries, head: HexText.lower(verdict.head),
             fault: verdict.fault.map { .init(sequence: $0.sequence, text: $0.text) })
+    }
+
+    /// A journal may well be there and belong to somebody else; its log and the log's index as well.
+    private static func checkReadable(_ file: String) throws(CommandFailure) {
+        for path in [file, file + "-wal", file + "-shm"] where path == file || access(path, F_OK) == 0 {
+            guard access(path, R_OK) != 0 else { continue }
+            let code = errno
+            var failure = CommandFailure.unreadable(path, code)
+            if code == EACCES {
+                failure.advice = "Ohne Datei prüft der Dienst sein Journal selbst: zahlstelle journal verify"
+            }
+            throw failure
+        }
     }
 
     private static func head(_ verdict: OrgZahlstelleJournal.Verify.Reply) -> [String] {

@@ -32,7 +32,15 @@ extension CommandFailure {
     static func unreadable(_ name: String, _ code: CInt) -> CommandFailure {
         CommandFailure(
             status: .failed, name: "unreadable",
-            text: "\(name) kann nicht gelesen werden: \(String(cString: strerror(code)))"
-        )
+            text: "\(name) kann nicht gelesen werden: \(reason(code))")
+    }
+
+    private static func reason(_ code: CInt) -> String {
+        switch code {
+        case EACCES, EPERM: "das Recht dazu fehlt"
+        case ENOENT, ENOTDIR: "das gibt es nicht"
+        case EISDIR: "das ist ein Verzeichnis"
+        default: String(cString: strerror(code))
+        }
     }
 }

@@ -29,7 +29,7 @@ struct PayCommand: AsyncParsableCommand {
     @Option(help: "The cash register that takes the money.", transform: NameArgument.parse)
     var register: String
 
-    @Option(help: "The clerk's sign (Handzeichen).", transform: TextArgument.sign)
+    @Option(help: "The clerk's sign (Handzeichen).")
     var clerk: String
 
     @Option(
@@ -55,10 +55,10 @@ struct PayCommand: AsyncParsableCommand {
         transform: LineArgument.parse)
     var lines: [WireLine] = []
 
-    @Option(help: "Who pays.", transform: TextArgument.parse)
+    @Option(help: "Who pays.")
     var payer: String?
 
-    @Option(help: "The reference of the main cash office.", transform: TextArgument.parse)
+    @Option(help: "The reference of the main cash office.")
     var kassenzeichen: String?
 
     @Option(
@@ -73,6 +73,9 @@ struct PayCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try TextArgument.check(sign: clerk)
+        try TextArgument.check(payer, "--payer")
+        try TextArgument.check(kassenzeichen, "--kassenzeichen")
         let request = try request(id: id ?? FreshName.now())
         try await PaymentRun(request.id, daemon).begin { try await $0.start(.init(payment: request)).payment }
     }

@@ -35,6 +35,7 @@ struct RefundCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try TextArgument.check(sign: options.clerk)
         let id = options.id ?? FreshName.now()
         try await PaymentRun(id, options.daemon).begin { client in
             try await client.refund(

@@ -26,10 +26,10 @@ struct ResolveCommand: AsyncParsableCommand {
     @Option(help: "What was booked, where it is not what was asked for: 42,50.", transform: AmountArgument.parse)
     var amount: Cents?
 
-    @Option(help: "The sign of who decides (Handzeichen).", transform: TextArgument.sign)
+    @Option(help: "The sign of who decides (Handzeichen).")
     var clerk: String
 
-    @Option(help: "How you know; it stands in the journal.", transform: TextArgument.reason)
+    @Option(help: "How you know; it stands in the journal.")
     var reason: String
 
     @OptionGroup var daemon: DaemonOptions
@@ -40,6 +40,8 @@ struct ResolveCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try TextArgument.check(sign: clerk)
+        try TextArgument.check(reason, "--reason", longest: Resolution.longestReason)
         let client = OrgZahlstellePayments.Client(try await daemon.connect())
         let reply = try await client.resolve(
             .init(id: payment.id, booked: booked, amount: amount?.value, clerk: clerk, reason: reason))

@@ -16,6 +16,7 @@ struct ReverseCommand: AsyncParsableCommand {
     @OptionGroup var options: TakeBackOptions
 
     func run() async throws {
+        try TextArgument.check(sign: options.clerk)
         let id = options.id ?? FreshName.now()
         try await PaymentRun(id, options.daemon).begin { client in
             try await client.reverse(

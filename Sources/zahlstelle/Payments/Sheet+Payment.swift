@@ -13,12 +13,10 @@ extension Sheet {
         if payment.kind == .payment { add("Gegeben", payment.request.tender.given.map { Cents($0).german }) }
         add("Rückgeld", payment.change.map { Cents($0).german })
         add("Quittung", payment.receiptNumber)
-        for print in payment.prints { add("Druck", print.german) }
-        let reason = payment.refusal?.text ?? payment.doubt?.text
-        add("Grund", reason)
-        if let words = payment.refusal?.terminalText, words != reason { add("Terminal meldet", words) }
-        add("Klärung", payment.examination?.text)
-        add("Entscheidung", payment.resolution?.german)
+        for (index, print) in payment.prints.enumerated() {
+            add("Druck", "\(index == 0 ? "Quittung" : "Zweitschrift") an \(print.german)")
+        }
+        addReasons(payment)
         add("Unterschrift", payment.signature?.german)
         for remark in payment.remarks { add("Hinweis", remark.german) }
         add("Abbruch", payment.cancel?.german)
@@ -26,6 +24,24 @@ extension Sheet {
             let names = payment.takenBackBy.joined(separator: ", ")
             add("Zurückgenommen", "\(Cents(payment.takenBack).german) durch \(names)")
         }
+    }
+
+    /// Why it ended as it did, or has not ended. What ended a doubt gives the refusal its words, which are said once.
+    private mutating func addReasons(_ payment: WirePayment) {
+        add("Störung", payment.doubt?.text)
+        if let refusal = payment.refusal {
+            let isSaidBelow =
+                switch refusal.cause {
+                case .clarified: refusal.text == payment.examination?.text
+                case .resolvedByPerson: payment.resolution != nil
+                case .declined, .aborted, .terminalNeedsAction, .notPossible, .unreachable, .withdrawn, .interrupted:
+                    false
+                }
+            if !isSaidBelow { add("Grund", refusal.text) }
+            if let words = refusal.terminalText, words != refusal.text { add("Terminal meldet", words) }
+        }
+        add("Klärung", payment.examination?.text)
+        add("Entscheidung", payment.resolution?.german)
     }
 
     /// What was asked for.

@@ -21,7 +21,7 @@ struct SignatureCommand: AsyncParsableCommand {
     @Flag(help: "The signatures differ: take the payment back.")
     var differs = false
 
-    @Option(help: "The sign of who compared (Handzeichen).", transform: TextArgument.sign)
+    @Option(help: "The sign of who compared (Handzeichen).")
     var clerk: String
 
     @Option(
@@ -41,6 +41,7 @@ struct SignatureCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        try TextArgument.check(sign: clerk)
         guard differs else {
             let client = OrgZahlstellePayments.Client(try await daemon.connect())
             let reply = try await client.checkSignature(.init(id: payment.id, matches: true, clerk: clerk))

@@ -7,7 +7,7 @@ struct TakeBackOptions: ParsableArguments {
         help: "The payment that is taken back.", completion: Candidates.payments, transform: NameArgument.parse)
     var original: String
 
-    @Option(help: "The clerk's sign (Handzeichen).", transform: TextArgument.sign)
+    @Option(help: "The clerk's sign (Handzeichen).")
     var clerk: String
 
     @Option(

@@ -22,8 +22,13 @@ struct DayEndSheet {
 
     private func add(_ totals: OrgZahlstelleTerminals.Totals, to sheet: inout Sheet) {
         sheet.add("Summe am Terminal", Cents(totals.sum).german)
-        for group in totals.groups { sheet.add(group.name, "\(group.count) Buchungen, \(Cents(group.sum).german)") }
-        if let first = totals.firstReceipt, let last = totals.lastReceipt {
+        for group in totals.groups {
+            sheet.add(
+                group.name, "\(group.count) \(group.count == 1 ? "Buchung" : "Buchungen"), \(Cents(group.sum).german)")
+        }
+        // Zeros stand for no number.
+        if let first = totals.firstReceipt, let last = totals.lastReceipt, (first + last).contains(where: { $0 != "0" })
+        {
             sheet.add("Belege", "\(first) bis \(last)")
         }
     }

@@ -36,6 +36,7 @@ struct WireListCommand: AsyncParsableCommand {
     func run() async throws {
         let reply = OrgZahlstelleWire.List.Reply(
             conversations: try await source.list(device: device, payment: payment, limit: limit))
+        if reply.conversations.isEmpty, let device { try await source.check(device) }
         try source.daemon.format.show(reply) { Self.lines(reply.conversations, $0) }
     }
 

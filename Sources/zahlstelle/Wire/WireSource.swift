@@ -42,6 +42,20 @@ struct WireSource: ParsableArguments {
         }.suffix(Int(limit)).reversed().map { .init($0) }
     }
 
+    /// A misspelled name is not a device of which nothing is recorded. What is no longer configured may well be.
+    func check(_ device: String) async throws {
+        guard from == nil else { return }
+        let client = OrgZahlstelleDevices.Client(try await daemon.connect())
+        // Who may not see the devices is told what the record says.
+        guard let devices = try? await client.list().devices, !devices.contains(where: { $0.id == device }) else {
+            return
+        }
+        throw CommandFailure(
+            status: .refused, name: "unknownDevice",
+            text: "Es gibt kein Gerät \(device), und aufgezeichnet ist keines.",
+            advice: "Alle Geräte und ihre Art zeigt: zahlstelle devices")
+    }
+
     private static func read(_ path: String) throws -> [WireConversation] {
         var status = stat()
         guard stat(path, &status) == 0 else { throw CommandFailure.unreadable(path, errno) }

@@ -254,6 +254,8 @@ import Testing
         #expect(payment.resolution == resolution)
         #expect(payment.resolvedBy == Samples.clerk)
         #expect(payment.approval?.remarks == [.resolvedByPerson])
+        // Why anybody had to decide.
+        #expect(payment.doubt == Samples.doubt)
         // Nobody waits for this paper any more.
         #expect(payment.prints.isEmpty)
         #expect(try await fixture.desk.resolve("a", resolution, caller: Samples.clerk).endEntry == payment.endEntry)
@@ -308,6 +310,8 @@ import Testing
         for resolution in [
             Resolution(verdict: .notBooked, clerk: "AB", reason: ""),
             Resolution(verdict: .notBooked, clerk: "", reason: "gesehen"),
+            Resolution(verdict: .booked(Cents(4250)), clerk: "  ", reason: "gesehen"),
+            Resolution(verdict: .notBooked, clerk: "AB", reason: "\u{A0} \u{2003}"),
             Resolution(verdict: .booked(.zero), clerk: "AB", reason: "gesehen"),
         ] {
             await #expect(throws: PaymentError.self) {

@@ -21,11 +21,11 @@ import Testing
         #expect(try await fixture.kinds() == ["drawer.asked", "drawer.opened"])
     }
 
-    @Test func aDrawerWithoutAReasonIsNotTouched() async throws {
+    @Test(arguments: ["", "   ", "a\u{1B}p"]) func aDrawerWithoutAReasonIsNotTouched(reason: String) async throws {
         let drawer = ScriptedDrawer(.opened)
         let fixture = try DeskFixture(terminal: .ending(.approved(Samples.result())), drawer: drawer)
         await #expect(throws: PaymentError.self) {
-            try await fixture.desk.drawers.open("d1", reason: .manual(""), caller: Samples.clerk)
+            try await fixture.desk.drawers.open("d1", reason: .manual(reason), caller: Samples.clerk)
         }
         #expect(await drawer.openings == 0)
         #expect(try await fixture.kinds().isEmpty)

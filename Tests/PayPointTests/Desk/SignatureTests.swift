@@ -28,6 +28,15 @@ import Testing
         #expect(try await fixture.desk.payment("a").takenBack == Cents(4250))
     }
 
+    @Test func whoComparedSaysWho() async throws {
+        let fixture = try await Self.signed()
+        await #expect(throws: PaymentError.self) {
+            try await fixture.desk.checkSignature(
+                of: "a", matches: true, clerk: "  ", reversal: nil, caller: Samples.clerk)
+        }
+        #expect(try await fixture.openSignatures() == ["a": .awaited])
+    }
+
     @Test func aPaymentWhoseReversalDidNotHappenStaysInTheList() async throws {
         let fixture = try await Self.signed(reversal: .notBooked(Samples.refusal))
         _ = try await fixture.desk.checkSignature(

@@ -54,11 +54,11 @@ import Testing
         _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
         _ = try await fixture.settled("a")
         _ = try await fixture.desk.start(Self.request("b", .reversal(of: "a"), 4250), caller: Samples.clerk)
-        await #expect(throws: PaymentError.notReversible("a", .underWay)) {
+        await #expect(throws: PaymentError.takeBackUnderWay("a", by: "b")) {
             let other = Self.request("c", .refund(of: "a"), 4250, .card(terminal: "t2"))
             return try await fixture.desk.start(other, caller: Samples.clerk)
         }
-        await #expect(throws: PaymentError.notReversible("a", .underWay)) {
+        await #expect(throws: PaymentError.takeBackUnderWay("a", by: "b")) {
             let inCash = Self.request("d", .refund(of: "a"), 4250, .cash(given: .zero))
             return try await fixture.desk.start(inCash, caller: Samples.clerk)
         }

@@ -42,6 +42,17 @@ import Testing
         #expect(json["unknown_rest"] == .string("DD0102"))
     }
 
+    @Test func `texts in TLV are shown as such beside their bytes`() throws {
+        // Code FF, 1F16 02AB, 1F17 "voll".
+        let json = try JSON.parse(MessageDescription(line: "061E 0F FF 060C 1F160202AB 1F1704766F6C6C").json)
+        #expect(
+            json["tlv"]
+                == .array([
+                    .object(["tag": .string("1F16"), "hex": .string("02AB")]),
+                    .object(["tag": .string("1F17"), "hex": .string("766F6C6C"), "text": .string("voll")]),
+                ]))
+    }
+
     @Test func `what is no TLV under a constructed tag is marked`() throws {
         let json = try JSON.parse(MessageDescription(line: "040F 06 0604 2402 0705").json)
         #expect(

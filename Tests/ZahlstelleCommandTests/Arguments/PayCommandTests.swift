@@ -32,14 +32,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--clerk", ""], "1 to 16 bytes"), (["--clerk", "ein langes Zeichen"], "1 to 16 bytes"),
-        (["--payer", "A\nB"], "without control characters"),
-        (["--kassenzeichen", String(repeating: "7", count: 201)], "1 to 200 bytes"),
-        (["--line", "A\tB=5"], "without control characters"),
+        ("A\tB=5", "without control characters"), (" =5", "not only blanks"),
+        (String(repeating: "7", count: 201) + "=5", "1 to 200 bytes"),
     ])
-    func `a text that no receipt takes is refused with its rule`(_ arguments: [String], _ rule: String) async {
+    func `a line that no receipt takes is refused with its rule`(_ line: String, _ rule: String) async {
         let error = await #expect(throws: (any Error).self) {
-            try await PayCommand.asyncParse(["--amount", "5", "--card", "t1"] + Self.counter + arguments)
+            try await PayCommand.asyncParse(["--amount", "5", "--card", "t1", "--line", line] + Self.counter)
         }
         #expect(error.map { PayCommand.message(for: $0).contains(rule) } == true)
     }

@@ -13,18 +13,28 @@ import Varlink
             .init(terminal: "t1", payment: "z1", text: "Das Terminal ist besetzt"))
         let report = FailureReport(failure: CommandFailure(error))
         #expect(report.failure.status == .refused)
-        #expect(report.text == "Fehler: Das Terminal ist besetzt")
         #expect(
-            report.json == #"{"error":"org.zahlstelle.Payments.TerminalBusy","exitCode":8,"parameters":"#
+            report.text
+                == "Fehler: Das Terminal ist besetzt\nWie es um diese Zahlung steht und was zu tun ist, zeigt: zahlstelle payment z1"
+        )
+        #expect(
+            report.json
+                == #"{"advice":"Wie es um diese Zahlung steht und was zu tun ist, zeigt: zahlstelle payment z1","#
+                + #""error":"org.zahlstelle.Payments.TerminalBusy","exitCode":8,"parameters":"#
                 + #"{"payment":"z1","terminal":"t1","text":"Das Terminal ist besetzt"},"text":"Das Terminal ist besetzt"}"#
         )
     }
 
-    @Test func `a value that the daemon refuses is told with its rule`() {
+    @Test func `a value that the daemon refuses is told in German, the rule is for programs`() {
         let error = OrgZahlstelleDrawer.Failure.invalidRequest(
-            .init(field: "reason", rule: "1 to 200 bytes", text: "Die Anfrage des Programms ist fehlerhaft"))
+            .init(field: "reason", rule: "1 to 200 bytes", text: "Der Wert von reason ist nicht zulässig."))
         let report = FailureReport(failure: CommandFailure(error))
-        #expect(report.text == "Fehler: Der Wert von reason ist nicht zulässig.\nVerlangt ist: 1 to 200 bytes")
+        #expect(report.text == "Fehler: Der Wert von reason ist nicht zulässig.")
+    }
+
+    @Test func `a file that may not be read is no silent journal`() {
+        let failure = CommandFailure.unreadable("/var/lib/zahlstelle/journal.sqlite", EACCES)
+        #expect(failure.text == "/var/lib/zahlstelle/journal.sqlite kann nicht gelesen werden: das Recht dazu fehlt")
     }
 
     @Test func `who names a device that there is not is shown where all stand`() {

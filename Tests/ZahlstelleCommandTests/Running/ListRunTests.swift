@@ -61,6 +61,21 @@ import Varlink
         #expect(entries.map { $0.members["sequence"] } == [.number(500), .number(1000), .number(1500)])
     }
 
+    @Test func `the newest of a kind are picked out of all pages`() async throws {
+        let journal = ScriptedJournal(count: 2500)
+        let run = try await ScriptedService.run([OrgZahlstelleJournal.interface(journal)]) { path, _ in
+            try await CommandRun.zahlstelle(
+                ["journal", "list", "--kind", "payment.ended", "--last", "2", "--json"], socket: path)
+        }
+        guard case .array(let entries)? = try run.json.first?.members["entries"] else {
+            Issue.record("no entries in \(run.output)")
+            return
+        }
+        #expect(entries.map { $0.members["sequence"] } == [.number(1400), .number(2100)])
+        let unknown = try await CommandRun.zahlstelle(["journal", "list", "--kind", "nope"])
+        #expect(unknown.status == 64 && unknown.errors.contains("terminal.day-ended"))
+    }
+
     @Test func `a faulty journal has an exit status of its own`() async throws {
         let journal = ScriptedJournal(count: 12, fault: .init(sequence: 13, text: "Hash passt nicht"))
         let run = try await ScriptedService.run([OrgZahlstelleJournal.interface(journal)]) { path, _ in
@@ -71,7 +86,7 @@ import Varlink
     }
 }
 
-/// A journal in which every 500th entry belongs to payment z500.
+/// A journal in which every 500th entry belongs to payment z500, and every 700th is the end of one.
 private struct ScriptedJournal: OrgZahlstelleJournal.Handler {
     let count: Int64
     var fault: OrgZahlstelleJournal.Fault?
@@ -91,7 +106,8 @@ private struct ScriptedJournal: OrgZahlstelleJournal.Handler {
         return .init(
             entries: (first...last).map { sequence in
                 .init(
-                    sequence: sequence, time: "2026-11-22T18:30:00.000000Z", kind: "payment.moved",
+                    sequence: sequence, time: "2026-11-22T18:30:00.000000Z",
+                    kind: sequence.isMultiple(of: 700) ? "payment.ended" : "payment.moved",
                     payment: sequence.isMultiple(of: 500) ? "z500" : "z1", body: [:], hash: "00")
             })
     }

@@ -42,6 +42,32 @@ import Varlink
         #expect(run.status == 64 && run.errors.contains("--qr"))
     }
 
+    @Test(arguments: [
+        ["drawer", "open", "lade", "--reason", ""], ["drawer", "open", "lade", "--reason", "  "],
+        ["resolve", "z1", "--booked", "--clerk", "MS", "--reason", "\u{A0}"],
+        ["resolve", "z1", "--booked", "--clerk", " ", "--reason", "gesehen"],
+        ["signature", "z1", "--matches", "--clerk", " "], ["reverse", "z1", "--clerk", " "],
+        ["refund", "z1", "--clerk", " "],
+        ["pay", "--amount", "5", "--register", "K1", "--card", "t1", "--clerk", " "],
+        ["pay", "--amount", "5", "--register", "K1", "--card", "t1", "--clerk", "ein langes Zeichen"],
+        ["pay", "--amount", "5", "--register", "K1", "--card", "t1", "--clerk", "MS", "--payer", "A\nB"],
+        ["pay", "--amount", "5", "--register", "K1", "--card", "t1", "--clerk", "MS", "--kassenzeichen", " "],
+    ])
+    func `blanks are neither a reason nor a sign, and control characters no text`(arguments: [String]) async throws {
+        let run = try await CommandRun.zahlstelle(arguments)
+        #expect(run.status == 64)
+        #expect(run.errors.hasPrefix("Fehler: Der Wert von --"))
+        #expect(run.errors.contains("nicht nur Leerzeichen"))
+    }
+
+    @Test func `a reason that is too long is not repeated`() async throws {
+        let reason = String(repeating: "x", count: 5000)
+        for arguments in [["drawer", "open", "lade"], ["resolve", "z1", "--booked", "--clerk", "MS"]] {
+            let run = try await CommandRun.zahlstelle(arguments + ["--reason", reason])
+            #expect(run.status == 64 && run.errors.count < 300)
+        }
+    }
+
     @Test func `who may not call is told so`() async throws {
         let payments = OrgZahlstellePayments.interface(ScriptedPayments(.init()))
         let run = try await ScriptedService.run([payments], authorize: { _, _ in false }) { path, _ in

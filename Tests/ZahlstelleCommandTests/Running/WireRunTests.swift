@@ -61,6 +61,39 @@ import Varlink
                 ]))
     }
 
+    @Test func `a device that there is not is not one that never spoke`() async throws {
+        let services = [
+            OrgZahlstelleWire.interface(ScriptedRecord(lines: [])), OrgZahlstelleDevices.interface(OneTerminal()),
+        ]
+        let (known, unknown) = try await ScriptedService.run(services) { path, _ in
+            (
+                try await CommandRun.zahlstelle(["wire", "list", "--device", "t1"], socket: path),
+                try await CommandRun.zahlstelle(["wire", "list", "--device", "nope"], socket: path)
+            )
+        }
+        #expect(known.status == 0 && known.output == "Keine Aufzeichnungen.\n")
+        #expect(unknown.status == 8 && unknown.errors.hasPrefix("Fehler: Es gibt kein Gerät nope"))
+    }
+
+    @Test func `texts are shown as such`() async throws {
+        // 06 0F with E4 {1F40 "cVEND"} and 1F17 "voll".
+        let completion = #"{"at":0,"event":"message","bytes":"060F130611E4081F40056356454E441F1704766F6C6C"}"#
+        let lines = Array(Self.lines[...0]) + [completion]
+        let run = try await ScriptedService.run([OrgZahlstelleWire.interface(ScriptedRecord(lines: lines))]) {
+            path, _ in try await CommandRun.zahlstelle(["wire", "show", "z1"], socket: path)
+        }
+        #expect(run.output.contains("tlv={E4 {1F40 'cVEND'} 1F17 'voll'}"))
+    }
+
+    @Test func `a password that was masked does not look like one`() async throws {
+        let registration = #"{"at":0,"action":"message","bytes":"060006000000BE0978"}"#
+        let lines = Self.lines[...0] + [registration]
+        let run = try await ScriptedService.run([OrgZahlstelleWire.interface(ScriptedRecord(lines: Array(lines)))]) {
+            path, _ in try await CommandRun.zahlstelle(["wire", "show", "z1"], socket: path)
+        }
+        #expect(run.output.contains("password=EEEEEE  "))
+    }
+
     @Test func `what is not there is said so, with and without a daemon`() async throws {
         let run = try await ScriptedService.run([OrgZahlstelleWire.interface(ScriptedRecord(lines: []))]) { path, _ in
             try await CommandRun.zahlstelle(["wire", "show", "z9"], socket: path)
@@ -71,6 +104,22 @@ import Varlink
         #expect(without.status == 1)
         #expect(without.errors.contains("/nonexistent/wire"))
     }
+}
+
+private struct OneTerminal: OrgZahlstelleDevices.Handler {
+    func list(
+        _ parameters: OrgZahlstelleDevices.List.Parameters, _ call: VarlinkCall<OrgZahlstelleDevices.List.Reply>
+    ) async throws -> OrgZahlstelleDevices.List.Reply {
+        .init(devices: [
+            .init(
+                id: "t1", kind: .terminal, connection: .connected, ready: true, text: "bereit",
+                since: "2026-11-22T18:30:00.000000Z")
+        ])
+    }
+
+    func watch(
+        _ parameters: OrgZahlstelleDevices.Watch.Parameters, _ call: VarlinkCall<OrgZahlstelleDevices.Watch.Reply>
+    ) async throws -> OrgZahlstelleDevices.Watch.Reply { .init(devices: []) }
 }
 
 private struct ScriptedRecord: OrgZahlstelleWire.Handler {

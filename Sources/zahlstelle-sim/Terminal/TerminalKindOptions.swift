@@ -31,7 +31,10 @@ struct TerminalKindOptions: ParsableArguments {
     @Option(help: "Answer to Repeat Receipt: the 'approved' or the 'last' transaction, 'empty', or 'refused'.")
     var repeatReceipt = TerminalSettings.RepeatReceiptForm.approved
 
-    @Option(help: "A wish to abort (06 B0) is taken 'until-card', 'never', 'ignored' without answer, or answered 6C and 'goes-on'.")
+    @Option(
+        help:
+            "A wish to abort (06 B0) is taken 'until-card', 'never', 'ignored' without answer, or answered 6C and 'goes-on'."
+    )
     var abort = TerminalSettings.AbortSupport.untilCard
 
     @Flag(help: "An old terminal: refuses a registration with TLV.")

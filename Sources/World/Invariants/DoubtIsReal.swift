@@ -49,6 +49,7 @@ extension TerminalPlace {
             switch told.event {
             case .paymentResult(let event): isOurs(event.payment, office) ? event.result : nil
             case .terminalReported(let event): event.terminal == plan.id ? event.result : nil
+            case .paymentExamined(let event): isOurs(event.payment, office) ? event.examination.answer : nil
             default: nil
             }
         }

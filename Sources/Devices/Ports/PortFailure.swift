@@ -38,7 +38,7 @@ public enum PortFailure: Error, Hashable, Sendable {
         case .ambiguous(let path): "\(path) passt auf mehrere Geräte: Seriennummer oder Anschluss angeben"
         case .noPrinter(let path): "\(path) hat keine Druckerschnittstelle"
         case .unknownName(let name): "der Name \(name) ist nicht zu finden: Schreibweise und DNS prüfen"
-        case .refused(let address): "\(address) lehnt die Verbindung ab: \(Self.check(kind)) prüfen"
+        case .refused(let address): "\(address) lehnt die Verbindung ab: \(Self.check(kind))"
         case .unreachable(let detail): "nicht erreichbar: \(detail)"
         case .closed: "Verbindung ist geschlossen"
         }
@@ -52,8 +52,8 @@ public enum PortFailure: Error, Hashable, Sendable {
     /// What to look at where the address is right and the port refuses.
     private static func check(_ kind: DeviceStatus.Kind) -> String {
         switch kind {
-        case .terminal: "Port und Kassenanbindung"
-        case .printer, .drawer: "Port und ob ein anderes Programm den Drucker belegt,"
+        case .terminal: "Port und Kassenanbindung prüfen"
+        case .printer, .drawer: "Port prüfen, und ob ein anderes Programm den Drucker belegt"
         }
     }
 

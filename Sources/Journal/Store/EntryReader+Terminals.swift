@@ -3,14 +3,21 @@ internal import PayPoint
 
 /// What the journal knows of a terminal.
 extension EntryReader {
-    /// What the terminal told before the entry, in its payments and outside them.
+    /// What the terminal told before the entry, in its payments and outside them. Its last approvals are among that however many
+    /// refusals came since: a terminal that wants to be initialised refuses all day, and still names its last booking.
     func memory(of terminal: DeviceID, before entry: Int64) throws -> TerminalMemory {
         let ofPayments = try decoded(
             """
             SELECT event.sequence, time, event.kind, event.payment, body, hash
             FROM (
-                SELECT id FROM payment INDEXED BY payment_by_terminal
-                WHERE terminal = ?1 AND requested < ?2 ORDER BY requested DESC LIMIT ?3
+                SELECT id FROM (
+                    SELECT id FROM payment INDEXED BY payment_by_terminal
+                    WHERE terminal = ?1 AND requested < ?2 ORDER BY requested DESC LIMIT ?3
+                )
+                UNION SELECT id FROM (
+                    SELECT id FROM payment INDEXED BY payment_by_terminal
+                    WHERE terminal = ?1 AND requested < ?2 AND state = 'approved' ORDER BY requested DESC LIMIT ?3
+                )
             )
             JOIN event ON event.payment = id
             WHERE event.kind IN ('payment.result', 'payment.examined', 'payment.resolved') AND event.sequence < ?2
@@ -25,7 +32,7 @@ extension EntryReader {
         let told = entries.lazy.filter { KnownResult($0) != nil }.first?.sequence ?? 0
         let resolved = entries.first { $0.event.kind == .paymentResolved }?.sequence ?? 0
         return TerminalMemory(
-            results: Array(entries.lazy.compactMap(KnownResult.init).prefix(KnownResult.most)), hasGap: resolved > told)
+            results: entries.compactMap(KnownResult.init), hasGap: resolved > told)
     }
 
     /// The entry by which the terminal's day was closed last.

@@ -1,6 +1,6 @@
 /// What the journal knows of a terminal's transactions before a payment.
 public struct TerminalMemory: Hashable, Sendable {
-    /// Newest first, at most ``KnownResult/most``.
+    /// Newest first, bounded by ``KnownResult/most``.
     public let results: [KnownResult]
     /// A person decided about a payment of this terminal and the terminal has told nothing since: its last transaction may be that
     /// payment's, which is not among the results then.

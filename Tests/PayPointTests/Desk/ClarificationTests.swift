@@ -266,6 +266,38 @@ import Testing
         _ = try await fixture.desk.start(Samples.card("b"), caller: Samples.clerk)
     }
 
+    @Test func manyRefusalsDoNotMakeTheLastBookingForgotten() async throws {
+        let last = CardResult(resultCode: 0x71)
+        let script: ScriptedTerminal.Script = { order, sink in
+            try await sink.willSend()
+            switch order {
+            case .authorize(Cents(4250)): return .inDoubt(Samples.doubt)
+            case .authorize(Cents(1200)):
+                try await sink.hold(Self.earlier)
+                return .approved(Self.earlier)
+            default:
+                try await sink.hold(last)
+                return .declined(Samples.refusal, last)
+            }
+        }
+        let fixture = try DeskFixture(terminal: ScriptedTerminal(remembering: [.told(Self.earlier)], script))
+        _ = try await fixture.desk.start(Self.order("first", 1200), caller: Samples.clerk)
+        _ = try await fixture.settled("first")
+        for number in 0..<60 {
+            _ = try await fixture.desk.start(
+                Self.order(PaymentID(unchecked: "no\(number)"), 700), caller: Samples.clerk)
+            _ = try await fixture.settled(PaymentID(unchecked: "no\(number)"))
+        }
+        _ = try await fixture.desk.start(Samples.card("a"), caller: Samples.clerk)
+        #expect(try await fixture.examined("a").state == .notBooked)
+    }
+
+    private static func order(_ id: PaymentID, _ cents: Int64) -> PaymentRequest {
+        PaymentRequest(
+            id: id, kind: .payment, amount: Cents(cents), tender: .card(terminal: "t1"), register: "K1", clerk: "AB",
+            lines: [PaymentLine(text: "Gebühr", unitPrice: Cents(cents))])
+    }
+
     /// The sums of a day have neither receipt nor trace number; a transaction cannot be compared with them.
     @Test func theSumsOfADayAreNoTransactionOfBefore() async throws {
         let terminal = ScriptedTerminal(remembering: [.told(Self.own)]) { _, sink in

@@ -106,6 +106,25 @@ import ZVTSession
         #expect(bench.armed.contains(.session(.t3)))
     }
 
+    /// A line that repeats what was lost can bring the refusal of the registration behind its end (simulation, seed 4091).
+    @Test func `a refusal that comes before the order has left is none of the order`() {
+        var bench = Bench(.bench, transport: .serial(SerialTiming()))
+        bench.feed(.linkOpened(afterUncertainty: false))
+        bench.feed(.order(.register))
+        bench.feed(.received([0x06]))
+        for message in ["80 00 00", "06 0F 00"] { bench.feed(.received(SerialFrame.encode(octets(message)))) }
+        bench.feed(.order(.payment))
+        let registered = bench.outcomes.count
+        bench.feed(.received(SerialFrame.encode(octets("84 9C 00"))))
+        #expect(bench.outcomes.count == registered)
+        for _ in 1...2 { bench.feed(.received([0x06])) }
+        bench.feed(.received(SerialFrame.encode(octets("84 9C 00"))))
+        guard case .refused = bench.outcomes.last else {
+            Issue.record("\(bench.outcomes)")
+            return
+        }
+    }
+
     @Test func `a line of unknown state is left alone until it has been quiet for six seconds`() {
         var bench = Bench(.bench, transport: .serial(SerialTiming()))
         bench.feed(.linkOpened(afterUncertainty: true))

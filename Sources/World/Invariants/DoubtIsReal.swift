@@ -32,7 +32,7 @@ enum DoubtIsReal: Invariant {
 extension TerminalPlace {
     fileprivate func canTell(about payment: Payment, in office: Office) -> Bool {
         guard plan.settings.repeatReceipt == .approved, payment.request.kind == .payment,
-            let last = book.lastStanding.map({ book.entries[$0] })
+            let last = book.lastStanding.map({ book.entries[$0] }), !hasGap(before: payment.firstEntry, in: office)
         else { return false }
         let known = results(before: payment.firstEntry, in: office)
         guard let newest = known.last, ![newest, payment.card].contains(where: { $0.map(last.contradicts) ?? false })
@@ -54,6 +54,20 @@ extension TerminalPlace {
             }
         }
         return told.filter { $0.resultCode == 0 && $0.traceNumber != nil }
+    }
+
+    /// A person decided about a payment, and the terminal has told nothing since: what it names may be that payment's.
+    private func hasGap(before entry: Int64, in office: Office) -> Bool {
+        office.ledger.entries.prefix(Int(entry)).reduce(false) { gap, told in
+            switch told.event {
+            case .paymentResolved(let event): gap || isOurs(event.payment, office)
+            case .paymentResult(let event): gap && !isOurs(event.payment, office)
+            case .paymentExamined(let event):
+                gap && !(isOurs(event.payment, office) && event.examination.answer != nil)
+            case .terminalReported(let event): gap && !(event.terminal == plan.id && event.totals == nil)
+            default: gap
+            }
+        }
     }
 
     private func isOurs(_ payment: PaymentID, _ office: Office) -> Bool {

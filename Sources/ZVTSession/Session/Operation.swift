@@ -31,6 +31,8 @@ public struct Operation: Hashable, Sendable {
 
     public let order: Order
     var step: Step
+    /// The command that is out is all on its way; a serial line has said so by its ACK.
+    var hasLeft = false
     /// 80 00 has come for the command that is out.
     var isAccepted = false
     /// Number of the command among all messages sent on this link.

@@ -40,12 +40,14 @@ extension Session {
     mutating func start(_ operation: Operation, _ command: APDU) {
         var operation = operation
         operation.isAccepted = false
+        operation.hasLeft = false
         operation.commandNumber = transmit(command)
         state = .sent(operation)
     }
 
     mutating func left(_ number: Int) {
         guard case .sent(let operation) = state, operation.commandNumber == number else { return }
+        withOperation { $0.hasLeft = true }
         emit(.arm(.t3, milliseconds: t3Milliseconds))
     }
 

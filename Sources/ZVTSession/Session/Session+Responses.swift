@@ -7,6 +7,12 @@ extension Session {
         case .sent(let operation):
             if response.isPositive {
                 accepted(operation)
+            } else if operation.order.stakes == .money, !operation.hasLeft {
+                // Maybe the refusal of a command before this one, which a serial line repeated late: believed, it would call
+                // an order not booked that is about to reach the terminal. If it was ours and only the line's ACK was lost,
+                // nothing more comes, and the terminal is asked.
+                report(.notice(.strayResponse(response.control)))
+                emit(.arm(.t3, milliseconds: t3Milliseconds))
             } else {
                 refused(operation, CommandRefusal(response))
             }

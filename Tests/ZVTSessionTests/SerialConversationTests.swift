@@ -106,23 +106,53 @@ import ZVTSession
         #expect(bench.armed.contains(.session(.t3)))
     }
 
-    /// A line that repeats what was lost can bring the refusal of the registration behind its end (simulation, seed 4091).
-    @Test func `a refusal that comes before the order has left is none of the order`() {
+    /// A line that repeats what was lost can bring the refusal of the registration behind its end (simulation, seed 4091): while the
+    /// order waits behind our answer to that end, or is on the line itself.
+    @Test(arguments: [false, true]) func `a refusal that comes before the order's ACK is none of the order`(
+        isOnTheLine: Bool
+    ) {
         var bench = Bench(.bench, transport: .serial(SerialTiming()))
         bench.feed(.linkOpened(afterUncertainty: false))
         bench.feed(.order(.register))
         bench.feed(.received([0x06]))
         for message in ["80 00 00", "06 0F 00"] { bench.feed(.received(SerialFrame.encode(octets(message)))) }
+        if isOnTheLine { bench.feed(.received([0x06])) }
         bench.feed(.order(.payment))
         let registered = bench.outcomes.count
         bench.feed(.received(SerialFrame.encode(octets("84 9C 00"))))
         #expect(bench.outcomes.count == registered)
-        for _ in 1...2 { bench.feed(.received([0x06])) }
+        // What the terminal answers when it has the order.
+        for _ in isOnTheLine ? 1...1 : 1...2 { bench.feed(.received([0x06])) }
+        var accepted = bench
         bench.feed(.received(SerialFrame.encode(octets("84 9C 00"))))
         guard case .refused = bench.outcomes.last else {
             Issue.record("\(bench.outcomes)")
             return
         }
+        accepted.feed(.received(SerialFrame.encode(octets("80 00 00"))))
+        #expect(accepted.reports.last == .running(.payment))
+        #expect(accepted.outcomes.count == registered)
+    }
+
+    /// The line repeats the order, and the terminal its refusal; a terminal that says nothing more leaves a doubt.
+    @Test func `a refusal whose ACK was lost is believed when the terminal repeats it`() {
+        var bench = Bench(.bench, transport: .serial(SerialTiming()))
+        bench.feed(.linkOpened(afterUncertainty: false))
+        bench.feed(.order(.register))
+        bench.feed(.received([0x06]))
+        for message in ["80 00 00", "06 0F 00"] { bench.feed(.received(SerialFrame.encode(octets(message)))) }
+        bench.feed(.received([0x06]))
+        bench.feed(.order(.payment))
+        bench.feed(.received(SerialFrame.encode(octets("84 9C 00"))))
+        var silent = bench
+        bench.advance(by: 6000)
+        bench.feed(.received([0x06] + SerialFrame.encode(octets("84 9C 00"))))
+        guard case .refused = bench.outcomes.last else {
+            Issue.record("\(bench.outcomes)")
+            return
+        }
+        silent.advance(by: 60_000)
+        #expect(PaymentTests.doubt(silent) != nil)
     }
 
     @Test func `a line of unknown state is left alone until it has been quiet for six seconds`() {

@@ -59,8 +59,12 @@ struct LineLedger {
         owedACKs += 1
         guard let taken = takenByAnswer else { return }
         takenByAnswer = nil
-        expect(isAnswer(apdu) && !isAnswer(taken), "besides an ACK only the answer to a command shows that it arrived")
+        expect(
+            isAcceptance(apdu) && !isAnswer(taken),
+            "besides an ACK only the acceptance of a command shows that it arrived")
     }
+
+    private func isAcceptance(_ apdu: [UInt8]) -> Bool { apdu.first == 0x80 || apdu.starts(with: [0x84, 0x00]) }
 
     private func isAnswer(_ apdu: [UInt8]) -> Bool { apdu.first == 0x80 || apdu.first == 0x84 }
 

@@ -29,7 +29,7 @@ extension SerialLink {
         }
         previous = Arrival(apdu: apdu, time: now)
         let isRepeat = mayBeRepeat ?? false
-        if !isRepeat, Self.isResponse(apdu), let current, !Self.isResponse(current.apdu) {
+        if !isRepeat, Self.isAcceptance(apdu), let current, !Self.isResponse(current.apdu) {
             acknowledged(into: &effects)
         }
         effects.append(.deliver(apdu, mayBeRepeat: isRepeat))
@@ -48,6 +48,13 @@ extension SerialLink {
             damagedInRow = 0
             effects.append(.failed(.damagedBlocks(SerialTiming.maximumDamagedBlocks)))
         }
+    }
+
+    /// It shows that the peer has our command although its ACK was lost; a repeat of that would have it carried out twice. A
+    /// refusal shows nothing: it may be a late repeat of the answer to the command before, and a peer that has refused does no
+    /// harm with a repeat.
+    private static func isAcceptance(_ apdu: [UInt8]) -> Bool {
+        apdu.first == 0x80 || apdu.starts(with: [0x84, 0x00])
     }
 
     private static func isResponse(_ apdu: [UInt8]) -> Bool {

@@ -7,10 +7,10 @@ extension Session {
         case .sent(let operation):
             if response.isPositive {
                 accepted(operation)
-            } else if operation.order.stakes == .money, !operation.hasLeft {
+            } else if !operation.hasLeft {
                 // Maybe the refusal of a command before this one, which a serial line repeated late: believed, it would call
                 // an order not booked that is about to reach the terminal. If it was ours and only the line's ACK was lost,
-                // nothing more comes, and the terminal is asked.
+                // the line repeats the command, and the terminal its answer.
                 report(.notice(.strayResponse(response.control)))
                 emit(.arm(.t3, milliseconds: t3Milliseconds))
             } else {

@@ -92,6 +92,13 @@ import ZVT
         #expect(link.handle(.timer(.t2), at: 5100).isEmpty)
     }
 
+    @Test mutating func `a refusal does not stand for ACK, it may be an old one`() {
+        _ = link.handle(.send(Self.payment), at: 0)
+        let effects = link.handle(.received(SerialFrame.encode([0x84, 0x9C, 0x00])), at: 50)
+        #expect(effects == [.write(Self.ack), .deliver([0x84, 0x9C, 0x00], mayBeRepeat: false)])
+        #expect(link.handle(.timer(.t2), at: 5100).contains(.write(SerialFrame.encode(Self.payment))))
+    }
+
     @Test mutating func `a command of the peer does not stand for ACK`() {
         _ = link.handle(.send(Self.payment), at: 0)
         let effects = link.handle(.received(SerialFrame.encode(Self.intermediate)), at: 50)

@@ -17,11 +17,11 @@ import ZVT
 /// 06 0F may come from taking the payment back. A negative result without an end is none: after a wrong PIN and others the
 /// terminal may go on and approve. In doubt costs the question for the last transaction, which takes seconds.
 extension Operation {
-    func moneyOutcome(_ end: OrderEnd, in surroundings: Surroundings) -> Outcome {
+    func moneyOutcome(_ end: OrderEnd, by profile: TerminalProfile) -> Outcome {
         guard let verdict, !hasUnreadableResult else { return withoutVerdict(end) }
         switch end {
         case .completion:
-            return verdict.code.isSuccess ? approved(verdict, in: surroundings) : negative(verdict, nil)
+            return verdict.code.isSuccess ? approved(verdict, by: profile) : negative(verdict, nil)
         case .abort(let abort):
             return verdict.code.isSuccess ? doubt(.approvalWithdrawn(abort.resultCode)) : negative(verdict, abort)
         case .broken(let cause): return doubt(cause)
@@ -48,7 +48,7 @@ extension Operation {
         decline.code == .aborted ? .aborted(decline) : .declined(decline)
     }
 
-    private func approved(_ verdict: Verdict, in surroundings: Surroundings) -> Outcome {
+    private func approved(_ verdict: Verdict, by profile: TerminalProfile) -> Outcome {
         guard verdict.delayMilliseconds <= SessionLimits.lateAcknowledgementMilliseconds else {
             return doubt(.acknowledgedLate(milliseconds: verdict.delayMilliseconds))
         }
@@ -61,7 +61,7 @@ extension Operation {
                 remarks.append(.amountMissing)
             }
         }
-        if let currency = result.currency, currency != surroundings.profile.currency {
+        if let currency = result.currency, currency != profile.currency {
             remarks.append(.currencyDiffers(currency))
         }
         if result.signatureRequired || hasSignatureReceipt { remarks.append(.signatureRequired) }

@@ -1,14 +1,10 @@
 import ZVT
 
 extension Operation {
-    struct Surroundings {
-        let profile: TerminalProfile
-    }
-
-    func outcome(_ end: OrderEnd, in surroundings: Surroundings) -> Outcome {
+    func outcome(_ end: OrderEnd, by profile: TerminalProfile) -> Outcome {
         switch order.stakes {
-        case .money: moneyOutcome(end, in: surroundings)
-        case .day, .nothing: workOutcome(end, in: surroundings)
+        case .money: moneyOutcome(end, by: profile)
+        case .day, .nothing: workOutcome(end, by: profile)
         }
     }
 

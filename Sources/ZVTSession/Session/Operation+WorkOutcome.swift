@@ -2,9 +2,9 @@ import ZVT
 
 /// How an order without money ended.
 extension Operation {
-    func workOutcome(_ end: OrderEnd, in surroundings: Surroundings) -> Outcome {
+    func workOutcome(_ end: OrderEnd, by profile: TerminalProfile) -> Outcome {
         switch end {
-        case .completion(let completion): return completed(completion, in: surroundings)
+        case .completion(let completion): return completed(completion, by: profile)
         case .abort(let abort):
             return refusal(Decline(code: verdictCode(or: abort), result: verdict?.information, abort: abort))
         case .broken(let cause):
@@ -25,9 +25,9 @@ extension Operation {
         return doubt(cause)
     }
 
-    private func completed(_ completion: Completion?, in surroundings: Surroundings) -> Outcome {
+    private func completed(_ completion: Completion?, by profile: TerminalProfile) -> Outcome {
         switch order {
-        case .register: return registered(completion, in: surroundings)
+        case .register: return registered(completion, by: profile)
         case .statusEnquiry: return .completed(.status(completion?.status))
         case .totals: return .completed(.totals(verdict?.information))
         case .repeatReceipt: return .completed(.lastTransaction(verdict?.information))
@@ -52,8 +52,7 @@ extension Operation {
         }
     }
 
-    private func registered(_ completion: Completion?, in surroundings: Surroundings) -> Outcome {
-        let profile = surroundings.profile
+    private func registered(_ completion: Completion?, by profile: TerminalProfile) -> Outcome {
         if let currency = completion?.currency, currency != profile.currency {
             return .refused(
                 CommandRefusal(

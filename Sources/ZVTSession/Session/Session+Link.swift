@@ -50,7 +50,7 @@ extension Session {
         }
         guard let operation else { return }
         answerAbort(of: operation, .noAnswer)
-        report(.finished(operation.order, operation.outcome(.broken(cause), in: surroundings)))
+        report(.finished(operation.order, operation.outcome(.broken(cause), by: profile)))
         registration = nil
     }
 }

@@ -90,7 +90,7 @@ extension Session {
             if case .main = next.step { report(.sent(next.order)) }
             return
         }
-        let outcome = operation.outcome(end, in: surroundings)
+        let outcome = operation.outcome(end, by: profile)
         note(outcome)
         finish(operation, outcome)
     }

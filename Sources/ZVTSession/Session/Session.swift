@@ -47,10 +47,6 @@ struct Session: Sendable {
     /// `idle`, or `unregistered` as long as the terminal is.
     var rest: SessionState { registration == nil ? .unregistered : .idle }
 
-    var surroundings: Operation.Surroundings {
-        Operation.Surroundings(profile: profile)
-    }
-
     var hasLineAcknowledgement: Bool {
         switch transport {
         case .tcp: false

@@ -40,24 +40,12 @@ import Testing
     }
 
     @Test func aTerminalThatKnowsNoAbortSaysSo() {
-        var settings = TerminalSettings()
-        settings.abort = .never
-        var register = TestRegister.registered(settings)
-        register.send(TestRegister.authorization(1000))
-        _ = register.follow(until: "04FF270A")
-        register.send("800000")
-        register.send("06B000")
+        var register = Self.aborting(.never)
         #expect(register.follow().first == "848300")
     }
 
     @Test func aTerminalMaySayAbortedAndGoOn() {
-        var settings = TerminalSettings()
-        settings.abort = .goesOn
-        var register = TestRegister.registered(settings)
-        register.send(TestRegister.authorization(1000))
-        _ = register.follow(until: "04FF270A")
-        register.send("800000")
-        register.send("06B000")
+        var register = Self.aborting(.goesOn)
         let messages = register.follow()
         #expect(messages.first == "846C00")
         #expect(messages.last == "060F00")
@@ -65,13 +53,7 @@ import Testing
     }
 
     @Test func aTerminalThatIgnoresItGoesOn() {
-        var settings = TerminalSettings()
-        settings.abort = .ignored
-        var register = TestRegister.registered(settings)
-        register.send(TestRegister.authorization(1000))
-        _ = register.follow(until: "04FF270A")
-        register.send("800000")
-        register.send("06B000")
+        var register = Self.aborting(.ignored)
         let messages = register.follow()
         #expect(!messages.contains("848300"))
         #expect(messages.last == "060F00")
@@ -107,5 +89,17 @@ import Testing
         #expect(register.messages() == ["849C00"])
         _ = register.follow()
         #expect(register.book.standing.map(\.amount) == [1000])
+    }
+
+    /// A register that has asked a terminal of the kind to abort while it waited for the card.
+    private static func aborting(_ support: TerminalSettings.AbortSupport) -> TestRegister {
+        var settings = TerminalSettings()
+        settings.abort = support
+        var register = TestRegister.registered(settings)
+        register.send(TestRegister.authorization(1000))
+        _ = register.follow(until: "04FF270A")
+        register.send("800000")
+        register.send("06B000")
+        return register
     }
 }

@@ -32,10 +32,15 @@ package enum JournalGround: Sendable {
         case .system: pool.asyncRead(work)
         case .simulated(let turn):
             turn {
+                var isAnswered = false
                 do {
-                    try pool.read { work(.success($0)) }
+                    try pool.read { database in
+                        isAnswered = true
+                        work(.success(database))
+                    }
                 } catch {
-                    work(.failure(error))
+                    // The end of a read may fail, too, where the file is damaged; whoever read has been answered then.
+                    if !isAnswered { work(.failure(error)) }
                 }
             }
         }

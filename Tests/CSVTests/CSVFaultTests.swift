@@ -1,5 +1,6 @@
-import CSV
 import Testing
+
+@testable import CSV
 
 @Suite struct CSVFaultTests {
     static let faults: [(String, [Read])] = [
@@ -81,6 +82,17 @@ import Testing
                 .fault(.rowTooLong(limit: 8, quoteLine: 2), row: 2, line: 5, column: 2, resumes: 6),
                 .row(6, ["g"]), .row(7, ["h"]),
             ])
+    }
+
+    @Test(arguments: ["\"", "a", "\"\"", ";", "\n\"", "\"x\"y"])
+    func `whatever does not end, no more than one row and one piece is kept`(opening: String) {
+        var reader = CSVReader(.bare, limits: CSVLimits(rowBytesMax: 1000, columnsMax: 100))
+        reader.feed(bytes(opening))
+        for _ in 0..<1000 {
+            reader.feed(Array(repeating: UInt8(ascii: "a"), count: 300))
+            while reader.next() != nil {}
+            #expect(reader.input.count + reader.row.bytes.count <= 1300)
+        }
     }
 
     @Test func `a row may have as many columns as the limit and no more`() {

@@ -20,6 +20,7 @@ let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 // Pure cores: no I/O, no clock.
 let cores: [Target] = [
+    .target(name: "CSV", swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "PayPoint", swiftSettings: strict),
     .target(name: "ZVT", dependencies: ["JSON"], swiftSettings: strict),
@@ -94,6 +95,7 @@ let programs: [Target] = [
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "CSVTests", dependencies: ["CSV"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "PayPointTests", dependencies: ["PayPoint", "Journal"], swiftSettings: strict),
     .testTarget(name: "ZVTTests", dependencies: ["ZVT"], exclude: ["Fixtures"], swiftSettings: strict),

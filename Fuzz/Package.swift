@@ -15,6 +15,7 @@ let instrumented = language + [.unsafeFlags(["-sanitize=fuzzer", "-enable-testin
 let driven = language + [.treatAllWarnings(as: .error), .unsafeFlags(["-sanitize=fuzzer"])]
 
 let modules: [Target] = [
+    .target(name: "CSV", path: "Modules/CSV", swiftSettings: instrumented),
     .target(name: "JSON", path: "Modules/JSON", swiftSettings: instrumented),
     .target(name: "ZVT", dependencies: ["JSON"], path: "Modules/ZVT", swiftSettings: instrumented),
     .target(name: "ZVTSession", dependencies: ["ZVT"], path: "Modules/ZVTSession", swiftSettings: instrumented),
@@ -50,6 +51,7 @@ let fuzzers: [Target] = [
         .product(name: "NIOEmbedded", package: "swift-nio")),
     fuzzer("fuzz-varlink-json", "JSON", "Varlink"),
     fuzzer("fuzz-varlink-interface", "VarlinkIDL"),
+    fuzzer("fuzz-csv", "CSV"),
 ]
 
 let package = Package(

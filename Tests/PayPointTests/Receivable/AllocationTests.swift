@@ -240,6 +240,12 @@ import Testing
                 .wishForOther(other)
             ),
             (
+                AllocationRequest(
+                    amount: Cents(1), items: [item],
+                    wishes: Array(repeating: PayerWish(item: item.key), count: AllocationRequest.mostWishes + 1)),
+                .tooManyWishes
+            ),
+            (
                 AllocationRequest(amount: Cents(1), items: [item], wishes: [PayerWish(item: item.key, amount: .zero)]),
                 .wishedAmount(item.key)
             ),

@@ -76,6 +76,28 @@ import Testing
             ])
     }
 
+    /// Of 160 claimed 100 are open, so 60 were paid.
+    @Test func whereOnlyTheTotalIsKnownTheLawSaysWhatIsOpen() throws {
+        var claimed = PerPart<Cents>.zero
+        claimed.principal = Cents(100)
+        claimed.enforcementCosts = Cents(20)
+        claimed.interest = Cents(40)
+        let tax = try PerPart(claimed: claimed, totalOpen: Cents(100), order: .taxCode)
+        #expect(ItemPart.allCases.map { tax[$0].open.value } == [40, 0, 20, 0, 40, 0])
+        let rent = try PerPart(claimed: claimed, totalOpen: Cents(100), order: .civilCode)
+        #expect(ItemPart.allCases.map { rent[$0].open.value } == [100, 0, 0, 0, 0, 0])
+        #expect(rent.interest == PartAmount(claimed: Cents(40), open: .zero))
+        for total in [Int64(-1), 161, .max, .min] {
+            #expect(throws: ItemFault.totalOpen(Cents(total), claimed: Cents(160))) {
+                try PerPart(claimed: claimed, totalOpen: Cents(total), order: .taxCode)
+            }
+        }
+        claimed.principal = Cents(.max)
+        #expect(throws: ItemFault.tooLarge(.principal)) {
+            try PerPart(claimed: claimed, totalOpen: Cents(1), order: .taxCode)
+        }
+    }
+
     @Test func aKeySaysWhichItemIsMeant() {
         let key = ItemKey(
             kassenzeichen: key.kassenzeichen, notice: "B-17", due: Samples.day("2026-05-15"), number: "2")

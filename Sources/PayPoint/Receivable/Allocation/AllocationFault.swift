@@ -10,6 +10,8 @@ public enum AllocationFault: Error, Hashable, Sendable {
     case twice(ItemKey)
     /// The third party has no name, or one too long.
     case payerName
+    /// More than ``AllocationRequest/mostWishes``.
+    case tooManyWishes
     case wishForOther(ItemKey)
     /// A wish for nothing, or less.
     case wishedAmount(ItemKey)
@@ -27,6 +29,8 @@ public enum AllocationFault: Error, Hashable, Sendable {
         case .item(let key, let fault): "\(key.german): \(fault.german)"
         case .twice(let key): "\(key.german) ist zweimal ausgewählt"
         case .payerName: "Name des Einzahlers: nötig ist \(RequestRule.text(atMost: PaymentRequest.longestText).german)"
+        case .tooManyWishes:
+            "Eine Zahlung fasst höchstens \(AllocationRequest.mostWishes) Bestimmungen; bitte aufteilen"
         case .wishForOther(let key): "\(key.german) soll bezahlt werden, ist aber nicht ausgewählt"
         case .wishedAmount(let key): "\(key.german): der gewünschte Betrag muss größer als 0 sein"
         case .wishExceedsOpen(let key, let open):
@@ -44,6 +48,7 @@ public enum AllocationFault: Error, Hashable, Sendable {
         case .item(let key, let fault): "\(key.english): \(fault.english)"
         case .twice(let key): "\(key.english) is chosen twice"
         case .payerName: "the payer's name needs \(RequestRule.text(atMost: PaymentRequest.longestText).english)"
+        case .tooManyWishes: "a payment holds at most \(AllocationRequest.mostWishes) wishes; split it"
         case .wishForOther(let key): "\(key.english) is to be paid, but was not chosen"
         case .wishedAmount(let key): "\(key.english): the wished amount has to be more than 0"
         case .wishExceedsOpen(let key, let open):

@@ -2,6 +2,8 @@
 public struct AllocationRequest: Hashable, Sendable {
     /// As many as a receipt has lines.
     public static let mostItems = PaymentRequest.mostLines
+    /// As many as there are items: who wants more has a list that nobody at a desk goes through.
+    public static let mostWishes = mostItems
 
     public let amount: Cents
     /// In the order in which they were chosen.
@@ -34,11 +36,9 @@ public struct AllocationRequest: Hashable, Sendable {
         if case .thirdParty(let name) = payer {
             guard PaymentRequest.isText(name) else { throw .payerName }
         }
+        guard wishes.count <= Self.mostWishes else { throw .tooManyWishes }
         for wish in wishes {
-            guard keys.contains(wish.item) else { throw .wishForOther(wish.item) }
-            if let amount = wish.amount {
-                guard amount > .zero else { throw .wishedAmount(wish.item) }
-            }
+            if let amount = wish.amount, amount <= .zero { throw .wishedAmount(wish.item) }
         }
     }
 }

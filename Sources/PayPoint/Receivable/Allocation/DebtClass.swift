@@ -1,7 +1,13 @@
 /// The classes of § 225 (2) AO, in its order.
 enum DebtClass: Int, Comparable {
-    case fines, penaltyPayments, withholdingTaxes, otherTaxes, costs, lateFilingSurcharges, interest,
-        latePaymentSurcharges
+    case fines
+    case penaltyPayments
+    case withholdingTaxes
+    case otherTaxes
+    case costs
+    case lateFilingSurcharges
+    case interest
+    case latePaymentSurcharges
 
     /// The principal of a fee ranks with the taxes: it is the claim itself, and no class of its own is named for it.
     init(of part: ItemPart, in kind: ClaimKind) {

@@ -1,7 +1,7 @@
 /// Parts of items that a payment reaches at the same time.
-struct Tranche: Hashable {
+struct Tranche {
     /// One part of one item.
-    struct Place: Hashable {
+    struct Place {
         /// Where the item stands among the chosen.
         let item: Int
         let part: ItemPart

@@ -1,5 +1,5 @@
 /// One record of an import of receivables.
-public enum ItemChange: Hashable, Sendable, Codable {
+public enum ItemChange: Hashable, Sendable {
     /// The item is as given, whether it is new or replaces what was known under its key.
     case present(OpenItem)
     /// The finance system no longer has the item on its list (tombstone): paid, waived or cancelled.

@@ -6,6 +6,8 @@ public enum ItemFault: Error, Hashable, Sendable {
     /// More than ``Cents/largestPayment``.
     case tooLarge(ItemPart)
     case settledButOpen(Cents)
+    /// What is open altogether is negative, or more than what was claimed altogether.
+    case totalOpen(Cents, claimed: Cents)
     /// Neither account nor budget item, both, or a product without account.
     case assignment
 
@@ -48,6 +50,8 @@ public enum ItemFault: Error, Hashable, Sendable {
             "\(part.german): offen ist mehr als gefordert, um \(excess.german)"
         case .tooLarge(let part): "\(part.german): der Betrag ist größer als \(Cents.largestPayment.german)"
         case .settledButOpen(let open): "Der Posten gilt als erledigt, offen sind aber \(open.german)"
+        case .totalOpen(let open, let claimed):
+            "Offen sind insgesamt \(open.german); nötig ist ein Betrag von 0 bis zu den geforderten \(claimed.german)"
         case .assignment: "Kontierung: nötig ist entweder ein Sachkonto, auch mit Produkt, oder eine Haushaltsstelle"
         }
     }
@@ -60,6 +64,8 @@ public enum ItemFault: Error, Hashable, Sendable {
             "\(part.english): more is open than was claimed, by \(excess.value) cents"
         case .tooLarge(let part): "\(part.english): the amount is more than \(Cents.largestPayment.value) cents"
         case .settledButOpen(let open): "the item is said to be settled, but \(open.value) cents are open"
+        case .totalOpen(let open, let claimed):
+            "\(open.value) cents are open altogether; needs 0 to the \(claimed.value) cents that were claimed"
         case .assignment: "assignment: needs either an account, with a product or without, or a budget item"
         }
     }

@@ -16,7 +16,7 @@ public struct KassenzeichenPattern: Hashable, Sendable {
     /// What may stand anywhere in it.
     let alphabet: CharacterKind
 
-    /// Places of the same kind beside each other.
+    /// A place of the mask, or as many like it as its braces say.
     struct Group: Hashable, Sendable {
         let kind: CharacterKind
         var lengths: ClosedRange<Int>

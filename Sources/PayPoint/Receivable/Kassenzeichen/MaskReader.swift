@@ -79,7 +79,6 @@ struct MaskReader {
         }
     }
 
-    /// Each place is a group at first; `finish` need not join them, since only a range makes a difference.
     private mutating func add(_ kind: CharacterKind, isCheck: Bool = false) {
         groups.append(
             KassenzeichenPattern.Group(

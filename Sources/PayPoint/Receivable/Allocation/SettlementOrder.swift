@@ -5,8 +5,9 @@ public enum SettlementOrder: String, Hashable, Sendable, Codable, CaseIterable {
     /// as they were chosen, since there the law leaves it to the authority.
     case taxCode
     /// §§ 366 (2), 367 (1) BGB: item by item, the one that is due first before the others, within an item costs, interest,
-    /// principal. Surcharges, which private law does not know, rank with interest should any be booked. Items that are due on the same day share in proportion to what is open of them. Which of them is better secured or
-    /// weighs heavier on the debtor, a pay point cannot know.
+    /// principal. Surcharges, which private law does not know, rank with interest should any be booked. Items that are due on the
+    /// same day share in proportion to what is open of them. Which of them is better secured or weighs heavier on the debtor, a
+    /// pay point cannot know.
     case civilCode
 
     /// The parts of one item in their order, those of equal rank together.

@@ -1,0 +1,72 @@
+/// What is wrong with a receivable that somebody wants to import.
+public enum ItemFault: Error, Hashable, Sendable {
+    case text(Field, longest: Int)
+    case negative(ItemPart)
+    case openExceedsClaimed(ItemPart, by: Cents)
+    /// More than ``Cents/largestPayment``.
+    case tooLarge(ItemPart)
+    case settledButOpen(Cents)
+    /// What is open altogether is negative, or more than what was claimed altogether.
+    case totalOpen(Cents, claimed: Cents)
+    /// Neither account nor budget item, both, or a product without account.
+    case assignment
+
+    /// A field of text.
+    public enum Field: String, Hashable, Sendable {
+        case debtorName, identification, notice, number, personalAccount, product, account, budgetItem
+
+        public var german: String {
+            switch self {
+            case .debtorName: "Name"
+            case .identification: "Identifikation"
+            case .notice: "Bescheidnummer"
+            case .number: "Postennummer"
+            case .personalAccount: "Personenkonto"
+            case .product: "Produkt"
+            case .account: "Sachkonto"
+            case .budgetItem: "Haushaltsstelle"
+            }
+        }
+
+        public var english: String {
+            switch self {
+            case .debtorName: "name"
+            case .identification: "identification"
+            case .notice: "notice number"
+            case .number: "item number"
+            case .personalAccount: "personal account"
+            case .product: "product"
+            case .account: "account"
+            case .budgetItem: "budget item"
+            }
+        }
+    }
+
+    public var german: String {
+        switch self {
+        case .text(let field, let longest): "\(field.german): nötig ist \(RequestRule.text(atMost: longest).german)"
+        case .negative(let part): "\(part.german): der Betrag ist negativ"
+        case .openExceedsClaimed(let part, let excess):
+            "\(part.german): offen ist mehr als gefordert, um \(excess.german)"
+        case .tooLarge(let part): "\(part.german): der Betrag ist größer als \(Cents.largestPayment.german)"
+        case .settledButOpen(let open): "Der Posten gilt als erledigt, offen sind aber \(open.german)"
+        case .totalOpen(let open, let claimed):
+            "Offen sind insgesamt \(open.german); nötig ist ein Betrag von 0 bis zu den geforderten \(claimed.german)"
+        case .assignment: "Kontierung: nötig ist entweder ein Sachkonto, auch mit Produkt, oder eine Haushaltsstelle"
+        }
+    }
+
+    public var english: String {
+        switch self {
+        case .text(let field, let longest): "\(field.english): needs \(RequestRule.text(atMost: longest).english)"
+        case .negative(let part): "\(part.english): the amount is negative"
+        case .openExceedsClaimed(let part, let excess):
+            "\(part.english): more is open than was claimed, by \(excess.value) cents"
+        case .tooLarge(let part): "\(part.english): the amount is more than \(Cents.largestPayment.value) cents"
+        case .settledButOpen(let open): "the item is said to be settled, but \(open.value) cents are open"
+        case .totalOpen(let open, let claimed):
+            "\(open.value) cents are open altogether; needs 0 to the \(claimed.value) cents that were claimed"
+        case .assignment: "assignment: needs either an account, with a product or without, or a budget item"
+        }
+    }
+}

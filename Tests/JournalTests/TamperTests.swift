@@ -75,6 +75,13 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         Tampering("a receipt counter put in", at: 0, "INSERT INTO receipt_counter VALUES ('K9', 4)"),
         Tampering("a receipt counter removed", at: 0, "DELETE FROM receipt_counter"),
         Tampering("a print job opened", at: 0, "INSERT INTO open_print_job VALUES (10)"),
+        Tampering("a record of the books", at: 0, "UPDATE record SET body = replace(body, '100000', '900000')"),
+        Tampering("a record removed", at: 0, "DELETE FROM record WHERE kind = 'shift'"),
+        Tampering("the amount of a posting", at: 0, "UPDATE posting SET amount = amount + 1"),
+        Tampering("a posting removed", at: 0, "DELETE FROM posting WHERE entry = (SELECT max(entry) FROM posting)"),
+        Tampering("the total of a period", at: 0, "UPDATE period_total SET sum = sum + 1"),
+        Tampering("a balance", at: 0, "UPDATE balance SET sum = sum - 1"),
+        Tampering("the name of an account", at: 0, "UPDATE name SET text = 'revenue/:1:' WHERE text = 'custody'"),
         Tampering("the head", at: 0, "UPDATE head SET hash = randomblob(32)"),
         Tampering("the head removed", at: 0, "DELETE FROM head"),
         Tampering(

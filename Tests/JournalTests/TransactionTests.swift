@@ -97,9 +97,9 @@ import Testing
         for register in ["K1", "K2"] as [RegisterID] {
             let numbers = entries.compactMap { entry -> Int64? in
                 guard case .paymentEnded(let ended) = entry.event, case .approved(let approval) = ended.end,
-                    approval.receipt.register == register
+                    approval.receipt?.register == register
                 else { return nil }
-                return approval.receipt.number
+                return approval.receipt?.number
             }
             #expect(numbers == Array(1...16))
         }

@@ -23,7 +23,8 @@ extension CSVHeaderFault: CustomStringConvertible {
 }
 
 extension CSVHeaderFault.Reason {
-    var english: String {
+    /// What is wrong and what to do.
+    public var english: String {
         switch self {
         case .missing(let name): "the column \"\(name)\" is missing; add it"
         case .unknown(let name, let column): "column \(column), \"\(name)\", is unknown; rename or remove it"
@@ -33,7 +34,8 @@ extension CSVHeaderFault.Reason {
         }
     }
 
-    var german: String {
+    /// The same in German.
+    public var german: String {
         switch self {
         case .missing(let name): "die Spalte „\(name)“ fehlt; bitte ergänzen"
         case .unknown(let name, let column):

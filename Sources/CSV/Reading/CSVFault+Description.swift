@@ -13,7 +13,8 @@ extension CSVFault: CustomStringConvertible {
 }
 
 extension CSVFault.Reason {
-    var english: String {
+    /// What is wrong and what to do, without where.
+    public var english: String {
         switch self {
         case .invalidUTF8(let byte):
             "the byte \(hex(byte)) is not UTF-8; export as UTF-8, or set the charset that the file has"
@@ -34,7 +35,8 @@ extension CSVFault.Reason {
         }
     }
 
-    var german: String {
+    /// The same in German.
+    public var german: String {
         switch self {
         case .invalidUTF8(let byte):
             "Byte \(hex(byte)) ist kein UTF-8; Datei als UTF-8 ausgeben oder ihren Zeichensatz einstellen"

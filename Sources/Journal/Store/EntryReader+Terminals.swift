@@ -82,6 +82,26 @@ extension EntryReader {
         return try String.fetchOne(statement, arguments: [terminal.text, entry]).flatMap(PaymentID.init)
     }
 
+    /// How the terminal's days were closed after the entry.
+    func dayEnds(of terminal: DeviceID, after entry: Int64) throws -> [TerminalSum.DayEnd] {
+        let entries = try decoded(
+            """
+            SELECT \(Self.columns) FROM event INDEXED BY event_by_terminal
+            WHERE json_extract(body, '$.terminal') = ?1 AND kind IN ('terminal.reported', 'terminal.day-end-asked', 'terminal.day-ended')
+            AND kind = 'terminal.day-ended' AND sequence > ?2 ORDER BY sequence
+            """, [terminal.text, entry])
+        return entries.compactMap { entry in
+            guard case .dayEnded(let ended) = entry.event else { return nil }
+            let isClosed =
+                switch ended.outcome {
+                case .closed: true
+                case .refused, .unknown: false
+                }
+            return TerminalSum.DayEnd(
+                entry: entry.sequence, isClosed: isClosed, told: ended.outcome.totals?.sum, journal: ended.journal)
+        }
+    }
+
     /// What was approved at the terminal after the entry.
     func turnover(of terminal: DeviceID, after entry: Int64) throws -> CardTurnover {
         let statement = try database.cachedStatement(
@@ -116,7 +136,7 @@ extension KnownResult {
 }
 
 extension CardTurnover {
-    fileprivate mutating func add(kind: String, count: Int, sum: Cents) {
+    mutating func add(kind: String, count: Int, sum: Cents) {
         self.count += count
         switch kind {
         case "payment": payments = sum

@@ -82,6 +82,22 @@ public final class SQLiteJournal: EventJournal {
         try await read { try $0.printOutcome(of: job) }
     }
 
+    public func books<Value: Sendable>(
+        _ body: @escaping @Sendable (any Books) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            ground.read(pool) { result in
+                continuation.resume(
+                    with: result.mapError { JournalFailure($0) as any Error }.flatMap { database in
+                        let reader = EntryReader(database: database)
+                        return Result {
+                            try body(StoredBooks(database: database, source: reader))
+                        }.mapError { JournalFailure.mapped($0, on: database) }
+                    })
+            }
+        }
+    }
+
     /// The payments of a day added up, ordered by register, kind, means of payment and state.
     ///
     /// - Throws: ``JournalFailure``

@@ -12,6 +12,11 @@ enum Schema {
         migrator.registerMigration("2026-11 terminals") { db in
             try db.execute(sql: terminals)
         }
+        migrator.registerMigration("2026-11 books") { db in
+            try db.execute(sql: books)
+            try db.execute(sql: "CREATE INDEX payment_by_end ON payment (register, ended) WHERE terminal IS NOT NULL")
+            try fillBooks(db)
+        }
         return migrator
     }
 

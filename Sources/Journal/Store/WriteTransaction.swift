@@ -2,7 +2,7 @@ import GRDB
 internal import PayPoint
 
 /// One transaction of the writer. Lives only on the writer's queue while the transaction is open.
-final class WriteTransaction: JournalTransaction {
+final class WriteTransaction: JournalTransaction, BookSource {
     private let database: Database
     private let reader: EntryReader
     private let views: ViewWriter
@@ -54,6 +54,22 @@ final class WriteTransaction: JournalTransaction {
         return try reader.openSignature(at: terminal, after: try reader.lastDayEnd(of: terminal) ?? 0)
     }
 
+    func last() -> (sequence: Int64, hash: [UInt8]) { (head.sequence, head.hash) }
+
+    func entry(_ sequence: Int64) throws -> JournalEntry? {
+        try checkUnbroken()
+        return try reader.entry(sequence)
+    }
+
+    var wallTime: CivilTime { clock.local(clock.now()) }
+
+    var books: any Books {
+        get throws {
+            try checkUnbroken()
+            return StoredBooks(database: database, source: self)
+        }
+    }
+
     func lastDayEnd(of terminal: DeviceID) throws -> Int64? {
         try checkUnbroken()
         return try reader.lastDayEnd(of: terminal)
@@ -98,6 +114,10 @@ final class WriteTransaction: JournalTransaction {
             changed[change.new.payment.id] = change.new
         }
         try recordPrint(entry)
+        if case .sale(let event) = entry.event, let number = event.receipt {
+            try take(number, of: number.register, for: "sale \(event.sale)")
+        }
+        try BookWriter(database: database, source: self).apply(entry)
         head = ChainHead(sequence: stored.sequence, hash: stored.hash)
         return entry
     }
@@ -142,7 +162,7 @@ final class WriteTransaction: JournalTransaction {
         let new = PaymentRow(change.new)
         guard let old = change.old.map(PaymentRow.init) else { return try views.insert(new) }
         if old.receipt == nil, let number = change.new.payment.approval?.receipt {
-            try take(number, for: change.new.payment)
+            try take(number, of: change.new.payment.request.register, for: "payment \(change.new.payment.id)")
         }
         try views.update(from: old, to: new)
     }
@@ -154,16 +174,17 @@ final class WriteTransaction: JournalTransaction {
         case .printSent: break
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined,
             .paymentResolved, .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
-            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
-            .daemonStopped:
+            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .staff, .cash,
+            .sale, .tariffChanged, .closing,
+            .daemonStarted, .daemonStopped:
             break
         }
     }
 
-    private func take(_ number: ReceiptNumber, for payment: Payment) throws {
-        let next = try nextReceipt(of: payment.request.register)
+    private func take(_ number: ReceiptNumber, of register: RegisterID, for taker: String) throws {
+        let next = try nextReceipt(of: register)
         guard number == next else {
-            throw JournalFailure.other("payment \(payment.id) takes receipt \(number), but the next one is \(next)")
+            throw JournalFailure.other("\(taker) takes receipt \(number), but the next one is \(next)")
         }
         try views.takeReceipt(number)
     }

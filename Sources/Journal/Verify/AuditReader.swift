@@ -7,11 +7,13 @@ struct AuditReader {
     private let ofPayment: AuditStatement
     private let extent: AuditStatement
     private let row: AuditStatement
+    private let one: AuditStatement
 
     init(_ connection: AuditConnection) throws(JournalFailure) {
         self.connection = connection
         let columns = "SELECT sequence, time, kind, payment, body, hash FROM event"
         chain = try AuditStatement(connection, columns + " ORDER BY sequence")
+        one = try AuditStatement(connection, columns + " WHERE sequence = ?")
         ofPayment = try AuditStatement(
             connection, columns + " INDEXED BY event_by_payment WHERE payment = ? AND sequence < ? ORDER BY sequence")
         extent = try AuditStatement(
@@ -37,6 +39,17 @@ struct AuditReader {
             entries.append(entry)
         }
         return entries
+    }
+
+    func entry(_ sequence: Int64) throws(JournalFailure) -> StoredEntry? {
+        one.reset()
+        one.bind(sequence, at: 1)
+        return try one.step() ? StoredEntry(one) : nil
+    }
+
+    func last() throws(JournalFailure) -> (sequence: Int64, hash: [UInt8]) {
+        let row = try AuditStatement(connection, "SELECT sequence, hash FROM head")
+        return try row.step() ? (row.integer(0), row.bytes(1)) : (0, [])
     }
 
     func entries(of payment: String, before sequence: Int64) throws(JournalFailure) -> [StoredEntry] {

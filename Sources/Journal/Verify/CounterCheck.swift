@@ -12,14 +12,9 @@ struct CounterCheck {
         switch entry.event {
         case .paymentEnded(let ended):
             guard case .approved(let approval) = ended.end else { return }
-            let register = approval.receipt.register.text
-            let next = receipts[register, default: 0] + 1
-            guard approval.receipt.number == next else {
-                throw ChainFault(
-                    sequence: entry.sequence,
-                    text: "register \(register) gives receipt \(approval.receipt.number), the next one is \(next)")
-            }
-            receipts[register] = next
+            try take(approval.receipt, entry.sequence)
+        case .sale(let event):
+            try take(event.receipt, entry.sequence)
         case .printQueued:
             openJobs.insert(entry.sequence)
         case .printEnded(let ended):
@@ -33,9 +28,21 @@ struct CounterCheck {
             }
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
-            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .daemonStarted,
-            .daemonStopped:
+            .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .staff, .cash,
+            .tariffChanged, .closing, .daemonStarted, .daemonStopped:
             return
         }
+    }
+
+    private mutating func take(_ number: ReceiptNumber?, _ sequence: Int64) throws(ChainFault) {
+        guard let number else { return }
+        let register = number.register.text
+        let next = receipts[register, default: 0] + 1
+        guard number.number == next else {
+            throw ChainFault(
+                sequence: sequence,
+                text: "register \(register) gives receipt \(number.number), the next one is \(next)")
+        }
+        receipts[register] = next
     }
 }

@@ -46,13 +46,17 @@ public struct JournalVerifier {
         let chain = ChainCheck(reader, workers: workers)
         var payments = PaymentCheck(reader)
         var counters = CounterCheck()
+        let books = try BookCheck(reader)
         while let entries = try chain.next(after: head) {
+            var good: [JournalEntry] = []
             for entry in entries {
                 let entry = try entry.get()
                 try payments.follow(entry)
                 try counters.follow(entry)
                 head = ChainHead(sequence: entry.sequence, hash: entry.hash)
+                good.append(entry)
             }
+            try books.follow(good, payments: payments)
         }
         let views = ViewCheck(connection: connection)
         try views.head(head)
@@ -62,6 +66,7 @@ public struct JournalVerifier {
         try views.totals()
         try views.receipts(counters.receipts)
         try views.printJobs(counters.openJobs)
+        try books.compare()
         try Schema.checkTriggers(connection)
     }
 }

@@ -46,6 +46,13 @@ struct PaymentCheck {
         if younger.count >= Self.generation { try age() }
     }
 
+    /// A payment as it is with all entries that were followed.
+    func payment(_ id: PaymentID) throws -> Payment? {
+        if let known = younger[id.text] ?? older[id.text] { return known.recorded.payment }
+        return try RecordedPayment(entries: try reader.entries(of: id.text, before: .max).map { try $0.decoded() })?
+            .payment
+    }
+
     /// Compares what is still held.
     mutating func finish() throws {
         try age()

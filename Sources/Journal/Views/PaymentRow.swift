@@ -49,7 +49,7 @@ extension PaymentRow {
         state = payment.state.rawValue
         ended = payment.endEntry
         booked = payment.approval?.amount.value
-        receipt = payment.approval?.receipt.number
+        receipt = payment.approval?.receipt?.number
         takenBack = payment.takenBack.value
         signature = payment.openSignature?.rawValue
     }

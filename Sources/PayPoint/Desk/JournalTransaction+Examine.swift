@@ -15,7 +15,7 @@ extension JournalTransaction {
             return nil
         case .booked:
             let approval = Approval(
-                clarified: payment, answer: examination.answer, receipt: try nextReceipt(of: payment.request.register))
+                clarified: payment, answer: examination.answer, receipt: try receiptNumber(for: payment.request))
             return try end(payment.request, .approved(approval), prints: prints)
         case .notBooked:
             return try end(payment.request, .notBooked(Refusal(cause: .clarified, text: examination.text)))
@@ -31,7 +31,7 @@ extension JournalTransaction {
 
 extension Approval {
     /// What the terminal told before the fault says more than what it repeats; the amount that counts is what it says now.
-    fileprivate init(clarified payment: Payment, answer: CardResult?, receipt: ReceiptNumber) {
+    fileprivate init(clarified payment: Payment, answer: CardResult?, receipt: ReceiptNumber?) {
         let held = payment.card.flatMap { $0.resultCode == 0 ? $0 : nil }
         var card = held ?? answer
         if payment.terminalReceipts.contains(where: { $0.hasSignatureLine == true }) { card?.signatureRequired = true }

@@ -23,6 +23,7 @@ extension JournalTransaction {
         guard let id = request.kind.original else { return nil }
         guard let original = try payment(id) else { throw PaymentError.unknownPayment(id) }
         guard original.request.kind == .payment else { throw PaymentError.notReversible(id, .notAPayment) }
+        if let sale = original.request.sale, request.sale != sale { throw PaymentError.belongsToSale(id, sale) }
         guard original.state == .approved, let approval = original.approval else {
             throw PaymentError.notReversible(id, .notApproved)
         }

@@ -65,7 +65,7 @@ extension JournalTransaction {
         if let payment = try payment(request.id), payment.state.isFinal { return nil }
         switch outcome {
         case .approved(let card, let remarks):
-            let receipt = try nextReceipt(of: request.register)
+            let receipt = try receiptNumber(for: request)
             let amount = card.amount ?? request.amount
             return try end(
                 request, .approved(Approval(amount: amount, receipt: receipt, card: card, remarks: remarks)),
@@ -82,13 +82,18 @@ extension JournalTransaction {
         }
     }
 
+    /// The number of the receipt that an approval takes; none where the sale has the receipt.
+    func receiptNumber(for request: PaymentRequest) throws -> ReceiptNumber? {
+        request.sale == nil ? try nextReceipt(of: request.register) : nil
+    }
+
     /// Appends the end of a payment, what it means for the one it takes back, and the order to print its receipt.
     ///
     /// - Parameter prints: whether the receipt is to be printed; `false` where the payer has long gone.
     func end(_ request: PaymentRequest, _ end: PaymentEnd, prints: Bool = true, _ turn: PrintTurn = .later) throws
         -> PrintJobID?
     {
-        try append(.paymentEnded(PaymentEnded(payment: request.id, end: end)))
+        try append(.paymentEnded(PaymentEnded(payment: request.id, end: end, time: wallTime)))
         guard case .approved(let approval) = end else { return nil }
         if let original = request.kind.original {
             // A reversal takes back the whole payment, whatever amount the terminal repeats.

@@ -35,7 +35,7 @@ extension JournalTransaction {
                 amount == payment.request.amount ? [.resolvedByPerson] : [.resolvedByPerson, .amountDiffers]
             return .approved(
                 Approval(
-                    amount: amount, receipt: try nextReceipt(of: payment.request.register), card: held,
+                    amount: amount, receipt: try receiptNumber(for: payment.request), card: held,
                     remarks: remarks))
         case .notBooked:
             let text = "nicht gebucht, entschieden von \(resolution.clerk): \(resolution.reason)"

@@ -16,6 +16,12 @@ public enum PaymentError: Error, Hashable, Sendable {
     case terminalEndsDay(DeviceID)
     /// A card payment of this register is still under way.
     case registerBusy(register: RegisterID, payment: PaymentID)
+    /// There is less cash in the register than should go back.
+    case notEnoughCash(RegisterID, balance: Cents)
+    /// There would be more cash in the register than it may hold (Höchstbestand).
+    case tooMuchCash(RegisterID, most: Cents, balance: Cents)
+    /// The register was not closed on the day of its last payment, as its rules want it.
+    case dayNotClosed(RegisterID, CivilDate)
     /// The payment is not in doubt, so there is nothing to clarify or decide.
     case notInDoubt(PaymentID)
     /// No signature of this payment waits to be checked.
@@ -23,6 +29,8 @@ public enum PaymentError: Error, Hashable, Sendable {
     /// A signature at this terminal waits to be compared, or its payment to be taken back, which a closed day does not allow.
     case signatureOpen(terminal: DeviceID, payment: PaymentID)
     case notReversible(PaymentID, TakeBackObstacle)
+    /// It is a part of a sale, which is taken back as a whole.
+    case belongsToSale(PaymentID, SaleID)
     /// Another reversal or refund of the payment is under way, or in doubt.
     case takeBackUnderWay(PaymentID, by: PaymentID)
     /// A receipt exists only for an approved payment.

@@ -15,8 +15,13 @@ public actor PrintDesk {
         /// On disk.
         var isSent = false
 
-        /// The receipt that a payment queues itself.
-        var isOriginal: Bool { content == .receipt(copy: false) }
+        /// The receipt that a payment or a sale queues itself.
+        var isOriginal: Bool {
+            switch content {
+            case .receipt(let copy), .sale(_, let copy): !copy
+            case .slip, .page: false
+            }
+        }
     }
 
     let journal: any EventJournal
@@ -91,9 +96,12 @@ public actor PrintDesk {
             var content = asked
             if let payment {
                 guard let found = try transaction.payment(payment) else { throw PaymentError.unknownPayment(payment) }
-                guard found.state == .approved else { throw PaymentError.noReceipt(payment) }
+                guard found.approval?.receipt != nil else { throw PaymentError.noReceipt(payment) }
                 // Of a receipt that was never to be printed the first paper is no second one.
                 if asked == .receipt(copy: true), found.prints.isEmpty { content = .receipt(copy: false) }
+            }
+            if case .sale(let sale, copy: true) = asked, try !transaction.sale(sale).isPrinted {
+                content = .sale(sale, copy: false)
             }
             let event = PrintQueued(printer: printer, content: content, payment: payment, caller: caller)
             let job = try transaction.queue(event, turn)

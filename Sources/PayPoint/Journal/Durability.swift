@@ -20,8 +20,9 @@ extension JournalEvent {
         case .cancelAnswered, .printEnded, .drawerOpened: .withNext
         case .paymentRequested, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
-            .cancelAsked, .printQueued, .printSent, .drawerAsked, .drawerAlarmed, .daemonStarted,
-            .daemonStopped:
+            .cancelAsked, .printQueued, .printSent, .drawerAsked, .drawerAlarmed, .staff, .cash, .sale, .tariffChanged,
+            .closing,
+            .daemonStarted, .daemonStopped:
             .atOnce
         }
     }

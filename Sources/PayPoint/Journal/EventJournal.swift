@@ -25,6 +25,11 @@ public protocol EventJournal: Sendable {
     /// Entries with a sequence number above `sequence`, in their order.
     func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry]
 
+    /// Lets `body` read the books as they are at one moment.
+    ///
+    /// - Throws: ``JournalFailure``, or what `body` throws.
+    func books<Value: Sendable>(_ body: @escaping @Sendable (any Books) throws -> Value) async throws -> Value
+
     /// Reads the whole chain and compares the views with it.
     func verify() async throws -> JournalVerdict
 }
@@ -60,6 +65,12 @@ public protocol JournalTransaction {
     /// The oldest payment that the terminal approved since its day was closed last and whose signature still wants something from
     /// a person.
     func openSignature(at terminal: DeviceID) throws -> PaymentID?
+
+    /// What the office clock shows.
+    var wallTime: CivilTime { get }
+
+    /// The books, with everything that this transaction appended so far.
+    var books: any Books { get throws }
 
     @discardableResult
     func append(_ event: JournalEvent) throws -> JournalEntry

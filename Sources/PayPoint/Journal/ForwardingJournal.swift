@@ -20,5 +20,11 @@ extension ForwardingJournal {
         try await journal.entries(after: sequence, limit: limit)
     }
 
+    public func books<Value: Sendable>(
+        _ body: @escaping @Sendable (any Books) throws -> Value
+    ) async throws -> Value {
+        try await journal.books(body)
+    }
+
     public func verify() async throws -> JournalVerdict { try await journal.verify() }
 }

@@ -4,6 +4,10 @@ public protocol ForwardingTransaction: JournalTransaction {
 }
 
 extension ForwardingTransaction {
+    public var wallTime: CivilTime { transaction.wallTime }
+
+    public var books: any Books { get throws { try transaction.books } }
+
     public func payment(_ id: PaymentID) throws -> Payment? { try transaction.payment(id) }
 
     public func nextReceipt(of register: RegisterID) throws -> ReceiptNumber {

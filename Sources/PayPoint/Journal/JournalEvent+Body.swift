@@ -23,6 +23,11 @@ extension JournalEvent {
         case .drawerOpened(let event): event
         case .drawerMoved(let event): event
         case .drawerAlarmed(let event): event
+        case .staff(let event): event.body
+        case .cash(let event): event.body
+        case .sale(let event): event.body
+        case .closing(let event): event.body
+        case .tariffChanged(let event): event
         case .daemonStarted(let event): event
         case .daemonStopped(let event): event
         }
@@ -62,6 +67,24 @@ extension JournalEvent {
         case .drawerOpened: self = .drawerOpened(try body(DrawerOpened.self))
         case .drawerMoved: self = .drawerMoved(try body(DrawerMoved.self))
         case .drawerAlarmed: self = .drawerAlarmed(try body(DrawerAlarmed.self))
+        case .officeDefined: self = .staff(.officeDefined(try body(OfficeDefined.self)))
+        case .clerkDefined: self = .staff(.clerkDefined(try body(ClerkDefined.self)))
+        case .registerDefined: self = .staff(.registerDefined(try body(RegisterDefined.self)))
+        case .shiftBegun: self = .staff(.shiftBegun(try body(ShiftBegun.self)))
+        case .shiftMoved: self = .staff(.shiftMoved(try body(ShiftMoved.self)))
+        case .shiftEnded: self = .staff(.shiftEnded(try body(ShiftEnded.self)))
+        case .registerHandedOver: self = .staff(.handedOver(try body(RegisterHandedOver.self)))
+        case .cashMoved: self = .cash(.moved(try body(CashMoved.self)))
+        case .cashCounted: self = .cash(.counted(try body(CashCounted.self)))
+        case .saleOpened: self = .sale(.opened(try body(SaleOpened.self)))
+        case .saleCompleted: self = .sale(.completed(try body(SaleCompleted.self)))
+        case .saleAbandoned: self = .sale(.abandoned(try body(SaleAbandoned.self)))
+        case .saleDeferred: self = .sale(.deferred(try body(SaleDeferred.self)))
+        case .saleCancelled: self = .sale(.cancelled(try body(SaleCancelled.self)))
+        case .tariffChanged: self = .tariffChanged(try body(TariffChanged.self))
+        case .closingClosed: self = .closing(.closed(try body(Closing.self)))
+        case .differenceMoved: self = .closing(.differenceMoved(try body(DifferenceMoved.self)))
+        case .cashAudited: self = .closing(.audited(try body(CashAudited.self)))
         case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))
         case .daemonStopped: self = .daemonStopped(try body(DaemonStopped.self))
         }

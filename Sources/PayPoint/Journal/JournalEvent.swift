@@ -21,6 +21,11 @@ public enum JournalEvent: Hashable, Sendable {
     case drawerOpened(DrawerOpened)
     case drawerMoved(DrawerMoved)
     case drawerAlarmed(DrawerAlarmed)
+    case staff(StaffEvent)
+    case cash(CashEvent)
+    case sale(SaleEvent)
+    case closing(ClosingEvent)
+    case tariffChanged(TariffChanged)
     case daemonStarted(DaemonStarted)
     case daemonStopped(DaemonStopped)
 
@@ -48,6 +53,11 @@ public enum JournalEvent: Hashable, Sendable {
         case .drawerOpened: .drawerOpened
         case .drawerMoved: .drawerMoved
         case .drawerAlarmed: .drawerAlarmed
+        case .staff(let event): event.kind
+        case .cash(let event): event.kind
+        case .sale(let event): event.kind
+        case .closing(let event): event.kind
+        case .tariffChanged: .tariffChanged
         case .daemonStarted: .daemonStarted
         case .daemonStopped: .daemonStopped
         }
@@ -72,7 +82,10 @@ public enum JournalEvent: Hashable, Sendable {
         case .printEnded(let event): event.payment
         case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
-        case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .drawerAlarmed, .daemonStarted, .daemonStopped:
+        case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .drawerAlarmed, .staff, .cash, .sale,
+            .tariffChanged, .closing,
+            .daemonStarted,
+            .daemonStopped:
             nil
         }
     }
@@ -99,6 +112,24 @@ public enum JournalEvent: Hashable, Sendable {
         case drawerOpened = "drawer.opened"
         case drawerMoved = "drawer.moved"
         case drawerAlarmed = "drawer.alarmed"
+        case officeDefined = "office.defined"
+        case clerkDefined = "clerk.defined"
+        case registerDefined = "register.defined"
+        case shiftBegun = "shift.begun"
+        case shiftMoved = "shift.moved"
+        case shiftEnded = "shift.ended"
+        case registerHandedOver = "register.handed-over"
+        case cashMoved = "cash.moved"
+        case cashCounted = "cash.counted"
+        case saleOpened = "sale.opened"
+        case saleCompleted = "sale.completed"
+        case saleAbandoned = "sale.abandoned"
+        case saleDeferred = "sale.deferred"
+        case saleCancelled = "sale.cancelled"
+        case tariffChanged = "tariff.changed"
+        case closingClosed = "closing.closed"
+        case differenceMoved = "closing.difference-moved"
+        case cashAudited = "closing.audited"
         case daemonStarted = "daemon.started"
         case daemonStopped = "daemon.stopped"
     }

@@ -2,8 +2,8 @@
 public struct Approval: Hashable, Sendable, Codable {
     /// What was really booked; differs from the request only where the terminal booked another amount.
     public let amount: Cents
-    /// The register's own number, without gaps.
-    public let receipt: ReceiptNumber
+    /// The register's own number, without gaps; `nil` for a payment of a sale, whose receipt names all its payments.
+    public let receipt: ReceiptNumber?
     /// Given back in cash.
     public let change: Cents?
     /// What the terminal reported.
@@ -12,7 +12,7 @@ public struct Approval: Hashable, Sendable, Codable {
     public let remarks: [ApprovalRemark]?
 
     public init(
-        amount: Cents, receipt: ReceiptNumber, change: Cents? = nil, card: CardResult? = nil,
+        amount: Cents, receipt: ReceiptNumber?, change: Cents? = nil, card: CardResult? = nil,
         remarks: [ApprovalRemark] = []
     ) {
         self.amount = amount

@@ -65,8 +65,7 @@ extension Payment {
             }
             next.prints[index].outcome = ended.outcome
         case .terminalReported, .dayEndAsked, .dayEnded, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved,
-            .drawerAlarmed,
-            .daemonStarted, .daemonStopped:
+            .drawerAlarmed, .staff, .cash, .sale, .tariffChanged, .closing, .daemonStarted, .daemonStopped:
             break
         }
         self = next

@@ -17,10 +17,13 @@ public struct PaymentRequest: Hashable, Sendable, Codable {
     public let kassenzeichen: String?
     /// Where the receipt is printed; `nil` prints none.
     public let printer: DeviceID?
+    /// The sale of which it pays a part; its receipt is that of the sale.
+    public let sale: SaleID?
 
     public init(
         id: PaymentID, kind: PaymentKind = .payment, amount: Cents, tender: Tender, register: RegisterID, clerk: String,
-        lines: [PaymentLine], payer: String? = nil, kassenzeichen: String? = nil, printer: DeviceID? = nil
+        lines: [PaymentLine], payer: String? = nil, kassenzeichen: String? = nil, printer: DeviceID? = nil,
+        sale: SaleID? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -32,6 +35,7 @@ public struct PaymentRequest: Hashable, Sendable, Codable {
         self.payer = payer
         self.kassenzeichen = kassenzeichen
         self.printer = printer
+        self.sale = sale
     }
 
     /// What goes back to a payer in cash; `nil` where no cash comes in.

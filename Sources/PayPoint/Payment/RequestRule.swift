@@ -64,6 +64,61 @@ extension RequestRule {
         english: "the name of the reversal, because the signature does not match",
         german: "der Name des Stornos, weil die Unterschrift nicht stimmt")
     public static let date = RequestRule(english: "a date, YYYY-MM-DD", german: "ein Datum, JJJJ-MM-TT")
+    public static let base64 = RequestRule(english: "a file in base64", german: "eine Datei in Base64")
+    public static let separator = RequestRule(
+        english: "one character: a tab, or of ASCII but no letter, digit, blank, quotation mark, + - or .",
+        german:
+            "ein Zeichen: Tabulator oder ein ASCII-Zeichen außer Buchstabe, Ziffer, Leerzeichen, Anführungszeichen, "
+            + "+ - und .")
+    public static let priceParts = RequestRule(
+        english: "fixed with amount; free with least and most where it has bounds; perUnit with amount and unit",
+        german: "fest mit Betrag; frei, bei Bedarf mit Mindest- und Höchstpreis; je Einheit mit Betrag und Einheit")
+    public static let shift = RequestRule(
+        english: "the shift of whoever calls; sign on first",
+        german: "die Schicht, aus der der Aufruf kommt; zuerst anmelden")
+    /// - Parameter rest: what is to be paid.
+    public static func partOfRest(_ rest: Cents) -> RequestRule {
+        RequestRule(
+            english: "tenders that together pay the rest of \(rest.value) cents, none of them more",
+            german: "Zahlungsmittel, die zusammen den Rest von \(rest.german) zahlen, keines mehr")
+    }
+    public static let amountOfEarlierCard = RequestRule(
+        english: "an amount for every card but the last",
+        german: "ein Betrag für jede Karte außer der letzten")
+    public static let absentForService = RequestRule(
+        english: "absent beside a service; the tariff says it",
+        german: "nichts neben einer Leistung; das sagt der Tarif")
+    public static let cashOnce = RequestRule(english: "cash once, and last", german: "Bargeld nur einmal und zuletzt")
+    public static func tariffPrice(_ price: Cents) -> RequestRule {
+        RequestRule(
+            english: "absent, or the price of the tariff, \(price.value) cents",
+            german: "nichts, oder der Preis des Tarifs, \(price.german)")
+    }
+    public static func priceBetween(_ range: ClosedRange<Cents>) -> RequestRule {
+        RequestRule(
+            english: "a price of \(range.lowerBound.value) to \(range.upperBound.value) cents",
+            german: "ein Preis von \(range.lowerBound.german) bis \(range.upperBound.german)")
+    }
+    public static let ownRegister = RequestRule(
+        english: "the register of the caller's own shift", german: "die Kasse, an der man selbst sitzt")
+    public static let registerToName = RequestRule(
+        english: "a register, because the shift is at none",
+        german: "eine Kasse, weil die Schicht an keiner sitzt")
+    public static let role = RequestRule(
+        english: "one of " + Role.allCases.map(\.rawValue).joined(separator: ", "),
+        german: "eine der Rollen " + Role.allCases.map(\.rawValue).joined(separator: ", "))
+    public static let sign = RequestRule.text(atMost: PaymentRequest.longestSign)
+    /// - Parameter zero: whether nothing at all is an amount, too.
+    public static func cash(orZero zero: Bool) -> RequestRule {
+        RequestRule(
+            english: "\(zero ? 0 : 1) to \(Cents.largestPayment.value) cents",
+            german: "ein Betrag von \(zero ? "0,00" : "0,01") bis \(Cents.largestPayment.german)")
+    }
+    public static let countedPieces = RequestRule(
+        english: "each coin and note once, 0 to \(CashCount.mostPieces) pieces of it",
+        german: "jede Münze und jeder Schein höchstens einmal, je 0 bis \(CashCount.mostPieces) Stück")
+    public static let atLeastWarning = RequestRule(
+        english: "not below warnAbove", german: "nicht unter dem Betrag, ab dem gewarnt wird")
     public static let identifier = RequestRule(
         english: IdentifierRule.text,
         german: "1 bis \(IdentifierRule.longest) Zeichen aus A-Z a-z 0-9 . _ : -, nicht mit . oder - am Anfang")

@@ -4,6 +4,8 @@ public enum PrintContent: Hashable, Sendable, Codable {
     case receipt(copy: Bool)
     /// How the payment stands when the slip is printed; no receipt.
     case slip(of: PaymentID)
+    /// The receipt of a sale, or of what it ended with; a copy says "Zweitschrift".
+    case sale(SaleID, copy: Bool)
     /// A page of a front end.
     case page(PrintPage)
 }

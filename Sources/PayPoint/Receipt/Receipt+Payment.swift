@@ -9,9 +9,9 @@ extension Receipt {
         of payment: Payment, original: OriginalReceipt? = nil, issuer: ReceiptIssuer, approvedAt: CivilTime,
         hash: [UInt8], isCopy: Bool
     ) {
-        guard let approval = payment.approval else { return nil }
+        guard let approval = payment.approval, let receipt = approval.receipt else { return nil }
         self.issuer = issuer
-        number = approval.receipt
+        number = receipt
         kind = payment.request.kind
         self.original = original
         time = approvedAt
@@ -30,7 +30,7 @@ extension Receipt {
         self.isCopy = isCopy
         let check = hash.prefix(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
         reference =
-            "ZS1;\(approval.receipt);\(approval.amount.value);EUR;\(approvedAt.date.iso8601)T\(approvedAt.clock);\(check)"
+            "ZS1;\(receipt);\(approval.amount.value);EUR;\(approvedAt.date.iso8601)T\(approvedAt.clock);\(check)"
     }
 
     private static func merchantCopy(of payment: Payment, _ approval: Approval) -> MerchantCopy? {

@@ -8,17 +8,20 @@ public struct ReceiptIssuer: Hashable, Sendable {
     public let details: [String]
     /// Lines at the foot.
     public let footer: [String]
+    /// The account to which an invoice slip asks to transfer; without one it has no GiroCode.
+    public let iban: IBAN?
     /// Amounts above this are repeated in words.
     public let wordsAbove: Cents
 
     public init(
-        authority: String, payPoint: String, details: [String] = [], footer: [String] = [],
+        authority: String, payPoint: String, details: [String] = [], footer: [String] = [], iban: IBAN? = nil,
         wordsAbove: Cents = Cents(10_000)
     ) {
         self.authority = authority
         self.payPoint = payPoint
         self.details = details
         self.footer = footer
+        self.iban = iban
         self.wordsAbove = wordsAbove
     }
 }

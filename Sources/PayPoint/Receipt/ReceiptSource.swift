@@ -24,10 +24,30 @@ struct ReceiptSource: Sendable {
         return StandingSlip(payment: payment, issuer: issuer, clock: clock).page
     }
 
+    /// - Returns: `nil` where the sale is open or was given up, or the journal cannot be read.
+    func page(of id: SaleID, isCopy: Bool) async -> PrintPage? {
+        let issuer = issuer
+        return try? await journal.books { books -> PrintPage? in
+            let sale = try books.sale(id)
+            guard let hash = try books.entry(sale.state.last)?.hash else { return nil }
+            let slips = try books.slips(of: sale.state)
+            return SalePage(sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips).page
+        }
+    }
+
     private func originalReceipt(of id: PaymentID) async -> OriginalReceipt? {
-        guard let payment = try? await journal.payment(id), let approval = payment.approval,
+        guard let payment = try? await journal.payment(id), let receipt = payment.approval?.receipt,
             let ended = payment.endedAt
         else { return nil }
-        return OriginalReceipt(number: approval.receipt, time: clock.local(ended))
+        return OriginalReceipt(number: receipt, time: clock.local(ended))
+    }
+}
+
+extension Books {
+    /// What terminals printed for the citizen about the money that moved: when it came, or when it went back.
+    fileprivate func slips(of sale: SaleState) throws -> [TerminalReceipt] {
+        let paid = try sale.payments.compactMap { try payment($0) }.filter { $0.state == .approved }
+        let told = sale.phase == .cancelled ? try paid.flatMap(\.takenBackBy).compactMap { try payment($0) } : paid
+        return told.compactMap { TerminalReceipt.copy(.customer, among: $0.terminalReceipts) }
     }
 }

@@ -33,6 +33,22 @@ public struct CivilDate: Hashable, Sendable, Comparable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    /// The day's number, 0 for 1970-01-01. For a text that is a date but no day, such as 31 February, that of the day so many
+    /// days behind the first of its month.
+    public var daysSince1970: Int64 {
+        let shiftedYear = Int64(year) - (month <= 2 ? 1 : 0)
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+        let yearOfEra = shiftedYear - era * 400
+        let shiftedMonth = Int64(month > 2 ? month - 3 : month + 9)
+        let dayOfYear = (153 * shiftedMonth + 2) / 5 + Int64(day) - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    /// Whether the calendar has such a day. Texts of dates are read without asking for that.
+    public var isDay: Bool { CivilDate(daysSince1970: daysSince1970) == self }
+
+    public func adding(days: Int64) -> CivilDate { CivilDate(daysSince1970: daysSince1970 + days) }
+
     /// "2026-11-22"
     public var iso8601: String {
         let padded = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)

@@ -8,6 +8,9 @@ final class ListJournal: EventJournal {
     private final class Transaction: JournalTransaction {
         private(set) var events: [JournalEvent] = []
 
+        var wallTime: CivilTime { CivilTime(secondsSince1970: 0) }
+        var books: any Books { get throws { throw Full() } }
+
         func payment(_ id: PaymentID) -> Payment? { nil }
         func nextReceipt(of register: RegisterID) throws -> ReceiptNumber { throw Full() }
 
@@ -56,6 +59,9 @@ final class ListJournal: EventJournal {
     func openPrintJobs(limit: Int) async throws -> [OpenPrintJob] { [] }
     func printOutcome(of job: PrintJobID) async throws -> PrintOutcome? { nil }
     func entries(after sequence: Int64, limit: Int) async throws -> [JournalEntry] { [] }
+    func books<Value: Sendable>(_ body: @escaping @Sendable (any Books) throws -> Value) async throws -> Value {
+        throw Full()
+    }
     func verify() async throws -> JournalVerdict { JournalVerdict(entries: 0, head: [], fault: nil) }
 }
 

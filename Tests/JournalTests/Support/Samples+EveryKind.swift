@@ -58,6 +58,48 @@ extension Samples {
             DayEnded(
                 terminal: "T1", outcome: .closed(totals, then: .update),
                 journal: CardTurnover(count: 1, payments: Cents(4250)), isAutomatic: false)),
+        .staff(.officeDefined(OfficeDefined(office: Office(id: "33", name: "Bürgerbüro"), by: technician))),
+        .staff(
+            .clerkDefined(
+                ClerkDefined(
+                    clerk: Clerk(sign: "mü", name: "Jörg Müller", roles: [.cashier, .registerKeeper], users: [1000]),
+                    by: technician))),
+        .staff(
+            .registerDefined(
+                RegisterDefined(
+                    register: CashRegister(
+                        id: "K1", name: "Kasse 1", office: "33", float: Cents(10_000), warnAbove: Cents(50_000),
+                        mostCash: Cents(100_000), isShared: true, countsBlind: true, needsSecondSignature: true),
+                    by: technician))),
+        .staff(.shiftBegun(ShiftBegun(shift: "s1", clerk: "mü", register: "K1", isTraining: false, caller: caller))),
+        .staff(.shiftBegun(ShiftBegun(shift: "s2", clerk: "cb", register: nil, isTraining: false, caller: caller))),
+        .cash(
+            .moved(
+                CashMoved(
+                    register: "K1", movement: .float, amount: Cents(10_000), reason: "Wechselgeld „neu“", time: time,
+                    by: .clerk(sign: "mü", shift: "s1")))),
+        .cash(
+            .counted(
+                CashCounted(
+                    register: "K1", occasion: .handOver, count: counted, expected: Cents(14_250), time: time,
+                    by: .clerk(sign: "mü", shift: "s1")))),
+        .staff(.handedOver(RegisterHandedOver(register: "K1", from: "s1", to: "s2", count: 37, reason: "krank"))),
+        .staff(.shiftMoved(ShiftMoved(shift: "s2", register: "K2"))),
+        .staff(.shiftEnded(ShiftEnded(shift: "s2", by: .clerk(sign: "cb", shift: "s2")))),
+        .tariffChanged(
+            TariffChanged(
+                changes: [
+                    .added(version: 1, service: identityCard), .added(version: 2, service: copies),
+                    .added(version: 3, service: fine), .endMoved(service: "pa", version: 2, validTo: nil),
+                    .withdrawn(service: "pa", version: 3),
+                ],
+                source: TariffSource(
+                    file: "Gebühren \"2027\".csv", hash: String(repeating: "0f", count: 32), lines: 3), time: time,
+                by: .clerk(sign: "mü", shift: "s1"))),
+        .tariffChanged(
+            TariffChanged(
+                changes: [.endMoved(service: "pa", version: 2, validTo: CivilDate(daysSince1970: 20_900))], time: time,
+                by: technician)),
         .dayEnded(
             DayEnded(
                 terminal: "T2", outcome: .unknown(Doubt(cause: .noCompletion, text: "still")), journal: .none,
@@ -75,6 +117,43 @@ extension Samples {
                         remarks: [.clarified, .resolvedByPerson])))),
         .signatureChecked(SignatureChecked(payment: "d", matches: false, clerk: "mü", caller: caller)),
         .printQueued(PrintQueued(printer: "P1", content: .slip(of: "b"), caller: caller)),
+        .sale(.opened(opened("v1"))),
+        .sale(
+            .completed(
+                SaleCompleted(
+                    sale: "v1",
+                    tenders: [SaleTender(means: .cash, amount: Cents(3980), given: Cents(5000))],
+                    receipt: ReceiptNumber(register: "K1", number: 4), time: time))),
+        .sale(
+            .cancelled(
+                SaleCancelled(
+                    sale: "v1", register: "K1", reason: "falsch „getippt“", by: .clerk(sign: "mü", shift: "s1"),
+                    release: "cb", tenders: [SaleTender(means: .cash, amount: Cents(3980), given: Cents(5000))],
+                    receipt: ReceiptNumber(register: "K1", number: 5), time: time))),
+        .sale(.opened(opened("v2"))),
+        .sale(.abandoned(SaleAbandoned(sale: "v2", reason: "geht", by: .clerk(sign: "mü", shift: "s1")))),
+        .sale(.opened(opened("v3"))),
+        .sale(
+            .deferred(
+                SaleDeferred(
+                    sale: "v3", outcome: .invoice, receipt: ReceiptNumber(register: "K1", number: 6),
+                    by: .clerk(sign: "mü", shift: "s1"), time: time))),
+        .closing(
+            .closed(
+                Closing(
+                    report: report, count: counted, by: .clerk(sign: "mü", shift: "s1"), second: "cb", time: time))),
+        .closing(
+            .differenceMoved(
+                DifferenceMoved(
+                    closing: ClosingID(register: "K1", number: 1), state: .explained, reason: "Wechselgeld „falsch“",
+                    by: .clerk(sign: "mü", shift: "s1"), time: time))),
+        .closing(
+            .audited(
+                CashAudited(
+                    report: report, hash: "00ff", count: counted,
+                    declarations: CashAudited.Declarations(
+                        booksPresented: true, paymentsEntered: true, moneyIncluded: true, officialMoneyOnly: false),
+                    responsible: "mü", by: .clerk(sign: "rp", shift: "s9"), time: time))),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
 
@@ -98,6 +177,56 @@ extension Samples {
             TerminalReceipt.Line(text: "€ 42,50 🧾", centred: true, doubleWidth: true), TerminalReceipt.Line(text: ""),
         ],
         isComplete: true)
+
+    private static let identityCard = Service(
+        id: "pa", name: "Personalausweis „neu“", price: .fixed(Cents(3700)), office: "33",
+        assignment: .account(product: "122.01", account: "431100", costCentre: "K33"), group: "Ausweise",
+        validFrom: CivilDate(daysSince1970: 20_454), validTo: CivilDate(daysSince1970: 20_818))
+
+    private static let copies = Service(
+        id: "pa", name: "Kopie", price: .perUnit(Cents(50), unit: "Seite"), office: "33",
+        assignment: .budgetItem("0200.1000"), tax: .standard19, validFrom: CivilDate(daysSince1970: 20_819),
+        validTo: CivilDate(daysSince1970: 20_900))
+
+    private static let fine = Service(
+        id: "pa", name: "Bußgeld", price: .free(least: Cents(500), most: nil), office: "33",
+        assignment: .account(product: nil, account: "452100", costCentre: nil), isAgency: true,
+        validFrom: CivilDate(daysSince1970: 21_000))
+
+    private static let technician = Author.technician(user: 0)
+
+    private static let time = CivilTime(secondsSince1970: 1_795_372_200)
+
+    private static func opened(_ sale: SaleID) -> SaleOpened {
+        SaleOpened(
+            sale: sale, register: "K1", clerk: "mü", shift: "s1",
+            lines: [
+                SaleLine(
+                    source: SaleLine.Source(service: "ausweis", version: 2), text: "Personalausweis „neu“",
+                    unitPrice: Cents(3000), office: "33",
+                    assignment: .account(product: "122.01", account: "431100", costCentre: "K33")),
+                SaleLine(text: "Stadtplan", quantity: 2, unitPrice: Cents(490), tax: .reduced7),
+            ], payer: "Erika Muster", note: "eilig", isTraining: false, time: time)
+    }
+
+    private static let report = RegisterReport(
+        register: "K1", number: 1, firstDay: CivilDate(daysSince1970: 20_779), opening: .zero, expected: Cents(14_000),
+        sums: [
+            PeriodSum(debit: .cash, credit: .custody, means: .cash, count: 1, sum: Cents(4250)),
+            PeriodSum(debit: .cash, credit: .surplus, means: nil, count: 1, sum: Cents(2)),
+        ],
+        terminals: [
+            TerminalSum(
+                terminal: "T1", journal: CardTurnover(count: 1, payments: Cents(4250)),
+                dayEnds: [
+                    TerminalSum.DayEnd(
+                        entry: 33, isClosed: true, told: Cents(4250),
+                        journal: CardTurnover(count: 1, payments: Cents(4250)))
+                ], isOpen: false)
+        ],
+        receipts: RegisterReport.ReceiptRange(first: 1, last: 6), lastReceipt: 6, inDoubt: ["b"], after: 0, through: 61)
+
+    private static let counted = CashCount([.twentyEuros: 7, .oneCent: 2]) ?? .empty
 
     private static let page = PrintPage(blocks: [
         .text("Hallo", style: PrintPage.Style(alignment: .centre, bold: true, large: false)),

@@ -40,6 +40,13 @@ final class DeskFixture: Sendable {
         return try await desk.payment(id)
     }
 
+    /// Waits for what happens behind everybody's back.
+    ///
+    /// - Parameter isThere: gets the kinds of all entries.
+    func until(_ isThere: ([String]) -> Bool) async throws {
+        while try await !isThere(kinds()) { await Task.yield() }
+    }
+
     func kinds() async throws -> [String] {
         try await journal.entries(after: 0, limit: 1000).map(\.event.kind.rawValue)
     }

@@ -78,6 +78,10 @@ final class Gate: Sendable {
         for continuation in waiting { continuation.resume() }
     }
 
+    func shut() {
+        state.withLock { $0.isOpen = false }
+    }
+
     func pass() async {
         await withCheckedContinuation { continuation in
             let isOpen = state.withLock { state in

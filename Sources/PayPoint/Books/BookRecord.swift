@@ -1,0 +1,36 @@
+/// A thing that the books keep under a name, as the events so far have made it: an office, a clerk, a shift.
+public protocol BookRecord: Hashable, Sendable, Codable {
+    static var recordKind: RecordKind { get }
+    /// Its name among those of its kind.
+    var key: String { get }
+}
+
+extension Office: BookRecord {
+    public static var recordKind: RecordKind { .office }
+    public var key: String { id.text }
+}
+
+extension Clerk: BookRecord {
+    public static var recordKind: RecordKind { .clerk }
+    public var key: String { sign.text }
+}
+
+extension CashRegister: BookRecord {
+    public static var recordKind: RecordKind { .register }
+    public var key: String { id.text }
+}
+
+extension RegisterState: BookRecord {
+    public static var recordKind: RecordKind { .registerState }
+    public var key: String { register.text }
+}
+
+extension SaleState: BookRecord {
+    public static var recordKind: RecordKind { .sale }
+    public var key: String { sale.text }
+}
+
+extension Shift: BookRecord {
+    public static var recordKind: RecordKind { .shift }
+    public var key: String { id.text }
+}

@@ -1,0 +1,51 @@
+/// The books of the Kasse, as they are at one moment.
+public protocol Books {
+    func payment(_ id: PaymentID) throws -> Payment?
+
+    /// An entry of the journal.
+    func entry(_ sequence: Int64) throws -> JournalEntry?
+
+    /// The sales that are open, by their names.
+    func openSales() throws -> [SaleState]
+
+    func record<Value: BookRecord>(_ type: Value.Type, _ key: String) throws -> Value?
+
+    /// All of a kind, ordered by their names. Only for kinds of which an office has few.
+    func records<Value: BookRecord>(_ type: Value.Type) throws -> [Value]
+
+    /// Some of a kind behind a name, or the first ones, ordered by their names.
+    func records<Value: BookRecord>(_ type: Value.Type, after key: String?, limit: Int) throws -> [Value]
+
+    /// The shifts that have not ended, by their names.
+    func openShifts() throws -> [Shift]
+
+    /// What went to the account at the register, less what left it; zero where nothing did.
+    func balance(of account: LedgerAccount, at register: RegisterID) throws -> Cents
+
+    /// What was posted at the register in a period, in one order.
+    func sums(of register: RegisterID, period: Int64) throws -> [PeriodSum]
+
+    /// The day of the first posting of a period.
+    func firstDay(of register: RegisterID, period: Int64) throws -> CivilDate?
+
+    /// What terminals took for the register behind the entry, by their names, with their end-of-days behind it.
+    func terminals(of register: RegisterID, after entry: Int64) throws -> [TerminalSum]
+
+    /// Payments of the register that have not ended, oldest first.
+    func unfinishedPayments(of register: RegisterID) throws -> [Payment]
+
+    /// The number of the register's last receipt; 0 before the first.
+    func lastReceipt(of register: RegisterID) throws -> Int64
+
+    /// The last entry.
+    func head() throws -> (sequence: Int64, hash: [UInt8])
+
+    /// Closings of a register below a number, the last first.
+    func closings(of register: RegisterID, before number: Int64, limit: Int) throws -> [ClosedPeriod]
+
+    /// Differences that nobody has settled, by their closings.
+    func openDifferences() throws -> [CashDifference]
+
+    /// Rows of the cash book behind the entry, at most `limit`.
+    func cashBook(of register: RegisterID, period: Int64, after entry: Int64, limit: Int) throws -> CashBookPage
+}

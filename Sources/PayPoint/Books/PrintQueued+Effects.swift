@@ -1,0 +1,15 @@
+extension PrintQueued {
+    /// The first paper of a sale is noted with it: whatever is printed then is a copy.
+    ///
+    /// - Throws: ``BookContradiction``, and what reading the books throws.
+    func effects(on books: any Books) throws -> BookEffects {
+        guard case .sale(let id, copy: false) = content else { return .none }
+        guard var sale = try books.record(SaleState.self, id.text) else {
+            throw BookContradiction(event: .printQueued, text: "sale \(id) has never begun")
+        }
+        sale.isPrinted = true
+        var effects = BookEffects.none
+        effects.keep(sale)
+        return effects
+    }
+}

@@ -1,0 +1,123 @@
+extension SaleEvent {
+    /// - Parameter entry: the number of the event's entry.
+    /// - Throws: ``BookContradiction``, and what reading the books throws.
+    func effects(on books: any Books, entry: Int64) throws -> BookEffects {
+        var effects = BookEffects.none
+        switch self {
+        case .opened(let opened):
+            guard try books.record(SaleState.self, opened.sale.text) == nil else {
+                throw contradiction("has begun before")
+            }
+            guard let total = opened.total else { throw contradiction("has no total") }
+            effects.keep(
+                SaleState(
+                    sale: opened.sale, register: opened.register, clerk: opened.clerk, shift: opened.shift,
+                    isTraining: opened.isTraining, total: total, opened: entry, last: entry))
+        case .completed(let completed):
+            var state = try state(in: .open, books)
+            state.phase = .completed
+            state.receipt = completed.receipt?.number
+            state.last = entry
+            effects.keep(state)
+            guard !state.isTraining else { break }
+            for part in try parts(state, completed.tenders, books) {
+                effects.post(part.posting(.taking, completed.time, at: state.register, state.clerk.text))
+            }
+        case .abandoned:
+            var state = try state(in: .open, books)
+            state.phase = .abandoned
+            state.last = entry
+            effects.keep(state)
+        case .deferred(let deferred):
+            var state = try state(in: .open, books)
+            state.phase = .deferred
+            state.receipt = deferred.receipt?.number
+            state.last = entry
+            effects.keep(state)
+        case .cancelled(let cancelled):
+            var state = try state(in: .completed, books)
+            state.phase = .cancelled
+            state.cancellation = cancelled.receipt?.number
+            state.last = entry
+            effects.keep(state)
+            guard !state.isTraining else { break }
+            for part in try parts(state, cancelled.tenders, books) {
+                effects.post(
+                    part.posting(.givingBack, cancelled.time, at: cancelled.register, cancelled.by.sign?.text))
+            }
+        }
+        return effects
+    }
+
+    /// The sale as it was; of what it comes to now nothing is printed yet.
+    private func state(in phase: SaleState.Phase, _ books: any Books) throws -> SaleState {
+        guard var state = try books.record(SaleState.self, sale.text), state.phase == phase else {
+            throw contradiction("is not \(phase.rawValue)")
+        }
+        state.isPrinted = false
+        return state
+    }
+
+    private func parts(_ state: SaleState, _ tenders: [SaleTender], _ books: any Books) throws -> [PaidPart] {
+        let lines = try books.lines(of: state)
+        let costs = lines.compactMap(\.total)
+        guard costs.count == lines.count, let allotment = Allotment(lines: costs, tenders: tenders.map(\.amount)) else {
+            throw contradiction("is not covered by its tenders")
+        }
+        return allotment.parts.enumerated().map { index, part in
+            let isFirst = !allotment.parts[..<index].contains { $0.line == part.line }
+            return PaidPart(
+                line: part.line.map { lines[$0] }, isFirstOfLine: isFirst, tender: tenders[part.tender],
+                amount: part.amount)
+        }
+    }
+
+    private func contradiction(_ text: String) -> BookContradiction {
+        BookContradiction(event: kind, text: "sale \(sale) \(text)")
+    }
+}
+
+/// What of a line one tender paid.
+private struct PaidPart {
+    enum Direction { case taking, givingBack }
+
+    /// `nil` for what was paid too much.
+    let line: SaleLine?
+    let isFirstOfLine: Bool
+    let tender: SaleTender
+    let amount: Cents
+
+    /// Card money is with us as soon as the payment is approved, and waits on the account for what is pending.
+    func posting(_ direction: Direction, _ time: CivilTime, at register: RegisterID, _ clerk: String?) -> Posting {
+        let money: LedgerAccount = tender.payment == nil ? .cash : .pending
+        let other = line?.account ?? .custody
+        return Posting(
+            register: register, clerk: clerk, day: time.date, hour: time.hour,
+            debit: direction == .taking ? money : other, credit: direction == .taking ? other : money, amount: amount,
+            means: tender.means, office: line?.office, service: line?.source?.service,
+            quantity: isFirstOfLine ? line?.quantity : nil)
+    }
+}
+
+extension Books {
+    /// What was sold.
+    public func lines(of sale: SaleState) throws -> [SaleLine] { try opening(of: sale).lines }
+
+    /// The entry that opened the sale.
+    public func opening(of sale: SaleState) throws -> SaleOpened {
+        guard case .sale(.opened(let opened)) = try entry(sale.opened)?.event, opened.sale == sale.sale else {
+            throw JournalFailure.damaged("entry \(sale.opened) does not open the sale \(sale.sale)")
+        }
+        return opened
+    }
+
+    /// What of the sale card payments have brought so far and was not given back, each by itself.
+    func paid(_ sale: SaleState) throws -> [SaleTender] {
+        try sale.payments.compactMap { id in
+            guard let payment = try payment(id), let approval = payment.approval,
+                let left = approval.amount.subtracting(payment.takenBack), left > .zero
+            else { return nil }
+            return SaleTender(means: PaymentMeans(cardType: approval.card?.cardType), amount: left, payment: id)
+        }
+    }
+}

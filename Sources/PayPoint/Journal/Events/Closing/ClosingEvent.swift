@@ -1,0 +1,22 @@
+/// What happened at the end of a period, and to look into one.
+public enum ClosingEvent: Hashable, Sendable {
+    case closed(Closing)
+    case differenceMoved(DifferenceMoved)
+    case audited(CashAudited)
+
+    public var kind: JournalEvent.Kind {
+        switch self {
+        case .closed: .closingClosed
+        case .differenceMoved: .differenceMoved
+        case .audited: .cashAudited
+        }
+    }
+
+    public var body: any Encodable & Sendable {
+        switch self {
+        case .closed(let event): event
+        case .differenceMoved(let event): event
+        case .audited(let event): event
+        }
+    }
+}

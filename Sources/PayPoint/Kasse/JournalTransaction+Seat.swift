@@ -1,0 +1,67 @@
+/// Who may sit where.
+extension JournalTransaction {
+    /// An open shift.
+    ///
+    /// - Throws: ``KasseError``, and what reading the books throws.
+    func shift(_ id: ShiftID) throws -> Shift {
+        guard let shift = try books.record(Shift.self, id.text) else { throw KasseError.unknown(.shift, id.text) }
+        guard shift.isOpen else { throw KasseError.shiftEnded(id) }
+        return shift
+    }
+
+    /// Whether somebody may sit down at the register.
+    func checkSeat(at id: RegisterID, isTraining: Bool) throws {
+        let register = try activeRegister(id)
+        guard let seated = try books.state(of: id).shifts.first else { return }
+        let other = try shift(seated)
+        guard register.isShared else { throw KasseError.registerTaken(id, by: other.clerk, seated) }
+        guard other.isTraining == isTraining else {
+            throw KasseError.registerInTraining(id, isTraining: other.isTraining)
+        }
+    }
+
+    /// Ends what the clerk left open elsewhere, where that is meant.
+    func endOther(of clerk: Clerk, isMeant: Bool) throws {
+        for other in try books.openShifts() where other.clerk == clerk.sign {
+            guard isMeant else { throw KasseError.alreadySignedOn(clerk.sign, other.id) }
+            let ended = ShiftEnded(shift: other.id, by: .clerk(sign: clerk.sign, shift: other.id))
+            try append(.staff(.shiftEnded(ended)))
+        }
+    }
+
+    /// Somebody to whom a register may go.
+    func successor(_ id: ShiftID, at register: RegisterID, isTraining: Bool) throws -> Shift {
+        let next = try shift(id)
+        let clerk = try books.clerk(next.clerk)
+        guard !Deed.switchRegister.roles.isDisjoint(with: clerk.roles) else {
+            throw KasseError.notAllowed(.switchRegister, who: clerk.sign.text)
+        }
+        guard next.register != register else { throw KasseError.alreadyAtRegister(id, register) }
+        guard next.isTraining == isTraining else {
+            throw KasseError.registerInTraining(register, isTraining: isTraining)
+        }
+        return next
+    }
+
+    func handOver(
+        _ register: RegisterID, from: Shift, to next: Shift, count: CashCount?, reason: String? = nil, by author: Author
+    ) throws {
+        var counted: Int64?
+        if let count {
+            guard !from.isTraining else { throw KasseError.training(from.id) }
+            let expected = try books.balance(of: .cash, at: register)
+            let event = CashCounted(
+                register: register, occasion: .handOver, count: count, expected: expected, time: wallTime, by: author)
+            counted = try append(.cash(.counted(event))).sequence
+        }
+        let event = RegisterHandedOver(
+            register: register, from: from.id, to: next.id, count: counted, reason: reason)
+        try append(.staff(.handedOver(event)))
+    }
+
+    func activeRegister(_ id: RegisterID) throws -> CashRegister {
+        let register = try books.register(id)
+        guard register.isActive else { throw KasseError.notActive(.register, id.text) }
+        return register
+    }
+}

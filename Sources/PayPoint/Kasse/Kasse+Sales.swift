@@ -1,0 +1,114 @@
+/// Selling, as far as the books are concerned: what moves money is done by ``SaleDesk``.
+extension Kasse {
+    /// Opens a sale, and completes it where nothing is to be paid by card.
+    ///
+    /// - Returns: the sale, the print job of its receipt where it is complete, and whether it has begun just now.
+    func open(
+        _ order: SaleOrder, plan: TenderPlan, printer: DeviceID?, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) -> (state: SaleState, job: PrintJobID?, isNew: Bool) {
+        if let fault = order.firstFault() { throw .invalid(fault) }
+        return try await act(.sell, shift, caller) { transaction, presence in
+            if let known = try transaction.books.record(SaleState.self, order.id.text) {
+                return (try transaction.books.same(known, as: order, by: presence), nil, false)
+            }
+            let seat = try presence.seat()
+            let lines = try transaction.books.lines(for: order.items, on: transaction.wallTime.date)
+            let opened = SaleOpened(
+                sale: order.id, register: seat.register, clerk: seat.clerk, shift: shift, lines: lines,
+                payer: order.payer, note: order.note, isTraining: seat.isTraining, time: transaction.wallTime)
+            let total = opened.total ?? .zero
+            if total > .zero, let fault = plan.firstFault(for: total) { throw KasseError.invalid(fault) }
+            let register = try transaction.activeRegister(seat.register)
+            if !seat.isTraining,
+                let day = try transaction.books.unclosedDay(of: register, today: transaction.wallTime.date)
+            {
+                throw KasseError.dayNotClosed(register.id, day)
+            }
+            try transaction.append(.sale(.opened(opened)))
+            let state = try transaction.sale(order.id)
+            guard seat.isTraining || plan.cards.isEmpty || total == .zero else {
+                try transaction.checkRoom(for: plan, of: total, at: seat.register)
+                return (state, nil, true)
+            }
+            let (completed, job) = try transaction.complete(state, plan: plan, printer: printer)
+            return (completed, job, true)
+        }
+    }
+
+    /// Completes an open sale whose cards have paid what they should.
+    func complete(
+        _ sale: SaleID, cashGiven: Cents?, printer: DeviceID?
+    ) async throws(KasseError) -> (SaleState, PrintJobID?) {
+        try await KasseError.translating {
+            try await journal.write { transaction in
+                let state = try transaction.sale(sale)
+                guard state.phase == .open else { return (state, nil) }
+                return try transaction.complete(state, plan: TenderPlan(cashGiven: cashGiven), printer: printer)
+            }
+        }
+    }
+
+    public func sale(_ id: SaleID, for shift: ShiftID?, caller: Caller) async throws(KasseError) -> Sale {
+        try await look(.getSale, shift, caller) { books, _ in try books.sale(id) }
+    }
+
+    /// The sales that are open, at all registers.
+    public func openSales(for shift: ShiftID?, caller: Caller) async throws(KasseError) -> [Sale] {
+        try await look(.listSales, shift, caller) { books, _ in
+            try books.openSales().map { try books.whole($0) }
+        }
+    }
+
+    /// Gives a sale up that was not paid, or of which everything went back.
+    public func abandon(
+        _ sale: SaleID, reason: String, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) -> Sale {
+        try Self.check(reason: reason)
+        return try await act(.abandonSale, shift, caller) { transaction, presence in
+            let state = try transaction.unpaid(sale)
+            if state.phase != .abandoned {
+                try transaction.append(
+                    .sale(.abandoned(SaleAbandoned(sale: sale, reason: reason, by: presence.author))))
+            }
+            return try transaction.books.sale(sale)
+        }
+    }
+
+    /// Ends a sale that is not paid at the counter.
+    ///
+    /// - Returns: the sale, and the print job of its slip.
+    func `defer`(
+        _ sale: SaleID, as outcome: SaleDeferred.Outcome, printer: DeviceID?, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) -> (Sale, PrintJobID?) {
+        try await act(.deferSale, shift, caller) { transaction, presence in
+            let state = try transaction.unpaid(sale)
+            guard state.phase != .deferred else { return (try transaction.books.sale(sale), nil) }
+            let number = state.isTraining ? nil : try transaction.nextReceipt(of: state.register)
+            try transaction.append(
+                .sale(
+                    .deferred(
+                        SaleDeferred(
+                            sale: sale, outcome: outcome, receipt: number, by: presence.author,
+                            time: transaction.wallTime))))
+            return (try transaction.books.sale(sale), try transaction.queueReceipt(of: sale, on: printer))
+        }
+    }
+
+    static func check(reason: String) throws(KasseError) {
+        guard PaymentRequest.isText(reason) else {
+            throw .invalid(RequestFault(field: "reason", rule: .text(atMost: PaymentRequest.longestText)))
+        }
+    }
+}
+
+/// A sale with what was sold.
+public struct Sale: Hashable, Sendable {
+    public let state: SaleState
+    public let opened: SaleOpened
+    /// What ended it, where it has ended.
+    public let ended: SaleEvent?
+    /// What cards have paid of it while it is open.
+    public let paid: [SaleTender]
+    /// Why the last tender of an open sale was not taken, where no card payment says it. Known until the daemon stops.
+    public internal(set) var trouble: KasseError?
+}

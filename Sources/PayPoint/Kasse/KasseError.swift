@@ -1,0 +1,65 @@
+/// Why the Kasse did not do what it was asked. Nothing was written.
+public enum KasseError: Error, Hashable, Sendable {
+    case invalid(RequestFault)
+    case unknown(Thing, String)
+    /// The person, or the technician, has none of the roles that may.
+    case notAllowed(Deed, who: String)
+    /// Not from this user of the system.
+    case notFromHere(ClerkSign)
+    /// The name of a shift was used with other content.
+    case shiftInUse(ShiftID)
+    case shiftEnded(ShiftID)
+    /// Signed on elsewhere.
+    case alreadySignedOn(ClerkSign, ShiftID)
+    case notActive(Thing, String)
+    /// Somebody else sits at the register, which is not shared.
+    case registerTaken(RegisterID, by: ClerkSign, ShiftID)
+    /// Nobody sits at the register, so there is nobody from whom to take it; or it is shared, and anybody may come.
+    case nobodyToReplace(RegisterID)
+    /// The shift is at no register.
+    case notAtRegister(ShiftID)
+    case alreadyAtRegister(ShiftID, RegisterID)
+    /// Real cash is not moved or counted in training.
+    case training(ShiftID)
+    /// Training and real work do not share a register.
+    case registerInTraining(RegisterID, isTraining: Bool)
+    case notEnoughCash(RegisterID, balance: Cents)
+    case tooMuchCash(RegisterID, most: Cents, balance: Cents)
+    /// Whoever counts there is not shown what should be in the drawer.
+    case countsBlind(RegisterID)
+    /// Two roles that one person may not have together.
+    case rolesConflict(Role, Role)
+    /// The name of a sale was used with other content.
+    case saleInUse(SaleID)
+    /// It is no longer open, or not completed, as what was asked needs it.
+    case saleEnded(SaleID, SaleState.Phase)
+    /// Its tenders are being taken, or it is being taken back.
+    case saleUnderWay(SaleID)
+    /// A card payment of it has not ended, or is in doubt.
+    case salePaymentOpen(SaleID, PaymentID)
+    /// Some of it is paid by this payment, which has to be taken back first.
+    case salePaid(SaleID, by: PaymentID?)
+    /// It was begun at another register.
+    case saleElsewhere(SaleID, RegisterID)
+    /// A card did not take back what it paid; why, where the terminal told.
+    case cardNotTakenBack(SaleID, by: PaymentID?, String?)
+    /// A supervisor has to release it.
+    case releaseNeeded(SaleID, limit: Cents)
+    /// The period that was to be closed is closed already.
+    case alreadyClosed(ClosingID)
+    /// A sale is open at the register, or a payment runs: its money belongs into this closing or the next, and nobody knows which.
+    case closingWaits(RegisterID, sale: SaleID?, payment: PaymentID?)
+    /// The register's rules want a second person.
+    case secondSignatureNeeded(RegisterID)
+    /// The register was not closed on the day of its last payment, as its rules want it.
+    case dayNotClosed(RegisterID, CivilDate)
+    /// There is no difference that could come to this.
+    case differenceSettled(ClosingID)
+    case payment(PaymentError)
+    case journal(JournalFailure)
+
+    /// What is looked for under a name.
+    public enum Thing: String, Hashable, Sendable, CaseIterable {
+        case office, clerk, register, shift, sale, service, closing
+    }
+}

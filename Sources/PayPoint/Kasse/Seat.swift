@@ -1,0 +1,15 @@
+/// Where somebody sits who sells.
+struct Seat: Hashable {
+    let register: RegisterID
+    let clerk: ClerkSign
+    let isTraining: Bool
+}
+
+extension Presence {
+    /// - Throws: ``KasseError`` for somebody who sits at no register.
+    func seat() throws(KasseError) -> Seat {
+        guard let shift else { throw .invalid(RequestFault(field: "shift", rule: .shift)) }
+        guard let register = shift.register else { throw .notAtRegister(shift.id) }
+        return Seat(register: register, clerk: shift.clerk, isTraining: shift.isTraining)
+    }
+}

@@ -1,0 +1,41 @@
+/// Calls that wait for what is under way, or keep it out.
+extension SaleDesk {
+    /// The sale when nothing is being taken for it any more.
+    public func settled(_ id: SaleID, for shift: ShiftID, caller: Caller) async throws(KasseError) -> Sale {
+        await settle(id)
+        return try await sale(id, for: shift, caller: caller)
+    }
+
+    /// Gives a sale up of which nothing is paid.
+    public func abandon(_ id: SaleID, reason: String, shift: ShiftID, caller: Caller) async throws(KasseError) -> Sale {
+        let sale = try await alone(with: id) { () async throws(KasseError) in
+            try await kasse.abandon(id, reason: reason, shift: shift, caller: caller)
+        }
+        troubles[id] = nil
+        return sale
+    }
+
+    /// Prints the last receipt of a sale once more, as a copy; the original where none was ever queued.
+    ///
+    /// - Returns: the job, on disk.
+    public func reprint(
+        _ id: SaleID, on printer: DeviceID, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) -> PrintJobID {
+        try await kasse.checkReprintable(id, shift: shift, caller: caller)
+        return try await KasseError.translating {
+            try await desk.prints.submit(.sale(id, copy: true), on: printer, payment: nil, caller: caller)
+        }
+    }
+}
+
+extension Kasse {
+    fileprivate func checkReprintable(_ id: SaleID, shift: ShiftID, caller: Caller) async throws(KasseError) {
+        try await look(.reprintSale, shift, caller) { books, _ in
+            let phase = try books.sale(id).state.phase
+            switch phase {
+            case .completed, .deferred, .cancelled: break
+            case .open, .abandoned: throw KasseError.saleEnded(id, phase)
+            }
+        }
+    }
+}

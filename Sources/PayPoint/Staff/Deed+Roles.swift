@@ -1,0 +1,33 @@
+extension Deed {
+    /// Who may do it. The one table of rights; docs/roles.md shows it, and a test compares them.
+    public var roles: Set<Role> {
+        switch self {
+        case .defineOffice: [.masterData, .technician]
+        case .defineClerk: [.supervisor, .technician]
+        case .defineRegister: [.supervisor, .technician]
+        case .listOffices, .listRegisters, .listClerks: Set(Role.allCases)
+        // Everybody may come and go; who takes no money signs on without a register.
+        case .signOn, .signOff: Set(Role.allCases).subtracting([.technician])
+        case .switchRegister, .handOver, .takeOver: [.cashier, .registerKeeper, .supervisor]
+        // Somebody who went home without signing off.
+        case .endShift: [.registerKeeper, .supervisor, .technician]
+        case .listShifts: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor, .technician]
+        case .moveCash: [.cashier, .registerKeeper, .supervisor]
+        case .countCash: [.cashier, .registerKeeper, .supervisor, .auditor]
+        case .getBalance: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .sell, .paySale, .abandonSale, .deferSale, .cancelSale, .reprintSale:
+            [.cashier, .registerKeeper, .supervisor]
+        case .getSale, .listSales: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .reportRegister: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .closeRegister: [.cashier, .registerKeeper, .supervisor]
+        case .getClosing, .listClosings: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .listDifferences: [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .moveDifference: [.supervisor]
+        case .auditRegister: [.auditor]
+        case .getCashBook: [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        // Who takes money does not decide what is asked for, and the technician decides nothing about money.
+        case .defineTariff, .endTariff, .withdrawTariff, .importTariffs: [.masterData]
+        case .listTariffs, .getTariff, .exportTariffs: Set(Role.allCases)
+        }
+    }
+}

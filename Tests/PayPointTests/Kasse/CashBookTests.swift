@@ -1,0 +1,129 @@
+import Journal
+import PayPoint
+import Testing
+
+@Suite struct CashBookTests {
+    @Test func `there is never less than nothing in a register`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "K1")
+        let kasse = fixture.kasse
+        _ = try await kasse.moveCash(.float, Cents(500), reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+        await #expect(throws: KasseError.notEnoughCash("K1", balance: Cents(500))) {
+            try await kasse.moveCash(
+                .withdrawal, Cents(501), reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
+        }
+        let balance = try await kasse.moveCash(
+            .withdrawal, Cents(500), reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
+        #expect(balance.balance == .zero)
+        #expect(try await fixture.balance(.transit, at: "K1") == 500)
+    }
+
+    @Test func `the limits of a register warn and then stop`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "K2")
+        let kasse = fixture.kasse
+        let half = try await kasse.moveCash(
+            .deposit, Cents(50_000), reason: "Bank", by: "s1", caller: KasseFixture.counter)
+        #expect(!half.isAboveWarning)
+        let more = try await kasse.moveCash(
+            .deposit, Cents(50_000), reason: "Bank", by: "s1", caller: KasseFixture.counter)
+        #expect(more.isAboveWarning)
+        await #expect(throws: KasseError.tooMuchCash("K2", most: Cents(100_000), balance: Cents(100_000))) {
+            try await kasse.moveCash(.deposit, Cents(1), reason: "Bank", by: "s1", caller: KasseFixture.counter)
+        }
+    }
+
+    @Test func `the cash book has what came and went, and no card`() async throws {
+        let terminal = ScriptedTerminal { _, sink in
+            try await sink.willSend()
+            var result = Samples.result()
+            result.cardType = 5
+            try await sink.hold(result)
+            return .approved(result, remarks: [])
+        }
+        let desk = try DeskFixture(terminal: terminal)
+        _ = try await desk.desk.start(Samples.cash("cash", given: 5000), caller: Samples.clerk)
+        _ = try await desk.desk.start(Samples.card("card"), caller: Samples.clerk)
+        _ = try await desk.settled("cash")
+        _ = try await desk.settled("card")
+        let page = try await desk.journal.books { try $0.cashBook(of: "K1", period: 1, after: 0, limit: 10) }
+        #expect(page.rows.map(\.amount) == [Cents(4250)])
+        #expect(page.rows.map(\.contra) == [.custody])
+        #expect(page.rows.map(\.balance) == [Cents(4250)])
+        #expect(try await desk.journal.books { try $0.balance(of: .clearing(.girocard), at: "K1").value } == 4250)
+        #expect(try await desk.journal.books { try $0.balance(of: .custody, at: "K1").value } == -8500)
+    }
+
+    @Test func `pages of the cash book go on where the last one ended`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "K1")
+        for amount in [100, 200, 400, 800] {
+            _ = try await fixture.kasse.moveCash(
+                .deposit, Cents(Int64(amount)), reason: "Bank", by: "s1", caller: KasseFixture.counter)
+        }
+        _ = try await fixture.kasse.moveCash(
+            .withdrawal, Cents(1000), reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
+        let first = try await fixture.journal.books { try $0.cashBook(of: "K1", period: 1, after: 0, limit: 3) }
+        #expect(first.rows.map(\.balance.value) == [100, 300, 700])
+        #expect(first.hasMore)
+        #expect(first.opening == .zero)
+        let after = try #require(first.rows.last?.entry)
+        let rest = try await fixture.journal.books { try $0.cashBook(of: "K1", period: 1, after: after, limit: 3) }
+        #expect(rest.rows.map(\.amount.value) == [800, -1000])
+        #expect(rest.rows.map(\.balance.value) == [1500, 500])
+        #expect(!rest.hasMore)
+    }
+
+    @Test func `a count that only looks books nothing and anchors the journal`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "K1")
+        _ = try await fixture.kasse.moveCash(
+            .float, Cents(1000), reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+        try await fixture.signOn("audit", "RP")
+        let count = try #require(CashCount([.fiveEuros: 1]))
+        let check = try await fixture.kasse.countCash(count, at: "K1", by: "audit", caller: KasseFixture.counter)
+        #expect(check.counted.difference == Cents(-500))
+        #expect(check.isShown)
+        #expect(try await fixture.balance(.cash, at: "K1") == 1000)
+        let last = try #require(try await fixture.journal.entries(after: 0, limit: 1000).last)
+        #expect(check.entry == last.sequence)
+        #expect(check.hash == last.hash)
+        #expect(try await fixture.seated(at: "K1") == ["s1"])
+    }
+
+    @Test func `whoever counts blind is not shown what should be there`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "KB")
+        let check = try await fixture.kasse.countCash(.empty, at: nil, by: "s1", caller: KasseFixture.counter)
+        #expect(!check.isShown)
+        await #expect(throws: KasseError.countsBlind("KB")) {
+            try await fixture.kasse.balance(of: nil, for: "s1", caller: KasseFixture.counter)
+        }
+        try await fixture.signOn("s2", "ZA")
+        #expect(
+            try await fixture.kasse.balance(of: "KB", for: "s2", caller: KasseFixture.counter).balance == .zero)
+    }
+
+    @Test func `a cashier looks into no other drawer`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "K1")
+        await #expect(throws: KasseError.invalid(RequestFault(field: "register", rule: .ownRegister))) {
+            try await fixture.kasse.balance(of: "K2", for: "s1", caller: KasseFixture.counter)
+        }
+        _ = try await fixture.kasse.switchRegister("s1", to: nil, caller: KasseFixture.counter)
+        await #expect(throws: KasseError.invalid(RequestFault(field: "register", rule: .ownRegister))) {
+            try await fixture.kasse.balance(of: "K2", for: "s1", caller: KasseFixture.counter)
+        }
+    }
+
+    @Test(arguments: [[Denomination.oneCent: Int64(-1)], [.oneCent: 100_001]])
+    func `pieces that nobody can have counted are none`(pieces: [Denomination: Int64]) {
+        #expect(CashCount(pieces) == nil)
+    }
+
+    @Test func `the total of a count is the sum of all kinds of the euro`() throws {
+        let one = try #require(CashCount(Dictionary(uniqueKeysWithValues: Denomination.allCases.map { ($0, 1) })))
+        // 3,88 in coins and 885,00 in notes.
+        #expect(one.total == Cents(88_888))
+    }
+}

@@ -1,0 +1,83 @@
+import Journal
+import PayPoint
+
+/// A desk that sells, on a real journal, with a tariff and somebody at register K1.
+final class SaleFixture: Sendable {
+    static let counter = Caller(user: 1000, group: 1000)
+
+    let desk: DeskFixture
+    let kasse: Kasse
+    let sales: SaleDesk
+
+    init(
+        _ desk: DeskFixture, limit: Cents? = nil, mostCash: Cents? = nil, training: Bool = false
+    ) async throws {
+        self.desk = desk
+        kasse = Kasse(journal: desk.journal, technicians: [0])
+        sales = SaleDesk(kasse: kasse, desk: desk.desk)
+        guard try await kasse.journalIsNew(desk.journal) else { return }
+        let root = Caller(user: 0, group: 0)
+        for register in [
+            CashRegister(id: "K1", name: "Kasse 1", mostCash: mostCash, releaseAbove: limit),
+            CashRegister(id: "K2", name: "Kasse 2"),
+        ] {
+            try await kasse.define(register, by: nil, caller: root)
+        }
+        try await kasse.define(Clerk(sign: "KA", name: "Karin Alt", roles: [.cashier]), by: nil, caller: root)
+        try await kasse.define(Clerk(sign: "CB", name: "Clara Berg", roles: [.cashier]), by: nil, caller: root)
+        try await kasse.define(Clerk(sign: "ZA", name: "Zoe Abel", roles: [.supervisor]), by: nil, caller: root)
+        _ = try await kasse.signOn(
+            "s1", clerk: "KA", register: "K1", isTraining: training, endsOther: false, caller: Self.counter)
+    }
+
+    /// A sale of money without an order: what the tariff does not have to know.
+    static func order(_ id: SaleID, _ prices: Int64..., payer: String? = nil) -> SaleOrder {
+        SaleOrder(
+            id: id,
+            items: prices.enumerated().map { index, price in
+                .custody(text: "Posten \(index + 1)", quantity: 1, price: Cents(price), office: nil)
+            }, payer: payer)
+    }
+
+    func sell(
+        _ order: SaleOrder, cards: [TenderPlan.Card] = [], given: Int64? = nil, printer: DeviceID? = nil
+    ) async throws(KasseError) -> Sale {
+        let begun = try await sales.sell(
+            order, plan: TenderPlan(cards: cards, cashGiven: given.map { Cents($0) }), printer: printer, shift: "s1",
+            caller: Self.counter)
+        guard begun.state.phase == .open else { return begun }
+        return try await sales.settled(order.id, for: "s1", caller: Self.counter)
+    }
+
+    func balance(_ account: LedgerAccount, at register: RegisterID = "K1") async throws -> Int64 {
+        try await desk.journal.books { try $0.balance(of: account, at: register).value }
+    }
+}
+
+extension Kasse {
+    fileprivate func journalIsNew(_ journal: any EventJournal) async throws -> Bool {
+        try await journal.books { try $0.records(Clerk.self).isEmpty }
+    }
+}
+
+extension ScriptedTerminal {
+    /// Books whatever it is asked to, on a girocard.
+    static func booking() -> ScriptedTerminal {
+        ScriptedTerminal { order, sink in
+            try await sink.willSend()
+            var result = Samples.result(amount: order.amount)
+            result.cardType = 5
+            try await sink.hold(result)
+            return .approved(result, remarks: [])
+        }
+    }
+}
+
+extension CardOrder {
+    /// Cents.
+    var amount: Int64 {
+        switch self {
+        case .authorize(let amount), .refund(let amount), .reverse(_, let amount): amount.value
+        }
+    }
+}

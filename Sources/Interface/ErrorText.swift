@@ -27,6 +27,11 @@ enum ErrorText {
         case .registerBusy(let register, let payment):
             "An der Kasse \(register) läuft noch die Kartenzahlung \(payment), ihr Geld kann noch fließen: erst abbrechen "
                 + "oder ihr Ende abwarten, dann bar kassieren"
+        case .notEnoughCash(let register, let balance):
+            KasseErrorText.german(.notEnoughCash(register, balance: balance))
+        case .tooMuchCash(let register, let most, let balance):
+            KasseErrorText.german(.tooMuchCash(register, most: most, balance: balance))
+        case .dayNotClosed(let register, let day): KasseErrorText.german(.dayNotClosed(register, day))
         case .notInDoubt(let id): "Die Zahlung \(id) ist nicht ungeklärt"
         case .noSignatureToCheck(let id): "Zur Zahlung \(id) ist keine Unterschrift zu prüfen"
         case .signatureOpen(let terminal, let payment):
@@ -34,6 +39,8 @@ enum ErrorText {
                 + "sie nicht, ist die Zahlung vorher zu stornieren"
         case .notReversible(let id, let obstacle):
             "Die Zahlung \(id) kann nicht zurückgenommen werden: \(reason(obstacle))"
+        case .belongsToSale(let id, let sale):
+            "Die Zahlung \(id) gehört zum Verkauf \(sale); zurückgenommen wird nur der ganze Verkauf"
         case .takeBackUnderWay(let id, let other):
             "Die Zahlung \(id) kann nicht zurückgenommen werden: die Rücknahme \(other) läuft noch oder ist ungeklärt"
         case .noReceipt(let id): "Zur Zahlung \(id) gibt es keine Quittung"

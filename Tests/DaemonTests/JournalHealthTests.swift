@@ -21,7 +21,10 @@ import Testing
         }
         #expect(await health.trouble != nil)
         broken.error.withLock { $0 = nil }
-        _ = try? await journal.write { _ in }
+        // Who only reads learns nothing about the disk.
+        try await journal.write { _ in }
+        #expect(await health.trouble != nil)
+        try await journal.write { _ = try $0.append(.daemonStarted(DaemonStarted(version: "1"))) }
         #expect(await health.trouble == nil)
     }
 }
@@ -42,10 +45,15 @@ private final class BrokenJournal: EventJournal {
     func openPrintJobs(limit: Int) -> [OpenPrintJob] { [] }
     func printOutcome(of job: PrintJobID) -> PrintOutcome? { nil }
     func entries(after sequence: Int64, limit: Int) -> [JournalEntry] { [] }
+    func books<Value: Sendable>(_ body: @escaping @Sendable (any Books) throws -> Value) throws -> Value {
+        throw JournalFailure.readOnly
+    }
     func verify() throws -> JournalVerdict { throw JournalFailure.readOnly }
 }
 
 private struct NoTransaction: JournalTransaction {
+    var wallTime: CivilTime { CivilTime(secondsSince1970: 0) }
+    var books: any Books { get throws { throw JournalFailure.readOnly } }
     func payment(_ id: PaymentID) -> Payment? { nil }
     func nextReceipt(of register: RegisterID) -> ReceiptNumber { ReceiptNumber(register: register, number: 1) }
     func memory(of terminal: DeviceID, before entry: Int64) -> TerminalMemory { TerminalMemory() }
@@ -53,7 +61,9 @@ private struct NoTransaction: JournalTransaction {
     func lastDayEnd(of terminal: DeviceID) -> Int64? { nil }
     func openDayEnd(of terminal: DeviceID) -> OpenDayEnd? { nil }
     func openSignature(at terminal: DeviceID) -> PaymentID? { nil }
-    func append(_ event: JournalEvent) throws -> JournalEntry { throw JournalFailure.readOnly }
+    func append(_ event: JournalEvent) -> JournalEntry {
+        JournalEntry(sequence: 1, time: Timestamp(microseconds: 0), event: event, hash: [])
+    }
 }
 
 /// Goes on by a microsecond with each look.

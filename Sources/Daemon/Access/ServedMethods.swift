@@ -5,6 +5,10 @@ internal import Varlink
 enum ServedMethods {
     private static let interfaces: [(name: String, text: String)] = [
         (OrgZahlstellePayments.interfaceName, OrgZahlstellePayments.description),
+        (OrgZahlstelleRegisters.interfaceName, OrgZahlstelleRegisters.description),
+        (OrgZahlstelleSales.interfaceName, OrgZahlstelleSales.description),
+        (OrgZahlstelleClosings.interfaceName, OrgZahlstelleClosings.description),
+        (OrgZahlstelleTariffs.interfaceName, OrgZahlstelleTariffs.description),
         (OrgZahlstelleTerminals.interfaceName, OrgZahlstelleTerminals.description),
         (OrgZahlstellePrinter.interfaceName, OrgZahlstellePrinter.description),
         (OrgZahlstelleDrawer.interfaceName, OrgZahlstelleDrawer.description),

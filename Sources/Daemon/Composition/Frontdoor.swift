@@ -34,7 +34,8 @@ struct Frontdoor {
 
     /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
     func open(
-        desk: PaymentDesk, board: DeviceBoard, journal: any EventJournal, health: JournalHealth, archive: WireArchive,
+        desk: PaymentDesk, sales: SaleDesk, board: DeviceBoard, journal: any EventJournal, health: JournalHealth,
+        archive: WireArchive,
         environment: [String: String]
     ) async throws -> VarlinkServer {
         let policy = self.policy
@@ -43,6 +44,10 @@ struct Frontdoor {
             information: Self.information,
             interfaces: [
                 OrgZahlstellePayments.interface(PaymentsService(desk: desk, health: health)),
+                OrgZahlstelleRegisters.interface(RegistersService(kasse: sales.kasse)),
+                OrgZahlstelleTariffs.interface(TariffsService(kasse: sales.kasse)),
+                OrgZahlstelleSales.interface(SalesService(desk: sales)),
+                OrgZahlstelleClosings.interface(ClosingsService(kasse: sales.kasse)),
                 OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
                 OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),

@@ -8,6 +8,7 @@ package struct PayPointCore: Sendable {
     private static let lastLinesSeconds = 2
 
     package let desk: PaymentDesk
+    package let sales: SaleDesk
     package let board = DeviceBoard()
     package let journal: any EventJournal
     package let health = JournalHealth()
@@ -29,7 +30,9 @@ package struct PayPointCore: Sendable {
         devices = DeviceSet(configuration, board: board, in: surroundings, journal: journal, log: log)
         desk = PaymentDesk(
             journal: journal, clock: surroundings.clock, setup: devices.setup(configuration), board: board)
+        sales = SaleDesk(kasse: Kasse(journal: journal, technicians: [0, surroundings.user]), desk: desk)
         try await desk.recover()
+        try await sales.recover()
     }
 
     /// Writes the start down and connects the devices.
@@ -44,7 +47,10 @@ package struct PayPointCore: Sendable {
     /// Takes no more payments and waits for those under way, but not longer than the configured bound: what is then still open
     /// is in doubt after the next start.
     package func finish() async {
-        let closing = Task { await desk.close() }
+        let closing = Task {
+            await sales.close()
+            await desk.close()
+        }
         let inTime = await closing.ends(within: .seconds(stopSeconds), by: surroundings.time)
         if !inTime { log.warning("payments were still under way when the time to stop was over") }
         await desk.endWatches()

@@ -44,7 +44,8 @@ public struct PayPointDaemon: Sendable {
             configuration, journal: stored, in: Surroundings(clock: clock, wire: wire), log: log)
         let (desk, board, journal) = (core.desk, core.board, core.journal)
         let server = try await frontdoor.open(
-            desk: desk, board: board, journal: journal, health: core.health, archive: WireArchive(directory: record),
+            desk: desk, sales: core.sales, board: board, journal: journal,
+            health: core.health, archive: WireArchive(directory: record),
             environment: environment)
         let running = try await core.begin()
         let alive = watchdog.map { watchdog in Task { await keepAlive(watchdog, desk, journal) } }

@@ -2,6 +2,10 @@ package import Devices
 package import PayPoint
 internal import WireRecord
 
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
 /// What the daemon has around it: clocks and lines to devices, real ones or those of a simulation.
 package struct Surroundings: Sendable {
     let clock: any WallClock
@@ -10,11 +14,14 @@ package struct Surroundings: Sendable {
     let port: @Sendable (PortAddress) -> Port
     /// Where the record of the wire is kept, if one is.
     let wire: WireStore?
+    /// The user that the daemon runs as.
+    let user: UInt32
 
     /// The machine's own.
     init(clock: any WallClock, wire: WireStore) {
         self.clock = clock
         self.wire = wire
+        user = geteuid()
         time = ContinuousClock()
         port = { Port($0) }
     }
@@ -26,5 +33,6 @@ package struct Surroundings: Sendable {
         self.time = time
         self.port = port
         wire = nil
+        user = 0
     }
 }

@@ -28,6 +28,11 @@ extension JournalEvent {
         case .drawerOpened(let event): "drawer: \(event.outcome.rawValue)"
         case .drawerMoved(let event): event.summary
         case .drawerAlarmed(let event): "drawer: \(event.alarm.rawValue)"
+        case .staff(let event): event.summary
+        case .cash(let event): event.summary
+        case .sale(let event): event.summary
+        case .closing(let event): event.summary
+        case .tariffChanged(let event): event.summary
         case .daemonStarted(let event): "daemon \(event.version) started"
         case .daemonStopped(let event): "daemon \(event.version) stopped"
         }
@@ -47,9 +52,72 @@ extension JournalEvent {
         case .drawerMoved(let event): event.drawer
         case .drawerAlarmed(let event): event.drawer
         case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
-            .signatureChecked, .cancelAsked, .cancelAnswered, .printSent, .printEnded, .daemonStarted, .daemonStopped:
+            .signatureChecked, .cancelAsked, .cancelAnswered, .printSent, .printEnded, .staff, .cash, .sale,
+            .tariffChanged, .closing,
+            .daemonStarted,
+            .daemonStopped:
             nil
         }
+    }
+}
+
+extension StaffEvent {
+    fileprivate var summary: String {
+        switch self {
+        case .officeDefined(let event): "office \(event.office.id) defined by \(event.by.text)"
+        case .clerkDefined(let event): "clerk \(event.clerk.sign) defined by \(event.by.text)"
+        case .registerDefined(let event): "register \(event.register.id) defined by \(event.by.text)"
+        case .shiftBegun(let event):
+            "\(event.clerk) signed on" + (event.register.map { " at register \($0)" } ?? "")
+                + (event.isTraining ? " for training" : "")
+        case .shiftMoved(let event):
+            "shift \(event.shift) " + (event.register.map { "moved to register \($0)" } ?? "left its register")
+        case .shiftEnded(let event): "shift \(event.shift) ended by \(event.by.text)"
+        case .handedOver(let event):
+            "register \(event.register) handed over" + (event.count == nil ? ", uncounted" : ", counted")
+        }
+    }
+}
+
+extension CashEvent {
+    fileprivate var summary: String {
+        switch self {
+        case .moved(let event): "\(event.movement.rawValue) at register \(event.register): \(event.amount.german)"
+        case .counted(let event): "cash of register \(event.register) counted, difference \(event.difference.german)"
+        }
+    }
+}
+
+extension SaleEvent {
+    fileprivate var summary: String {
+        switch self {
+        case .opened(let event):
+            "sale \(event.sale) opened" + (event.isTraining ? " for training" : "")
+        case .completed(let event): "sale \(event.sale) completed"
+        case .abandoned(let event): "sale \(event.sale) abandoned by \(event.by.text)"
+        case .deferred(let event): "sale \(event.sale) deferred: \(event.outcome.rawValue)"
+        case .cancelled(let event): "sale \(event.sale) cancelled by \(event.by.text)"
+        }
+    }
+}
+
+extension ClosingEvent {
+    fileprivate var summary: String {
+        switch self {
+        case .closed(let closing):
+            "closing \(closing.report.number) of register \(closing.report.register) by \(closing.by.text), difference "
+                + closing.difference.german
+        case .differenceMoved(let event): "difference of closing \(event.closing) \(event.state.rawValue)"
+        case .audited(let event): "register \(event.report.register) audited, difference \(event.difference.german)"
+        }
+    }
+}
+
+extension TariffChanged {
+    fileprivate var summary: String {
+        let count = Set(changes.map(\.service)).count
+        return "tariff of \(count) \(count == 1 ? "service" : "services") changed by \(by.text)"
+            + (source == nil ? "" : ", by an import")
     }
 }
 

@@ -17,10 +17,15 @@ struct LoggedJournal: ForwardingJournal {
                 let noted = NotedTransaction(transaction)
                 return (try body(noted), noted.events)
             }
-            await health.worked()
+            // A transaction that only read says nothing about the disk.
+            if !events.isEmpty { await health.worked() }
             for event in events { note(event) }
             return value
         } catch let refusal as PaymentError {
+            throw refusal
+        } catch let refusal as KasseError {
+            throw refusal
+        } catch let refusal as TariffError {
             throw refusal
         } catch let failure as JournalFailure {
             await health.failed(failure, at: clock.now())

@@ -21,10 +21,18 @@ extension OrgZahlstellePayments.Failure {
             self = .terminalEndsDay(.init(terminal: terminal.text, text: text))
         case .registerBusy(let register, let payment):
             self = .registerBusy(.init(register: register.text, payment: payment.text, text: text))
+        case .notEnoughCash(let register, let balance):
+            self = .notEnoughCash(.init(register: register.text, balance: balance.value, text: text))
+        case .tooMuchCash(let register, let most, let balance):
+            self = .tooMuchCash(.init(register: register.text, most: most.value, balance: balance.value, text: text))
+        case .dayNotClosed(let register, let day):
+            self = .dayNotClosed(.init(register: register.text, day: day.iso8601, text: text))
         case .notInDoubt(let id): self = .notInDoubt(.init(id: id.text, text: text))
         case .noSignatureToCheck(let id): self = .noSignatureToCheck(.init(id: id.text, text: text))
         case .notReversible(let id, let obstacle):
             self = .notReversible(.init(id: id.text, obstacle: .init(obstacle), text: text))
+        case .belongsToSale(let id, _):
+            self = .notReversible(.init(id: id.text, obstacle: .belongsToSale, text: text))
         case .takeBackUnderWay(let id, _):
             self = .notReversible(.init(id: id.text, obstacle: .underWay, text: text))
         case .tooManyWatchers: self = .tooManyWatchers(.init(text: text))

@@ -7,7 +7,7 @@ extension OrgZahlstellePayments.Payment {
             original: payment.request.kind.original?.text, callerUser: Int64(payment.caller.user),
             requestedAt: payment.requestedAt.iso8601, changedAt: payment.changedAt.iso8601, day: payment.day.iso8601,
             entry: payment.firstEntry, state: .init(payment.state), settled: payment.isSettled,
-            booked: payment.approval?.amount.value, receiptNumber: payment.approval?.receipt.description,
+            booked: payment.approval?.amount.value, receiptNumber: payment.approval?.receipt?.description,
             change: payment.approval?.change?.value, card: payment.card.map { .init($0) },
             remarks: (payment.approval?.remarks ?? []).map { .init($0) }, refusal: payment.refusal.map { .init($0) },
             doubt: payment.doubt.map { .init($0) }, examination: payment.examination.map { .init($0) },

@@ -87,7 +87,8 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text))
         case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text))
         case .shuttingDown: return .shuttingDown(.init(text: text))
-        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy, .notInDoubt,
+        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy,
+            .notEnoughCash, .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt,
             .noSignatureToCheck, .signatureOpen, .notReversible, .takeBackUnderWay, .tooManyWatchers, .journal:
             return .journalUnavailable(.init(text: text))
         }

@@ -34,7 +34,8 @@ public struct TerminalsService: OrgZahlstelleTerminals.Handler {
         case .terminalEndsDay: return .terminalEndsDay(.init(terminal: terminal, text: text))
         case .shuttingDown: return .shuttingDown(.init(text: text))
         case .invalidRequest, .unknownDevice, .wrongDevice: return .unknownDevice(.init(device: terminal, text: text))
-        case .idInUse, .unknownPayment, .unknownRegister, .registerBusy, .notInDoubt, .noSignatureToCheck,
+        case .idInUse, .unknownPayment, .unknownRegister, .registerBusy, .notEnoughCash,
+            .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt, .noSignatureToCheck,
             .notReversible, .takeBackUnderWay, .noReceipt, .tooManyWatchers, .printQueueFull, .journal:
             return .journalUnavailable(.init(text: text))
         }

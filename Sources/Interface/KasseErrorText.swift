@@ -1,0 +1,106 @@
+internal import PayPoint
+
+/// What a clerk reads when the Kasse refuses a call.
+enum KasseErrorText {
+    static func german(_ error: KasseError) -> String {
+        switch error {
+        case .invalid(let fault):
+            "Der Wert von \(fault.field) ist nicht zulässig. Verlangt ist: \(fault.rule.german)"
+        case .unknown(let thing, let name): "Es gibt \(unknown(thing)) \(name)"
+        case .notAllowed(let deed, let who):
+            "\(who) darf das nicht. Das dürfen: "
+                + Role.allCases.filter(deed.roles.contains).map(\.german).joined(separator: ", ")
+        case .notFromHere(let sign):
+            "\(sign) arbeitet unter einem anderen Benutzer dieses Rechners; dort anmelden oder die Schicht dort fortsetzen"
+        case .shiftInUse(let id): "Der Name der Schicht \(id) ist mit anderem Inhalt schon vergeben"
+        case .shiftEnded(let id): "Die Schicht \(id) ist beendet; bitte neu anmelden"
+        case .alreadySignedOn(let sign, let shift):
+            "\(sign) ist noch mit der Schicht \(shift) angemeldet: dort abmelden, oder sie mit der neuen Anmeldung beenden"
+        case .notActive(.register, let name): "Die Kasse \(name) ist stillgelegt"
+        case .notActive(let thing, let name): "\(german(thing)) \(name) ist nicht mehr tätig"
+        case .registerTaken(let register, let clerk, _):
+            "An der Kasse \(register) sitzt \(clerk): sich die Kasse übergeben lassen, oder sie mit einem Grund übernehmen"
+        case .nobodyToReplace(let register):
+            "An der Kasse \(register) ist niemand abzulösen; einfach an die Kasse wechseln"
+        case .notAtRegister(let shift): "Die Schicht \(shift) sitzt an keiner Kasse; zuerst an eine wechseln"
+        case .alreadyAtRegister(_, let register): "Diese Schicht sitzt schon an der Kasse \(register)"
+        case .training: "In einer Übungsschicht wird kein echtes Geld bewegt oder gezählt und kein Tarif geändert"
+        case .registerInTraining(let register, let isTraining):
+            isTraining
+                ? "An der Kasse \(register) wird gerade geübt; für echtes Geld eine andere nehmen"
+                : "An der Kasse \(register) wird gerade gearbeitet; zum Üben eine andere nehmen"
+        case .notEnoughCash(let register, let balance):
+            "In der Kasse \(register) sind nach dem Buch nur \(balance.german)"
+        case .tooMuchCash(let register, let most, let balance):
+            "Die Kasse \(register) darf höchstens \(most.german) enthalten und hat schon \(balance.german); "
+                + "bitte zuerst Geld abschöpfen"
+        case .countsBlind(let register):
+            "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen; die Aufsicht kann ihn nennen"
+        case .rolesConflict(let one, let other):
+            "\(one.german) und \(other.german) darf niemand zugleich sein"
+        case .saleInUse(let id): "Der Name des Verkaufs \(id) ist mit anderem Inhalt schon vergeben"
+        case .saleEnded(let id, let phase): "Der Verkauf \(id) ist \(phase.german)"
+        case .saleUnderWay(let id): "Am Verkauf \(id) wird gerade gearbeitet; bitte das Ende abwarten"
+        case .salePaymentOpen(let id, let payment):
+            "Zum Verkauf \(id) ist die Kartenzahlung \(payment) noch nicht zu Ende oder ungeklärt; erst ihr Ende abwarten"
+        case .salePaid(let id, let payment):
+            "Vom Verkauf \(id) ist schon etwas bezahlt"
+                + (payment.map { " (\($0))" } ?? "") + "; ihn fertig bezahlen und dann stornieren"
+        case .saleElsewhere(let id, let register):
+            "Der Verkauf \(id) wurde an der Kasse \(register) begonnen und wird dort fertig bezahlt"
+        case .cardNotTakenBack(let id, _, let reason):
+            "Eine Karte hat ihr Geld nicht zurückbekommen" + (reason.map { " (\($0))" } ?? "")
+                + "; der Verkauf \(id) ist nicht storniert. Noch einmal stornieren macht dort weiter"
+        case .releaseNeeded(_, let limit):
+            "Über \(limit.german) muss die Zahlstellenaufsicht freigeben: eine zweite Person, die angemeldet ist"
+        case .alreadyClosed(let id): "Der Abschluss \(id) ist schon gemacht und ändert sich nicht mehr"
+        case .closingWaits(let register, let sale, let payment):
+            "An der Kasse \(register) ist noch etwas offen ("
+                + (sale.map { "Verkauf \($0)" } ?? payment.map { "Zahlung \($0)" } ?? "")
+                + "); erst zu Ende bringen, dann abschließen"
+        case .secondSignatureNeeded(let register):
+            "Den Abschluss der Kasse \(register) muss eine zweite angemeldete Person mit unterschreiben"
+        case .dayNotClosed(let register, let day):
+            "Die Kasse \(register) ist vom \(day.german) noch nicht abgeschlossen; vorher nimmt sie nichts an"
+        case .differenceSettled(let id): "Zum Abschluss \(id) gibt es keine Differenz, zu der das noch passt"
+        case .payment(let error): ErrorText.german(error)
+        case .journal(let failure): failure.german
+        }
+    }
+
+    private static func unknown(_ thing: KasseError.Thing) -> String {
+        switch thing {
+        case .office: "kein Amt"
+        case .clerk: "niemanden mit dem Handzeichen"
+        case .register: "keine Kasse"
+        case .shift: "keine Schicht"
+        case .sale: "keinen Verkauf"
+        case .service: "heute keine Leistung"
+        case .closing: "keinen Abschluss"
+        }
+    }
+
+    private static func german(_ thing: KasseError.Thing) -> String {
+        switch thing {
+        case .office: "Das Amt"
+        case .clerk: "Die Person mit dem Handzeichen"
+        case .register: "Die Kasse"
+        case .shift: "Die Schicht"
+        case .sale: "Der Verkauf"
+        case .service: "Die Leistung"
+        case .closing: "Der Abschluss"
+        }
+    }
+}
+
+extension SaleState.Phase {
+    fileprivate var german: String {
+        switch self {
+        case .open: "noch offen"
+        case .completed: "schon bezahlt"
+        case .abandoned: "aufgegeben"
+        case .deferred: "auf spätere Zahlung verwiesen"
+        case .cancelled: "storniert"
+        }
+    }
+}

@@ -1,0 +1,39 @@
+internal import PayPoint
+
+extension OrgZahlstelleSales.Failure {
+    init(_ error: KasseError) {
+        let text = KasseErrorText.german(error)
+        switch error {
+        case .invalid(let fault), .payment(.invalidRequest(let fault)):
+            self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
+        case .unknown(_, let name): self = .unknown(.init(name: name, text: text))
+        case .payment(.unknownDevice(let device)), .payment(.wrongDevice(let device, _, _)):
+            self = .unknown(.init(name: device.text, text: text))
+        case .notAllowed(let deed, let who): self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
+        case .saleInUse(let sale): self = .saleInUse(.init(sale: sale.text, text: text))
+        case .saleEnded(let sale, let phase):
+            self = .saleEnded(.init(sale: sale.text, phase: .init(phase), text: text))
+        case .saleUnderWay(let sale): self = .saleUnderWay(.init(sale: sale.text, payment: nil, text: text))
+        case .salePaymentOpen(let sale, let payment):
+            self = .saleUnderWay(.init(sale: sale.text, payment: payment.text, text: text))
+        case .salePaid(let sale, let payment):
+            self = .salePaid(.init(sale: sale.text, payment: payment?.text, text: text))
+        case .cardNotTakenBack(let sale, let payment, _):
+            self = .cardNotTakenBack(.init(sale: sale.text, payment: payment?.text, text: text))
+        case .releaseNeeded(let sale, let limit):
+            self = .releaseNeeded(.init(sale: sale.text, limit: limit.value, text: text))
+        case .notEnoughCash(let register, let balance), .payment(.notEnoughCash(let register, let balance)):
+            self = .notEnoughCash(.init(register: register.text, balance: balance.value, text: text))
+        case .tooMuchCash(let register, let most, let balance),
+            .payment(.tooMuchCash(let register, let most, let balance)):
+            self = .tooMuchCash(
+                .init(register: register.text, most: most.value, balance: balance.value, text: text))
+        case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
+            .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .countsBlind, .rolesConflict,
+            .saleElsewhere, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled,
+            .payment:
+            self = .notPossible(.init(text: text))
+        case .journal: self = .journalUnavailable(.init(text: text))
+        }
+    }
+}

@@ -26,7 +26,10 @@ struct Zahlstelle: AsyncParsableCommand {
             StatusCommand.self, DevicesCommand.self, PayCommand.self, PaymentsCommand.self, PaymentCommand.self,
             WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, SignatureCommand.self,
             ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrintCommand.self, ReprintCommand.self,
-            SlipCommand.self, DrawerCommand.self, JournalCommand.self, WireCommand.self, ZVTCommand.self,
+            SlipCommand.self, DrawerCommand.self, OfficeCommand.self, ClerkCommand.self, RegisterCommand.self,
+            ShiftCommand.self, CashCommand.self, SaleCommand.self, ClosingCommand.self, TariffCommand.self,
+            JournalCommand.self, WireCommand.self,
+            ZVTCommand.self,
         ])
 
     static func main() async {

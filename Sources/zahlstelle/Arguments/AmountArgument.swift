@@ -10,6 +10,11 @@ enum AmountArgument {
         return amount
     }
 
+    /// An amount that may be nothing at all.
+    static func parseOrZero(_ text: String) throws -> Cents {
+        Cents(german: text) == .zero ? .zero : try parse(text)
+    }
+
     private static let tooSmall = "is no amount to be paid: it has to be more than 0."
     private static let tooLarge = "is too much: the largest amount is \(Cents.largestPayment.german)."
 

@@ -1,6 +1,6 @@
 import PayPoint
 
-/// A name for a payment whose caller gave none: the time, so that people can tell them apart, and 30 random bits, so that two
+/// A name for a payment, a sale or a shift whose caller gave none: the time, so that people can tell them apart, and 30 random bits, so that two
 /// counters never choose the same.
 enum FreshName {
     /// Without letters that look like digits.

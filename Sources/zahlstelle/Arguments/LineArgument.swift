@@ -53,7 +53,8 @@ enum LineArgument {
         }
     }
 
-    private static func quantity(_ text: Substring, in argument: String) throws -> Int64 {
+    /// - Parameter argument: the whole of it, for what is said about a fault.
+    static func quantity(_ text: Substring, in argument: String) throws -> Int64 {
         guard let quantity = Int64(text), (1...PaymentRequest.largestQuantity).contains(quantity) else {
             throw ValidationError(
                 "'\(text)' in '\(argument)' is no quantity. Write 1 to \(PaymentRequest.largestQuantity).")

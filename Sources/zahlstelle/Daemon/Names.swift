@@ -6,3 +6,7 @@ typealias WireState = OrgZahlstellePayments.State
 typealias WireTender = OrgZahlstellePayments.Tender
 typealias WireLine = OrgZahlstellePayments.Line
 typealias News = OrgZahlstellePayments.Watch.Reply
+typealias Registers = OrgZahlstelleRegisters
+typealias Closings = OrgZahlstelleClosings
+typealias Tariffs = OrgZahlstelleTariffs
+typealias Sales = OrgZahlstelleSales

@@ -1,4 +1,5 @@
 import Glibc
+import Interface
 import JSON
 import PayPoint
 import Varlink
@@ -9,6 +10,18 @@ extension CommandFailure {
         switch error {
         case let failure as CommandFailure: self = failure
         case let error as VarlinkServiceError: self.init(service: error)
+        case let failure as Registers.Failure:
+            self.init(failure: failure)
+            advice = RegistersAdvice.text(failure)
+        case let failure as Tariffs.Failure:
+            self.init(failure: failure)
+            advice = TariffsAdvice.text(failure)
+        case let failure as Closings.Failure:
+            self.init(failure: failure)
+            advice = ClosingsAdvice.text(failure) ?? advice
+        case let failure as Sales.Failure:
+            self.init(failure: failure)
+            advice = SalesAdvice.text(failure)
         case let failure as any VarlinkFailure: self.init(failure: failure)
         case let error as VarlinkClientError: self.init(client: error)
         case let error as SocketError: self.init(socket: error)

@@ -27,11 +27,11 @@ enum ExitStatus: Int32, CaseIterable {
         case .cancelled: "the payment was cancelled, no money moved"
         case .notBooked: "the payment never began, no money moved"
         case .inDoubt: "in doubt: look at the terminal before paying again"
-        case .unsettled: "the payment goes on without this command; 'watch ID' shows it"
+        case .unsettled: "goes on without this command; 'watch ID' or 'sale settle ID' shows it"
         case .unreachable: "the daemon cannot be reached, or went away"
         case .refused: "the daemon refused the call and did nothing"
         case .journalFaulty: "the journal is faulty"
-        case .notDone: "the terminal, printer or drawer did not do it, or may not have"
+        case .notDone: "the device may not have done it, cash may not be booked, a sale is open"
         case .usage: "the command line is wrong"
         }
     }

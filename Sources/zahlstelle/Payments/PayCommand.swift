@@ -26,10 +26,12 @@ struct PayCommand: AsyncParsableCommand {
         transform: AmountArgument.parse)
     var amount: Cents?
 
-    @Option(help: "The cash register that takes the money.", transform: NameArgument.parse)
+    @Option(
+        help: "The cash register that takes the money.", completion: Candidates.registers,
+        transform: NameArgument.parse)
     var register: String
 
-    @Option(help: "The clerk's sign (Handzeichen).")
+    @Option(help: "The clerk's sign (Handzeichen).", completion: Candidates.clerks)
     var clerk: String
 
     @Option(

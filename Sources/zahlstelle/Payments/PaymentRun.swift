@@ -26,7 +26,7 @@ struct PaymentRun {
         } catch let error as VarlinkClientError where error == .connectionClosed || error == .timedOut {
             throw CommandFailure.unsureStart(of: id, because: error)
         }
-        if !begun.settled { try await display.note(Self.announcement(begun)) }
+        if !begun.settled { try await display.note(begun.announcement) }
         try await display.show(.init(payment: begun))
         if begun.settled {
             try await conclude(begun)
@@ -50,17 +50,18 @@ struct PaymentRun {
         try await conclude(end)
     }
 
-    /// The name of the payment stands on the screen before the card is asked for.
-    private static func announcement(_ payment: WirePayment) -> String {
-        let request = payment.request
-        return "\(payment.kind.german) \(request.id): \(Cents(request.amount).german), \(request.tender.german)"
-    }
-
     private func conclude(_ payment: WirePayment) async throws {
         if !daemon.format.json {
             try Output.standard.line(PaymentSheet(payment: payment).result(Screen(.standard)).joined(separator: "\n"))
         }
         if payment.state.exitStatus != .done { throw payment.state.exitStatus.code }
+    }
+}
+
+extension WirePayment {
+    /// Stands on the screen before the card is asked for, so that the payment has a name.
+    var announcement: String {
+        "\(kind.german) \(request.id): \(Cents(request.amount).german), \(request.tender.german)"
     }
 }
 

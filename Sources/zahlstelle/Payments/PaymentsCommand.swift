@@ -26,7 +26,7 @@ struct PaymentsCommand: AsyncParsableCommand {
         transform: DayArgument.parse)
     var day: String?
 
-    @Option(help: "Only this cash register.", transform: NameArgument.parse)
+    @Option(help: "Only this cash register.", completion: Candidates.registers, transform: NameArgument.parse)
     var register: String?
 
     @Option(help: "At most this many.")

@@ -26,7 +26,7 @@ struct ResolveCommand: AsyncParsableCommand {
     @Option(help: "What was booked, where it is not what was asked for: 42,50.", transform: AmountArgument.parse)
     var amount: Cents?
 
-    @Option(help: "The sign of who decides (Handzeichen).")
+    @Option(help: "The sign of who decides (Handzeichen).", completion: Candidates.clerks)
     var clerk: String
 
     @Option(help: "How you know; it stands in the journal.")

@@ -21,7 +21,7 @@ struct SignatureCommand: AsyncParsableCommand {
     @Flag(help: "The signatures differ: take the payment back.")
     var differs = false
 
-    @Option(help: "The sign of who compared (Handzeichen).")
+    @Option(help: "The sign of who compared (Handzeichen).", completion: Candidates.clerks)
     var clerk: String
 
     @Option(

@@ -7,7 +7,7 @@ struct TakeBackOptions: ParsableArguments {
         help: "The payment that is taken back.", completion: Candidates.payments, transform: NameArgument.parse)
     var original: String
 
-    @Option(help: "The clerk's sign (Handzeichen).")
+    @Option(help: "The clerk's sign (Handzeichen).", completion: Candidates.clerks)
     var clerk: String
 
     @Option(

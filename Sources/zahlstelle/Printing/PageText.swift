@@ -3,6 +3,8 @@ import PayPoint
 
 /// Lines of text as blocks of a page.
 enum PageText {
+    /// More than the 500 blocks of 2000 bytes that a page takes.
+    static let input = TextInput(bytesMax: 1 << 20, refusal: CommandFailure.unprintable)
     /// Bounds of org.zahlstelle.Printer.
     private static let lineBytesMax = 2000
     private static let feedLinesMax: Int64 = 20

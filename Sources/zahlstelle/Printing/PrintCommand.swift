@@ -48,9 +48,9 @@ struct PrintCommand: AsyncParsableCommand {
 
     private func source() throws -> String {
         if let text { return text }
-        if let file { return try TextInput.file(file) }
+        if let file { return try PageText.input.file(file) }
         // A QR code alone needs no text.
         if qr != nil, Input.standard.isTerminal { return "" }
-        return try TextInput.standard()
+        return try PageText.input.standard()
     }
 }

@@ -12,16 +12,20 @@ struct CommandRun {
     }
 
     /// - Parameters:
+    ///   - environment: on top of what every run gets.
     ///   - input: its standard input.
     ///   - started: called with the process id as soon as it runs.
     static func zahlstelle(
-        _ arguments: [String], socket: String = "/nonexistent/socket", input: String = "",
+        _ arguments: [String], socket: String = "/nonexistent/socket", environment: [String: String] = [:],
+        input: String = "",
         started: @escaping @Sendable (Int32) -> Void = { _ in }
     ) async throws -> CommandRun {
         let process = Process()
         process.executableURL = try program()
         process.arguments = arguments
-        process.environment = ["ZAHLSTELLE_SOCKET": socket, "TZ": "UTC", "PATH": "/usr/bin:/bin"]
+        process.environment = ["ZAHLSTELLE_SOCKET": socket, "TZ": "UTC", "PATH": "/usr/bin:/bin"].merging(environment) {
+            $1
+        }
         let stdin = Pipe()
         // Files instead of pipes: nobody has to read them while many processes run at once.
         let output = try ScratchFile()

@@ -12,6 +12,7 @@ final class ScriptedPayments: OrgZahlstellePayments.Handler {
         var watch: (@Sendable (VarlinkCall<API.Watch.Reply>) async throws -> API.Watch.Reply)?
         var cancel: (@Sendable () async throws -> API.Cancel.Reply)?
         var list: (@Sendable (API.List.Parameters) -> API.List.Reply)?
+        var get: (@Sendable (String) -> API.Payment?)?
         var refund: (@Sendable (API.Refund.Parameters) -> API.Refund.Reply)?
     }
 
@@ -59,7 +60,10 @@ final class ScriptedPayments: OrgZahlstellePayments.Handler {
     }
 
     func get(_ parameters: API.Get.Parameters, _ call: VarlinkCall<API.Get.Reply>) async throws -> API.Get.Reply {
-        throw API.Failure.unknownPayment(.init(id: parameters.id, text: "Es gibt keine Zahlung \(parameters.id)"))
+        guard let payment = script.get?(parameters.id) else {
+            throw API.Failure.unknownPayment(.init(id: parameters.id, text: "Es gibt keine Zahlung \(parameters.id)"))
+        }
+        return .init(payment: payment)
     }
 
     func reverse(

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Interface
+import PayPoint
+import Varlink
+
+/// What the commands that move cash share.
+struct CashMoveOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Euros with a decimal comma: 200,00.", valueName: "euros"), transform: AmountArgument.parse)
+    var amount: Cents
+
+    @Option(help: "What for, or from whom; it stands in the journal.")
+    var reason: String
+
+    @OptionGroup var caller: CallerOptions
+
+    func move(_ movement: Registers.Movement) async throws {
+        try TextArgument.check(reason, "--reason")
+        let shift = try caller.ownShift()
+        let client = try await caller.connect()
+        let reply: Registers.MoveCash.Reply
+        do {
+            reply = try await client.moveCash(
+                .init(shift: shift, movement: movement, amount: amount.value, reason: reason))
+        } catch let error as VarlinkClientError where error == .connectionClosed || error == .timedOut {
+            throw CommandFailure.unsureMovement(because: error)
+        }
+        try caller.format.show(reply) { screen in
+            [PrintableText.clean("\(amount.german) \(movement.german(reply.balance.register)).")]
+                + BalanceSheet(balance: reply.balance).lines(screen)
+        }
+    }
+}
+
+extension CommandFailure {
+    /// The order was given, and its answer did not come. Doing it again would move the cash twice.
+    fileprivate static func unsureMovement(because error: VarlinkClientError) -> CommandFailure {
+        CommandFailure(
+            status: .notDone, name: "unsettled",
+            text: "Ob das Geld gebucht ist, ist offen: \(CommandFailure(error).text)",
+            advice: "Läuft der Dienst wieder, zuerst nachsehen: zahlstelle cash balance")
+    }
+}

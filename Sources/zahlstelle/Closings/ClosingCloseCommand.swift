@@ -1,0 +1,59 @@
+import ArgumentParser
+import Interface
+import Varlink
+
+struct ClosingCloseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close",
+        abstract: "Close the period of a register with its cash as it was counted (Kassenabschluss).",
+        discussion: """
+            --number says which period is meant, as 'closing report' shows it: closing again then closes nothing else. A difference \
+            is booked to an account of its own, and stays open until 'closing settle' says what became of it.
+
+            EXAMPLES
+              zahlstelle closing close --number 7 --piece 3x50 --piece 12x20 --piece 4x0,50
+              zahlstelle closing close --number 7 --count-file kasse.txt --second 20261122-120000-k3f9qx
+            """)
+
+    @Option(help: "The number of the period.")
+    var number: Int64
+
+    @Option(
+        help: ArgumentHelp("The shift of the second person who signs.", valueName: "shift"),
+        completion: Candidates.shifts, transform: NameArgument.parse)
+    var second: String?
+
+    @OptionGroup var count: CountOptions
+    @OptionGroup var register: DrawerOfRegister
+    @OptionGroup var caller: CallerOptions
+
+    func validate() throws {
+        guard count.isGiven else { throw ValidationError("Say what was counted: --piece, --count-file or --empty.") }
+    }
+
+    func run() async throws {
+        let shift = try caller.ownShift()
+        let pieces = try count.counted()
+        let client = try await caller.connectToClosings()
+        let reply: Closings.Close.Reply
+        do {
+            reply = try await client.close(
+                .init(shift: shift, register: register.register, number: number, pieces: pieces, second: second))
+        } catch let error as VarlinkClientError where error == .connectionClosed || error == .timedOut {
+            throw CommandFailure.unsureClosing(number, because: error)
+        }
+        try caller.format.show(reply) { ClosingSheet(closing: reply.closing).lines($0) }
+    }
+}
+
+extension CommandFailure {
+    /// The order was given, and its answer did not come. The number keeps a second try from closing the next period.
+    fileprivate static func unsureClosing(_ number: Int64, because error: VarlinkClientError) -> CommandFailure {
+        CommandFailure(
+            status: .notDone, name: "unsettled",
+            text: "Ob abgeschlossen ist, ist offen: \(CommandFailure(error).text)",
+            advice:
+                "Läuft der Dienst wieder, dasselbe noch einmal aufrufen: der Zeitraum \(number) wird nur einmal abgeschlossen."
+        )
+    }
+}

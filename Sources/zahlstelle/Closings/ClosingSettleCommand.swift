@@ -1,0 +1,47 @@
+import ArgumentParser
+import Interface
+
+struct ClosingSettleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settle",
+        abstract: "Say what became of a difference.",
+        discussion: """
+            explained: it is known where it came from. replaced: whoever is liable has replaced it, the cash comes into the drawer \
+            now. written-off: booked off to expense or revenue. A supervisor says so.
+
+            EXAMPLE
+              zahlstelle closing settle K1 7 replaced --reason 'MS hat ersetzt'
+            """)
+
+    @OptionGroup var closing: ClosingArgument
+
+    @Argument(help: "What became of it.")
+    var outcome: Outcome
+
+    @Option(help: "Why; it stands in the journal.")
+    var reason: String
+
+    @OptionGroup var caller: CallerOptions
+
+    func run() async throws {
+        try TextArgument.check(reason, "--reason")
+        let shift = try caller.ownShift()
+        let reply = try await caller.connectToClosings().moveDifference(
+            .init(
+                shift: shift, register: closing.register, number: closing.number, state: outcome.state, reason: reason))
+        try caller.format.show(reply) { _ in [reply.difference.german] }
+    }
+
+    enum Outcome: String, ExpressibleByArgument, CaseIterable {
+        case explained, replaced
+        case writtenOff = "written-off"
+
+        var state: Closings.DifferenceState {
+            switch self {
+            case .explained: .explained
+            case .replaced: .replaced
+            case .writtenOff: .writtenOff
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// Text from a file or standard input.
+struct TextInput {
+    /// The most that is read.
+    let bytesMax: Int
+    /// Makes a failure of what is wrong with it.
+    let refusal: @Sendable (String) -> CommandFailure
+
+    func standard() throws(CommandFailure) -> String {
+        try text(try bytes.standard(), ByteInput.standardName)
+    }
+
+    func file(_ path: String) throws(CommandFailure) -> String {
+        try text(try bytes.file(path), path)
+    }
+
+    private var bytes: ByteInput { ByteInput(bytesMax: bytesMax, refusal: refusal) }
+
+    private func text(_ bytes: [UInt8], _ name: String) throws(CommandFailure) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw refusal("\(name) ist kein Text in UTF-8.")
+        }
+        return text
+    }
+}

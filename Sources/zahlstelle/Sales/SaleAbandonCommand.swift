@@ -1,0 +1,28 @@
+import ArgumentParser
+import Interface
+
+struct SaleAbandonCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "abandon",
+        abstract: "Give up an open sale of which nothing is paid.",
+        discussion: """
+            Giving up a sale that was given up changes nothing.
+
+            EXAMPLE
+              zahlstelle sale abandon 20261122-193011-k3f9qx --reason 'Bürgerin holt Geld'
+            """)
+
+    @OptionGroup var sale: SaleArgument
+
+    @Option(help: "Why; it stands in the journal.")
+    var reason: String
+
+    @OptionGroup var caller: CallerOptions
+
+    func run() async throws {
+        try TextArgument.check(reason, "--reason")
+        let shift = try caller.ownShift()
+        let reply = try await caller.connectToSales().abandon(.init(shift: shift, sale: sale.id, reason: reason))
+        try caller.format.show(reply) { SaleSheet(sale: reply.sale).lines($0) }
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Interface
+import Varlink
+
+struct SaleCancelCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cancel",
+        abstract: "Take a completed sale back as a whole (Storno).",
+        discussion: """
+            Cards get their money back first, each at its terminal, then cash goes back out of the register at which the clerk \
+            sits. Where a card does not take its money, nothing else goes back and the sale stays completed; the same command \
+            again goes on there. Above a limit of the register a supervisor has to be signed on and to release it.
+
+            EXAMPLES
+              zahlstelle sale cancel 20261122-193011-k3f9qx --reason 'falsche Leistung' --printer p1
+              zahlstelle sale cancel 20261122-193011-k3f9qx --reason Irrtum --release 20261122-080000-a2b3c4
+            """)
+
+    @OptionGroup var sale: SaleArgument
+
+    @Option(help: "Why; it stands in the journal and on the receipt.")
+    var reason: String
+
+    @Option(
+        help: ArgumentHelp("The shift of the supervisor who releases it.", valueName: "shift"),
+        completion: Candidates.shifts, transform: NameArgument.parse)
+    var release: String?
+
+    @OptionGroup var paper: SalePrinterOption
+    @OptionGroup var caller: CallerOptions
+
+    func run() async throws {
+        try TextArgument.check(reason, "--reason")
+        let shift = try caller.ownShift()
+        let client = try await caller.connectToSales(waits: true)
+        let reply: Sales.Cancel.Reply
+        do {
+            reply = try await client.cancel(
+                .init(shift: shift, sale: sale.id, reason: reason, release: release, printer: paper.printer))
+        } catch let error as VarlinkClientError where error == .connectionClosed {
+            throw CommandFailure.unsureCancellation(of: sale.id, because: error)
+        }
+        try caller.format.show(reply) { SaleSheet(sale: reply.sale).lines($0) }
+    }
+}
+
+extension CommandFailure {
+    /// It was asked for, and the answer did not come.
+    fileprivate static func unsureCancellation(of id: String, because error: VarlinkClientError) -> CommandFailure {
+        CommandFailure(
+            status: .unsettled, name: "unsettled",
+            text: "Ob der Verkauf \(id) storniert ist, ist nicht bekannt: \(CommandFailure(error).text)",
+            advice: "Läuft der Dienst wieder, dasselbe noch einmal: es macht weiter, wo es war.")
+    }
+}

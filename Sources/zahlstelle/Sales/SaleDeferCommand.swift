@@ -1,0 +1,40 @@
+import ArgumentParser
+import Interface
+
+struct SaleDeferCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "defer",
+        abstract: "End an open sale that is not paid at the counter: by invoice, or by a notice of the office.",
+        discussion: """
+            invoice: the payer takes an invoice slip (Rechnungsbeleg) along. notice: it cannot be paid here, and the office sends \
+            a notice (Bescheid). The slip has a number of the register.
+
+            EXAMPLES
+              zahlstelle sale defer 20261122-193011-k3f9qx --outcome invoice --printer p1
+              zahlstelle sale defer 20261122-193011-k3f9qx --outcome notice
+            """)
+
+    @OptionGroup var sale: SaleArgument
+
+    @Option(
+        help: ArgumentHelp("How it is paid instead.", valueName: "invoice|notice"),
+        completion: .list(["invoice", "notice"]), transform: Self.outcome)
+    var outcome: Sales.Outcome
+
+    @OptionGroup var paper: SalePrinterOption
+    @OptionGroup var caller: CallerOptions
+
+    func run() async throws {
+        let shift = try caller.ownShift()
+        let reply = try await caller.connectToSales().defer(
+            .init(shift: shift, sale: sale.id, outcome: outcome, printer: paper.printer))
+        try caller.format.show(reply) { SaleSheet(sale: reply.sale).lines($0) }
+    }
+
+    private static func outcome(_ text: String) throws -> Sales.Outcome {
+        guard let outcome = Sales.Outcome(rawValue: text) else {
+            throw ValidationError("'\(text)' is no outcome. It is invoice or notice.")
+        }
+        return outcome
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Interface
+
+struct SaleShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show everything about one sale.",
+        discussion: """
+            Exits with 0 whatever became of the sale; 'sale settle' exits by it.
+
+            EXAMPLES
+              zahlstelle sale show 20261122-193011-k3f9qx
+              zahlstelle sale show 20261122-193011-k3f9qx --json | jq -r .sale.phase
+            """)
+
+    @OptionGroup var sale: SaleArgument
+    @OptionGroup var caller: CallerOptions
+
+    func run() async throws {
+        let reply = try await caller.connectToSales().get(.init(shift: caller.shift, sale: sale.id))
+        let payments = await SalePayments(daemon: caller.daemon).all(of: reply.sale)
+        try caller.format.show(reply) { SaleSheet(sale: reply.sale, payments: payments).lines($0) }
+    }
+}

@@ -1,0 +1,46 @@
+import Interface
+import PayPoint
+
+extension Sales.Sale {
+    /// What is paid of it.
+    var paidSum: Cents { paid.reduce(.zero) { $0.adding(Cents($1.amount)) ?? $0 } }
+
+    /// What it lacks; below zero where a terminal booked too much.
+    var rest: Cents { Cents(total).subtracting(paidSum) ?? .zero }
+
+    var stateText: String {
+        switch phase {
+        case .open: paid.isEmpty ? "offen" : "offen, zum Teil bezahlt"
+        case .completed: "bezahlt"
+        case .abandoned: "aufgegeben"
+        case .deferred: outcome == .notice ? "nicht zahlbar, Bescheid folgt" : "auf Rechnung"
+        case .cancelled: "storniert"
+        }
+    }
+
+    var colour: Screen.Colour? {
+        switch phase {
+        case .open: .warning
+        case .completed: .good
+        case .abandoned, .deferred, .cancelled: nil
+        }
+    }
+}
+
+extension Sales.Line {
+    var german: String {
+        let price = Cents(unitPrice)
+        var german = text
+        if quantity != 1 { german += ", \(quantity) × \(price.germanNumber)" }
+        german += ": \((price.times(quantity) ?? price).german)"
+        return german + (tax.german.map { " (\($0))" } ?? "")
+    }
+}
+
+extension Sales.Tax {
+    fileprivate var german: String? { OrgZahlstellePayments.Tax(rawValue: rawValue)?.german }
+}
+
+extension Sales.Means {
+    var german: String { PaymentMeans(rawValue: rawValue)?.german ?? rawValue }
+}

@@ -1,0 +1,114 @@
+import Interface
+import Synchronization
+import Testing
+import Varlink
+
+/// The commands of `sale` that are one call, as processes.
+@Suite struct SaleCallTests {
+    typealias API = OrgZahlstelleSales
+
+    private static func run(_ script: ScriptedSales.Script, _ arguments: String...) async throws -> CommandRun {
+        try await ScriptedService.run([API.interface(ScriptedSales(script))]) { path, _ in
+            try await CommandRun.zahlstelle(["sale"] + arguments + ["--shift", "s1"], socket: path)
+        }
+    }
+
+    @Test func `giving up, deferring and cancelling pass on what was typed`() async throws {
+        let asked = Mutex<[String]>([])
+        let script = ScriptedSales.Script(
+            abandon: { parameters in
+                asked.withLock { $0.append("abandon \(parameters.shift) \(parameters.sale) \(parameters.reason)") }
+                var sale = API.Sale.sample(.abandoned)
+                sale.reason = parameters.reason
+                return .init(sale: sale)
+            },
+            defer: { parameters in
+                let printer = parameters.printer ?? "-"
+                asked.withLock { $0.append("defer \(parameters.sale) \(parameters.outcome.rawValue) \(printer)") }
+                var sale = API.Sale.sample(.deferred)
+                sale.outcome = parameters.outcome
+                sale.receipt = "K1-000043"
+                return .init(sale: sale)
+            },
+            cancel: { parameters in
+                let release = parameters.release ?? "-"
+                asked.withLock { $0.append("cancel \(parameters.sale) \(parameters.reason) \(release)") }
+                var sale = API.Sale.sold
+                sale.phase = .cancelled
+                sale.cancellation = "K1-000044"
+                return .init(sale: sale)
+            })
+        let abandoned = try await Self.run(script, "abandon", "v1", "--reason", "holt Geld")
+        #expect(abandoned.output.hasPrefix("Verkauf v1: aufgegeben\n"))
+        #expect(abandoned.output.contains("  Grund        holt Geld\n"))
+        let deferred = try await Self.run(script, "defer", "v1", "--outcome", "notice", "--printer", "p1")
+        #expect(deferred.output.hasPrefix("Verkauf v1: nicht zahlbar, Bescheid folgt\n"))
+        #expect(deferred.output.contains("  Beleg        K1-000043\n"))
+        let cancelled = try await Self.run(script, "cancel", "v1", "--reason", "Irrtum", "--release", "s2")
+        #expect(cancelled.output.hasPrefix("Verkauf v1: storniert\n"))
+        #expect(cancelled.output.contains("  Zurück       16,80 EUR Bar\n"))
+        #expect(cancelled.output.contains("  Stornobeleg  K1-000044\n"))
+        #expect(!cancelled.output.contains("Rückgeld"))
+        #expect(
+            asked.withLock { $0 } == ["abandon s1 v1 holt Geld", "defer v1 notice p1", "cancel v1 Irrtum s2"])
+    }
+
+    @Test func `a copy is printed, and the job is named`() async throws {
+        let run = try await Self.run(.init(reprint: { _ in .init(job: 17) }), "reprint", "v1", "--printer", "p1")
+        #expect(run.output == "Druckauftrag 17 an p1: wartet auf den Drucker\n")
+    }
+
+    @Test func `showing exits with 0 whatever became of the sale`() async throws {
+        let script = ScriptedSales.Script(get: { _ in .init(sale: .sample(.open)) })
+        let run = try await Self.run(script, "show", "v1")
+        #expect(run.status == 0 && run.output.hasPrefix("Verkauf v1: offen\n"))
+        let json = try await Self.run(script, "show", "v1", "--json")
+        #expect(try json.json.first?.members["sale"]?.members["phase"] == .string("open"))
+    }
+
+    @Test func `open sales are listed with what is paid of them`() async throws {
+        var sale = API.Sale.sample(.open)
+        sale.paid = [.init(means: .girocard, amount: 3000, payment: "v1.1")]
+        sale.payer = "Erika Mustermann"
+        let run = try await Self.run(.init(listOpen: { [sale] _ in .init(sales: [sale]) }), "list")
+        #expect(
+            run.output == """
+                Verkauf  Kasse  Handz.  Betrag EUR  Bezahlt EUR  Einzahler
+                v1       K1     MS           46,80        30,00  Erika Mustermann
+
+                """)
+        let none = try await Self.run(.init(listOpen: { _ in .init(sales: []) }), "list")
+        #expect(none.output == "Kein Verkauf ist offen.\n")
+    }
+
+    @Test(arguments: [
+        (API.Failure.saleEnded(.init(sale: "v1", phase: .open, text: "offen")), "zahlstelle sale abandon v1"),
+        (.saleEnded(.init(sale: "v1", phase: .completed, text: "bezahlt")), "zahlstelle sale cancel v1"),
+        (.saleUnderWay(.init(sale: "v1", payment: nil, text: "läuft")), "zahlstelle sale settle v1"),
+        (.saleUnderWay(.init(sale: "v1", payment: "v1.1", text: "läuft")), "zahlstelle payment v1.1"),
+        (.releaseNeeded(.init(sale: "v1", limit: 5000, text: "freigeben")), "--release SCHICHT"),
+        (.notEnoughCash(.init(register: "K1", balance: 0, text: "leer")), "zahlstelle cash deposit"),
+        (.cardNotTakenBack(.init(sale: "v1", payment: "v1.s1.1", text: "Karte")), "zahlstelle payment v1.s1.1"),
+    ])
+    func `a refusal comes with what to do`(_ failure: API.Failure, _ advice: String) async throws {
+        let run = try await Self.run(.init(cancel: { _ in throw failure }), "cancel", "v1", "--reason", "Irrtum")
+        #expect(run.status == 8)
+        #expect(run.errors.contains(advice), "\(run.errors)")
+    }
+
+    @Test(arguments: [
+        ["sell", "--item", "x", "--cash", "5"], ["pay", "v1"], ["settle", "v1"], ["reprint", "v1", "--printer", "p1"],
+        ["abandon", "v1", "--reason", "krank"], ["defer", "v1", "--outcome", "invoice"],
+        ["cancel", "v1", "--reason", "krank"],
+    ])
+    func `who has no shift is told to sign on, before the daemon is asked`(_ arguments: [String]) async throws {
+        let run = try await CommandRun.zahlstelle(["sale"] + arguments, environment: ["ZAHLSTELLE_SHIFT": ""])
+        #expect(run.status == 64)
+        #expect(run.errors.hasPrefix("Fehler: Es fehlt die Schicht") && run.errors.contains("zahlstelle shift begin"))
+    }
+
+    @Test func `nothing to sell is a wrong command line`() async throws {
+        let run = try await CommandRun.zahlstelle(["sale", "sell", "--cash", "5", "--shift", "s1"])
+        #expect(run.status == 64 && run.errors.contains("--item SERVICE"))
+    }
+}

@@ -1,0 +1,86 @@
+import Interface
+import Varlink
+
+/// org.zahlstelle.Sales by script: each method answers what the test put in.
+struct ScriptedSales: OrgZahlstelleSales.Handler {
+    typealias API = OrgZahlstelleSales
+    typealias Answer<Parameters, Reply> = @Sendable (Parameters) async throws -> Reply
+
+    /// A method without a script does not exist.
+    struct Script: Sendable {
+        var sell: Answer<API.Sell.Parameters, API.Sell.Reply>?
+        var pay: Answer<API.Pay.Parameters, API.Pay.Reply>?
+        var settle: Answer<API.Settle.Parameters, API.Settle.Reply>?
+        var abandon: Answer<API.Abandon.Parameters, API.Abandon.Reply>?
+        var `defer`: Answer<API.Defer.Parameters, API.Defer.Reply>?
+        var cancel: Answer<API.Cancel.Parameters, API.Cancel.Reply>?
+        var reprint: Answer<API.Reprint.Parameters, API.Reprint.Reply>?
+        var get: Answer<API.Get.Parameters, API.Get.Reply>?
+        var listOpen: Answer<API.ListOpen.Parameters, API.ListOpen.Reply>?
+    }
+
+    private let script: Script
+
+    init(_ script: Script) {
+        self.script = script
+    }
+
+    func sell(
+        _ parameters: API.Sell.Parameters, _ call: VarlinkCall<API.Sell.Reply>
+    ) async throws -> API.Sell.Reply {
+        try await present(script.sell)(parameters)
+    }
+
+    func pay(
+        _ parameters: API.Pay.Parameters, _ call: VarlinkCall<API.Pay.Reply>
+    ) async throws -> API.Pay.Reply {
+        try await present(script.pay)(parameters)
+    }
+
+    func settle(
+        _ parameters: API.Settle.Parameters, _ call: VarlinkCall<API.Settle.Reply>
+    ) async throws -> API.Settle.Reply {
+        try await present(script.settle)(parameters)
+    }
+
+    func abandon(
+        _ parameters: API.Abandon.Parameters, _ call: VarlinkCall<API.Abandon.Reply>
+    ) async throws -> API.Abandon.Reply {
+        try await present(script.abandon)(parameters)
+    }
+
+    func `defer`(
+        _ parameters: API.Defer.Parameters, _ call: VarlinkCall<API.Defer.Reply>
+    ) async throws -> API.Defer.Reply {
+        try await present(script.defer)(parameters)
+    }
+
+    func cancel(
+        _ parameters: API.Cancel.Parameters, _ call: VarlinkCall<API.Cancel.Reply>
+    ) async throws -> API.Cancel.Reply {
+        try await present(script.cancel)(parameters)
+    }
+
+    func reprint(
+        _ parameters: API.Reprint.Parameters, _ call: VarlinkCall<API.Reprint.Reply>
+    ) async throws -> API.Reprint.Reply {
+        try await present(script.reprint)(parameters)
+    }
+
+    func get(
+        _ parameters: API.Get.Parameters, _ call: VarlinkCall<API.Get.Reply>
+    ) async throws -> API.Get.Reply {
+        try await present(script.get)(parameters)
+    }
+
+    func listOpen(
+        _ parameters: API.ListOpen.Parameters, _ call: VarlinkCall<API.ListOpen.Reply>
+    ) async throws -> API.ListOpen.Reply {
+        try await present(script.listOpen)(parameters)
+    }
+
+    private func present<Method>(_ method: Method?) throws -> Method {
+        guard let method else { throw VarlinkServiceError.methodNotImplemented(method: "unscripted") }
+        return method
+    }
+}

@@ -33,6 +33,13 @@ def canonical(body):
     return value
 
 
+def receipt(kind, value):
+    """The receipt number that an entry takes from its register, if it takes one."""
+    if kind == b"payment.ended":
+        return value["end"].get("approved", {"_0": {}})["_0"].get("receipt")
+    return value.get("receipt") if kind in (b"sale.completed", b"sale.deferred", b"sale.cancelled") else None
+
+
 def judge(database):
     """Returns the number of entries and the head; raises ValueError at the first bad entry."""
     previous, count, receipts = bytes(32), 0, {}
@@ -49,9 +56,9 @@ def judge(database):
             value = canonical(body)
         except ValueError as error:
             raise ValueError(f"entry {sequence}: {error}") from error
-        approval = value["end"].get("approved") if kind == b"payment.ended" else None
-        if approval:
-            register, number = (approval["_0"]["receipt"][key] for key in ("register", "number"))
+        taken = receipt(kind, value)
+        if taken:
+            register, number = taken["register"], taken["number"]
             if number != receipts.get(register, 0) + 1:
                 raise ValueError(f"entry {sequence}: receipt {register}-{number} is not the next")
             receipts[register] = number

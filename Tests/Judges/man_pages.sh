@@ -28,6 +28,12 @@ explains man/zahlstelle-sim.1 zahlstelle-sim terminal
 explains man/zahlstelle-sim.1 zahlstelle-sim printer
 for command in status devices pay payments payment watch cancel reverse refund signature clarify resolve \
     "terminal end-of-day" print reprint slip "drawer open" "drawer state" \
+    "office define" "office list" "clerk define" "clerk list" "register define" "register list" \
+    "shift begin" "shift switch" "shift hand-over" "shift take-over" "shift end" "shift list" \
+    "cash float" "cash float-return" "cash deposit" "cash withdraw" "cash count" "cash balance" "cash book" \
+    "sale sell" "sale pay" "sale settle" "sale abandon" "sale defer" "sale cancel" "sale reprint" "sale show" "sale list" \
+    "closing report" "closing close" "closing show" "closing list" "closing differences" "closing settle" "closing audit" \
+    "tariff define" "tariff end" "tariff withdraw" "tariff list" "tariff show" "tariff import" "tariff export" \
     "journal verify" "journal list" "wire list" "wire show" "wire export" "zvt decode"; do
     # shellcheck disable=SC2086 # a command of two words is two arguments
     explains man/zahlstelle.1 zahlstelle $command

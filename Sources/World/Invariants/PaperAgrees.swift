@@ -9,7 +9,7 @@ enum PaperAgrees: Invariant {
         let paper = PaperReading(office)
         for (job, outcome) in office.ledger.outcomes.sorted(by: { $0.key < $1.key }) {
             guard let queued = office.ledger.queued[job], queued.content == .receipt(copy: false),
-                let number = queued.payment.flatMap({ office.ledger.payments[$0]?.approval?.receipt.description })
+                let number = queued.payment.flatMap({ office.ledger.payments[$0]?.approval?.receipt?.description })
             else { continue }
             switch outcome {
             case .printed where paper.wholeOriginals[number] == nil:

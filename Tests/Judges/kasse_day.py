@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""A day at two registers, as a front end would live it. Usage: kasse_day.py SOCKET, as the user whom the daemon runs as.
+
+Signs on, sells, changes desks in the middle of a shift, cancels, takes a register over, closes with 0,50 EUR missing and settles that.
+Checks what the daemon answers on the way; the books are judged behind it by kasse_books.py.
+"""
+import sys
+
+import varlink
+
+
+def same(what, found, expected):
+    if found != expected:
+        sys.exit(f"{what}: {found!r} in place of {expected!r}")
+
+
+def refused(error, call, *arguments, **named):
+    try:
+        call(*arguments, **named)
+    except varlink.VarlinkError as failure:
+        same("the refusal", failure.error().rsplit(".", 1)[1], error)
+        if not failure.parameters().get("text"):
+            sys.exit(f"{error} says nothing to the clerk")
+        return
+    sys.exit(f"{error} was expected")
+
+
+def pieces(cents):
+    """The fewest coins and notes that make an amount."""
+    counted = []
+    for value in (5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1):
+        if cents >= value:
+            counted.append({"value": value, "pieces": cents // value})
+            cents %= value
+    return counted
+
+
+def service(name, price, office, tax="notTaxable"):
+    return {"id": name, "name": name.capitalize(), "price": {"kind": "fixed", "amount": price}, "office": office,
+            "assignment": {"product": "122." + office, "account": "431100"}, "tax": tax, "agency": False,
+            "validFrom": "2026-01-01"}
+
+
+def item(name, quantity=1):
+    return {"service": name, "quantity": quantity}
+
+
+def cash(given):
+    return {"kind": "cash", "given": given}
+
+
+def card(amount=None):
+    return {"kind": "card", "terminal": "t1", "amount": amount} if amount else {"kind": "card", "terminal": "t1"}
+
+
+def set_up(registers, tariffs):
+    for office, name in (("33", "Bürgerbüro"), ("36", "Straßenverkehrsamt")):
+        registers.DefineOffice(office={"id": office, "name": name})
+    for register in ("K1", "K2"):
+        registers.DefineRegister(register={
+            "id": register, "name": register, "float": 10000, "releaseAbove": 10000, "shared": False,
+            "countsBlind": False, "closesDaily": True, "needsSecondSignature": False, "active": True})
+    for sign, roles in (("KA", ["cashier"]), ("CB", ["cashier"]), ("ZA", ["supervisor"]), ("SD", ["masterData"]),
+                        ("RP", ["auditor"])):
+        registers.DefineClerk(clerk={"sign": sign, "name": sign, "roles": roles, "users": [], "active": True})
+    refused("NotPossible", registers.DefineClerk,
+            clerk={"sign": "XX", "name": "XX", "roles": ["cashier", "auditor"], "users": [], "active": True})
+    for shift, sign in (("sd", "SD"), ("za", "ZA"), ("rp", "RP")):
+        registers.SignOn(shift=shift, clerk=sign)
+    for name, price, office, tax in (("ausweis", 3700, "33", "notTaxable"), ("stammbuch", 2500, "33", "standard19"),
+                                     ("zulassung", 3060, "36", "notTaxable")):
+        tariffs.Define(shift="sd", service=service(name, price, office, tax))
+
+
+def morning(registers, sales):
+    registers.SignOn(shift="ka", clerk="KA", register="K1")
+    refused("RegisterTaken", registers.SignOn, shift="cb", clerk="CB", register="K1")
+    registers.SignOn(shift="cb", clerk="CB", register="K2")
+    for shift in ("ka", "cb"):
+        registers.MoveCash(shift=shift, movement="float", amount=10000, reason="Wechselgeld")
+    sale = sales.Sell(shift="ka", sale="v1", items=[item("ausweis"), item("stammbuch", 2), item("zulassung")],
+                      tenders=[cash(15000)], printer="p1")["sale"]
+    same("a sale for two offices", (sale["phase"], sale["total"], sale["receipt"]), ("completed", 11760, "K1-000001"))
+    again = sales.Sell(shift="ka", sale="v1", items=[item("ausweis"), item("stammbuch", 2), item("zulassung")],
+                       tenders=[cash(15000)], printer="p1")["sale"]
+    same("the same sale again", again, sale)
+    sales.Sell(shift="cb", sale="v2", items=[item("zulassung", 2)], tenders=[card(4000), cash(5000)])
+    sale = sales.Settle(shift="cb", sale="v2")["sale"]
+    same("card and cash", [(paid["amount"], paid.get("payment")) for paid in sale["paid"]], [(4000, "v2.1"), (2120, None)])
+    refused("NotAllowed", sales.Sell, shift="sd", sale="v9", items=[item("ausweis")], tenders=[cash(5000)])
+    refused("Unknown", sales.Sell, shift="ka", sale="v9", items=[item("reisepass")], tenders=[cash(5000)])
+
+
+def noon(registers, sales):
+    registers.SwitchRegister(shift="cb")
+    registers.SwitchRegister(shift="ka", register="K2")
+    sales.Sell(shift="ka", sale="v3", items=[item("ausweis")], tenders=[card()], payer="Erika Muster")
+    same("a sale by card", sales.Settle(shift="ka", sale="v3")["sale"]["phase"], "completed")
+    registers.SwitchRegister(shift="ka", register="K1")
+    refused("ReleaseNeeded", sales.Cancel, shift="ka", sale="v1", reason="falsches Amt")
+    sale = sales.Cancel(shift="ka", sale="v1", reason="falsches Amt", release="za")["sale"]
+    same("a cancellation in cash", (sale["phase"], sale["cancellation"]), ("cancelled", "K1-000002"))
+    registers.SwitchRegister(shift="cb", register="K2")
+    sale = sales.Cancel(shift="cb", sale="v2", reason="doppelt")["sale"]
+    same("a cancellation of card and cash", sale["phase"], "cancelled")
+    sales.Sell(shift="ka", sale="v4", tenders=[cash(2000)],
+               items=[{"quantity": 1, "unitPrice": 1999, "text": "ohne Anordnung", "office": "33"}])
+
+
+def evening(registers, sales, closings):
+    registers.SignOff(shift="cb")
+    registers.SignOn(shift="cb2", clerk="CB")
+    refused("NotPossible", registers.TakeOver, shift="cb2", register="K2", reason="niemand da")
+    registers.TakeOver(shift="cb2", register="K1", reason="Kollegin erkrankt", count=pieces(11999))
+    audit = closings.Audit(
+        shift="rp", register="K1", pieces=pieces(11999), responsible="CB",
+        declarations={key: True for key in ("booksPresented", "paymentsEntered", "moneyIncluded", "officialMoneyOnly")})
+    same("the audit", audit["difference"], 0)
+    report = closings.GetReport(shift="cb2")["report"]
+    same("what should be there", report["expected"], 11999)
+    closing = closings.Close(shift="cb2", number=report["number"], pieces=pieces(11949))["closing"]
+    same("what is missing", closing["difference"], -50)
+    refused("AlreadyClosed", closings.Close, shift="cb2", number=1, pieces=pieces(11949))
+    same("a closing read again", closings.Get(shift="za", register="K1", number=1)["closing"], closing)
+    registers.SwitchRegister(shift="cb2", register="K2")
+    closings.Close(shift="cb2", number=1, pieces=pieces(10000))
+    same("the differences", [row["amount"] for row in closings.ListDifferences(shift="za")["differences"]], [-50])
+    refused("NotAllowed", closings.MoveDifference, shift="cb2", register="K1", number=1, state="replaced", reason="x")
+    closings.MoveDifference(shift="za", register="K1", number=1, state="replaced", reason="CB hat ersetzt")
+    registers.SwitchRegister(shift="cb2", register="K1")
+    closings.Close(shift="cb2", number=2, pieces=pieces(11999))
+
+
+def main():
+    client = varlink.Client(address="unix:" + sys.argv[1])
+    registers = client.open("org.zahlstelle.Registers")
+    sales = client.open("org.zahlstelle.Sales")
+    closings = client.open("org.zahlstelle.Closings")
+    set_up(registers, client.open("org.zahlstelle.Tariffs"))
+    morning(registers, sales)
+    noon(registers, sales)
+    evening(registers, sales, closings)
+    print("a day at two registers")
+
+
+if __name__ == "__main__":
+    main()

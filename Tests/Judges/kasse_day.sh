@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Plays a day at two registers of a real daemon, with a simulated terminal and printer, over the official varlink client, and has the
+# books judged from outside behind it.
+#
+#   kasse_day.sh PYTHON
+#
+# PYTHON has the package `varlink`; the programs come from ZAHLSTELLE_BIN. Exit status: 0 right, 1 wrong.
+set -euo pipefail
+python=${1:?which Python?}
+bin=${ZAHLSTELLE_BIN:?where are the programs?}
+cd "$(dirname "$0")/../.."
+. demo/lib.sh
+
+work=$(mktemp -d)
+trap 'stop_all; rm -rf "$work"' EXIT
+export ZAHLSTELLE_SOCKET=$work/zahlstelle.sock
+
+start terminal "$bin/zahlstelle-sim" terminal --tcp 127.0.0.1:0 --speed 20
+start printer "$bin/zahlstelle-sim" printer --tcp 127.0.0.1:0 --paper "$work/paper"
+terminal=$(address_of terminal)
+printer=$(address_of printer)
+cat >"$work/zahlstelled.toml" <<TOML
+[daemon]
+state = "$work/state"
+socket = "$ZAHLSTELLE_SOCKET"
+[issuer]
+authority = "Stadt Neustadt"
+pay-point = "Bürgerbüro"
+[[register]]
+id = "K1"
+[[terminal]]
+id = "t1"
+address = "tcp:$terminal"
+charset = "latin-1"
+[[printer]]
+id = "p1"
+address = "tcp:$printer"
+TOML
+start zahlstelled "$bin/zahlstelled" --config "$work/zahlstelled.toml"
+await "the devices" devices_ready 2
+
+"$python" Tests/Judges/kasse_day.py "$ZAHLSTELLE_SOCKET"
+"$bin/zahlstelle" journal verify "$work/state/journal.sqlite"
+python3 Tests/Judges/journal_verify.py "$work/state/journal.sqlite"
+python3 Tests/Judges/kasse_books.py "$work/state/journal.sqlite" 3

@@ -30,10 +30,11 @@ enum KasseErrorText {
                 ? "An der Kasse \(register) wird gerade geübt; für echtes Geld eine andere nehmen"
                 : "An der Kasse \(register) wird gerade gearbeitet; zum Üben eine andere nehmen"
         case .notEnoughCash(let register, let balance):
-            "In der Kasse \(register) sind nach dem Buch nur \(balance.german)"
+            balance.map { "In der Kasse \(register) sind nach dem Buch nur \($0.german)" }
+                ?? "So viel ist nach dem Buch nicht in der Kasse \(register)"
         case .tooMuchCash(let register, let most, let balance):
-            "Die Kasse \(register) darf höchstens \(most.german) enthalten und hat schon \(balance.german); "
-                + "bitte zuerst Geld abschöpfen"
+            "Die Kasse \(register) darf höchstens \(most.german) enthalten"
+                + (balance.map { " und hat schon \($0.german)" } ?? "") + "; bitte zuerst Geld abschöpfen"
         case .countsBlind(let register):
             "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen; die Aufsicht kann ihn nennen"
         case .rolesConflict(let one, let other):

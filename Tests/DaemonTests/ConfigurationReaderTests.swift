@@ -48,6 +48,13 @@ import ZVTSession
         #expect(configuration.registers.first?.drawer == "lade")
     }
 
+    @Test func theAccountForTransfersIsReadAndChecked() throws {
+        let right = Self.whole.replacing("[[register]]", with: "iban = \"DE89 3704 0044 0532 0130 00\"\n[[register]]")
+        #expect(try ConfigurationReader.read(right).issuer.iban?.text == "DE89370400440532013000")
+        let wrong = Self.whole.replacing("[[register]]", with: "iban = \"DE88 3704 0044 0532 0130 00\"\n[[register]]")
+        #expect(Self.faults(wrong) == ["issuer.iban: is no IBAN: its length or its check digits are wrong"])
+    }
+
     @Test func everythingThatIsWrongIsSaidAtOnce() {
         let text = """
             [daemon]

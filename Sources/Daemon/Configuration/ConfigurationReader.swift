@@ -89,8 +89,15 @@ public struct ConfigurationReader {
         ReceiptIssuer(
             authority: table.string("authority"), payPoint: table.string("pay-point"),
             details: table.strings("details"),
-            footer: table.strings("footer"),
+            footer: table.strings("footer"), iban: iban(table),
             wordsAbove: Cents(Int64(table.integer("words-above-cents", default: 10_000, in: 0...100_000_000))))
+    }
+
+    private func iban(_ issuer: TableReader) -> IBAN? {
+        guard let text = issuer.optionalString("iban") else { return nil }
+        let iban = IBAN(text)
+        if iban == nil { faults.add(issuer.key("iban"), "is no IBAN: its length or its check digits are wrong") }
+        return iban
     }
 
     private func registers(_ root: TableReader) -> [Register] {

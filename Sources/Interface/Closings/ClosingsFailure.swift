@@ -15,7 +15,7 @@ extension OrgZahlstelleClosings.Failure {
         case .secondSignatureNeeded(let register):
             self = .secondSignatureNeeded(.init(register: register.text, text: text))
         case .notEnoughCash(let register, let balance):
-            self = .notEnoughCash(.init(register: register.text, balance: balance.value, text: text))
+            self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text))
         case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .tooMuchCash, .countsBlind,
             .rolesConflict, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid, .saleElsewhere,

@@ -14,7 +14,7 @@ extension OrgZahlstelleRegisters.Movement {
 extension OrgZahlstelleRegisters.Balance {
     init(_ balance: CashBalance) {
         self.init(
-            register: balance.register.text, balance: balance.balance.value, deliver: balance.isAboveWarning)
+            register: balance.register.text, balance: balance.balance?.value, deliver: balance.isAboveWarning)
     }
 }
 

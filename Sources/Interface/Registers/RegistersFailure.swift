@@ -29,10 +29,10 @@ extension OrgZahlstelleRegisters.Failure {
         case .training: self = notPossible(.training)
         case .registerInTraining: self = notPossible(.registerInTraining)
         case .notEnoughCash(let register, let balance):
-            self = .notEnoughCash(.init(register: register.text, balance: balance.value, text: text))
+            self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text))
         case .tooMuchCash(let register, let most, let balance):
             self = .tooMuchCash(
-                .init(register: register.text, most: most.value, balance: balance.value, text: text))
+                .init(register: register.text, most: most.value, balance: balance?.value, text: text))
         case .countsBlind: self = notPossible(.countsBlind)
         case .rolesConflict: self = notPossible(.rolesConflict)
         // Of sales and payments nothing is asked here.

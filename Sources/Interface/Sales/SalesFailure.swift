@@ -22,10 +22,14 @@ extension OrgZahlstelleSales.Failure {
             self = .cardNotTakenBack(.init(sale: sale.text, payment: payment?.text, text: text))
         case .releaseNeeded(let sale, let limit):
             self = .releaseNeeded(.init(sale: sale.text, limit: limit.value, text: text))
-        case .notEnoughCash(let register, let balance), .payment(.notEnoughCash(let register, let balance)):
+        case .notEnoughCash(let register, let balance):
+            self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text))
+        case .payment(.notEnoughCash(let register, let balance)):
             self = .notEnoughCash(.init(register: register.text, balance: balance.value, text: text))
-        case .tooMuchCash(let register, let most, let balance),
-            .payment(.tooMuchCash(let register, let most, let balance)):
+        case .tooMuchCash(let register, let most, let balance):
+            self = .tooMuchCash(
+                .init(register: register.text, most: most.value, balance: balance?.value, text: text))
+        case .payment(.tooMuchCash(let register, let most, let balance)):
             self = .tooMuchCash(
                 .init(register: register.text, most: most.value, balance: balance.value, text: text))
         case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,

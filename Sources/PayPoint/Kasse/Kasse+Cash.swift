@@ -14,13 +14,18 @@ extension Kasse {
         }
         return try await act(.moveCash, shift, caller) { transaction, presence in
             let register = try transaction.books.realRegister(of: presence)
-            try transaction.books.checkCash(movement.accounts.debit == .cash ? amount : .zero, into: register)
-            try transaction.books.checkCash(movement.accounts.credit == .cash ? amount : .zero, outOf: register.id)
+            let isBlind = presence.countsBlind(at: register)
+            do {
+                try transaction.books.checkCash(movement.accounts.debit == .cash ? amount : .zero, into: register)
+                try transaction.books.checkCash(movement.accounts.credit == .cash ? amount : .zero, outOf: register.id)
+            } catch let error as KasseError where isBlind {
+                throw error.withoutBalance
+            }
             let event = CashMoved(
                 register: register.id, movement: movement, amount: amount, reason: reason, time: transaction.wallTime,
                 by: presence.author)
             try transaction.append(.cash(.moved(event)))
-            return try transaction.books.cash(in: register)
+            return try transaction.books.cash(in: register, isShown: !isBlind)
         }
     }
 
@@ -77,10 +82,22 @@ extension Kasse {
     }
 }
 
+extension KasseError {
+    /// The same for whoever must not learn what is in the register.
+    fileprivate var withoutBalance: KasseError {
+        switch self {
+        case .notEnoughCash(let register, _): .notEnoughCash(register, balance: nil)
+        case .tooMuchCash(let register, let most, _): .tooMuchCash(register, most: most, balance: nil)
+        default: self
+        }
+    }
+}
+
 /// What is in a register.
 public struct CashBalance: Hashable, Sendable {
     public let register: RegisterID
-    public let balance: Cents
+    /// `nil` for whoever counts blind there.
+    public let balance: Cents?
     /// There is more than the clerk should keep: time to deliver.
     public let isAboveWarning: Bool
 }
@@ -126,10 +143,10 @@ extension Books {
         return try register(id)
     }
 
-    func cash(in register: CashRegister) throws -> CashBalance {
+    func cash(in register: CashRegister, isShown: Bool = true) throws -> CashBalance {
         let balance = try balance(of: .cash, at: register.id)
         return CashBalance(
-            register: register.id, balance: balance,
+            register: register.id, balance: isShown ? balance : nil,
             isAboveWarning: register.warnAbove.map { balance > $0 } ?? false)
     }
 

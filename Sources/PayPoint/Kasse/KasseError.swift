@@ -23,8 +23,9 @@ public enum KasseError: Error, Hashable, Sendable {
     case training(ShiftID)
     /// Training and real work do not share a register.
     case registerInTraining(RegisterID, isTraining: Bool)
-    case notEnoughCash(RegisterID, balance: Cents)
-    case tooMuchCash(RegisterID, most: Cents, balance: Cents)
+    /// - balance: `nil` towards whoever counts blind there.
+    case notEnoughCash(RegisterID, balance: Cents?)
+    case tooMuchCash(RegisterID, most: Cents, balance: Cents?)
     /// Whoever counts there is not shown what should be in the drawer.
     case countsBlind(RegisterID)
     /// Two roles that one person may not have together.

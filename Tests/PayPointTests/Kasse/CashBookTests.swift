@@ -104,6 +104,18 @@ import Testing
             try await fixture.kasse.balance(of: "KB", for: "s2", caller: KasseFixture.counter).balance == .zero)
     }
 
+    @Test func `whoever counts blind does not learn the balance by moving cash either`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "KB")
+        let moved = try await fixture.kasse.moveCash(
+            .float, Cents(10_000), reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+        #expect(moved.balance == nil)
+        await #expect(throws: KasseError.notEnoughCash("KB", balance: nil)) {
+            try await fixture.kasse.moveCash(
+                .withdrawal, Cents(10_001), reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
+        }
+    }
+
     @Test func `a cashier looks into no other drawer`() async throws {
         let fixture = try await KasseFixture()
         try await fixture.signOn("s1", "KA", at: "K1")

@@ -81,6 +81,8 @@ def morning(registers, sales):
     sale = sales.Sell(shift="ka", sale="v1", items=[item("ausweis"), item("stammbuch", 2), item("zulassung")],
                       tenders=[cash(15000)], printer="p1")["sale"]
     same("a sale for two offices", (sale["phase"], sale["total"], sale["receipt"]), ("completed", 11760, "K1-000001"))
+    same("where it is booked", [line["assignment"] for line in sale["lines"]],
+         [{"product": "122.33", "account": "431100"}] * 2 + [{"product": "122.36", "account": "431100"}])
     again = sales.Sell(shift="ka", sale="v1", items=[item("ausweis"), item("stammbuch", 2), item("zulassung")],
                        tenders=[cash(15000)], printer="p1")["sale"]
     same("the same sale again", again, sale)
@@ -103,6 +105,7 @@ def noon(registers, sales):
     registers.SwitchRegister(shift="cb", register="K2")
     sale = sales.Cancel(shift="cb", sale="v2", reason="doppelt")["sale"]
     same("a cancellation of card and cash", sale["phase"], "cancelled")
+    same("the same cancellation again", sales.Cancel(shift="cb", sale="v2", reason="doppelt")["sale"], sale)
     sales.Sell(shift="ka", sale="v4", tenders=[cash(2000)],
                items=[{"quantity": 1, "unitPrice": 1999, "text": "ohne Anordnung", "office": "33"}])
 

@@ -46,7 +46,18 @@ extension OrgZahlstelleSales.Line {
         self.init(
             service: line.source.map { .init(id: $0.service.text, version: $0.version) }, text: line.text,
             quantity: line.quantity, unitPrice: line.unitPrice.value, tax: .init(line.tax), office: line.office?.text,
-            assignment: line.assignment?.text)
+            assignment: line.assignment.map { .init($0) })
+    }
+}
+
+extension OrgZahlstelleSales.Assignment {
+    init(_ assignment: AccountAssignment) {
+        switch assignment {
+        case .account(let product, let account, let costCentre):
+            self.init(product: product, account: account, costCentre: costCentre)
+        case .budgetItem(let item):
+            self.init(budgetItem: item)
+        }
     }
 }
 

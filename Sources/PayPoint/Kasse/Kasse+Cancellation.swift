@@ -8,6 +8,19 @@ extension Kasse {
         }
     }
 
+    /// The sale, if the same person has cancelled it for the same reason in this shift.
+    func cancelled(
+        _ id: SaleID, reason: String, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) -> Sale? {
+        try await look(.cancelSale, shift, caller) { books, presence in
+            let sale = try books.sale(id)
+            guard case .cancelled(let cancelled) = sale.ended, cancelled.by == presence.author,
+                cancelled.reason == reason
+            else { return nil }
+            return sale
+        }
+    }
+
     /// Books a cancellation whose cards have given back everything.
     ///
     /// - Returns: the sale, and the print job of its receipt.

@@ -6,7 +6,7 @@ extension SaleDesk {
     /// Takes back what cards paid, at their terminals first, then gives back the cash and books the cancellation. The original stays.
     ///
     /// Where a card does not take its money back, or nobody knows whether it has, nothing else is given back and the sale stays
-    /// completed; calling again goes on with what is left.
+    /// completed; calling again goes on with what is left. Calling again behind the end, because its answer was lost, returns the sale.
     /// - Parameters:
     ///   - release: the shift of a supervisor, needed above the limit of the register.
     /// - Returns: the sale, cancelled.
@@ -17,6 +17,7 @@ extension SaleDesk {
         guard !isClosing else { throw .payment(.shuttingDown) }
         try checkDevices(TenderPlan(), printer)
         return try await alone(with: id) { () async throws(KasseError) in
+            if let done = try await kasse.cancelled(id, reason: reason, shift: shift, caller: caller) { return done }
             let plan = try await kasse.cancellation(of: id, release: release, shift: shift, caller: caller)
             for (index, payment) in plan.cards.enumerated() {
                 try await takeBack(payment, number: index + 1, plan, caller)

@@ -63,7 +63,7 @@ final class Ledger {
         let kept = Array(entries.prefix(Int(count)))
         guard kept.count < entries.count else { return }
         (entries, payments, openJobs, outcomes, queued) = ([], [:], [], [:], [:])
-        try add(kept)
+        for entry in kept { try append(entry) }
     }
 
     /// The payment whose order a terminal may have by what the journal says: the newest that was sent to it and has not ended.

@@ -1,4 +1,4 @@
-# What the demo needs beside its story: headings, checks, processes that end with it. Also used by Tests/Judges/frontends.sh.
+# What the demo needs beside its story: headings, checks, processes that end with it. Also used by Tests/Judges/frontends.sh and kasse_day.sh.
 #
 # Whoever reads it in sets $bin, where the programs are, and $work, a directory of its own.
 
@@ -42,6 +42,24 @@ await() {
 address_of() {
     await "$1" grep -q '^ready ' "$work/$1.out"
     sed -n 's/^ready [a-z]* //p' "$work/$1.out"
+}
+
+# configuration TERMINAL: a pay point with one register and one terminal, on the socket $ZAHLSTELLE_SOCKET.
+configuration() {
+    cat <<TOML
+[daemon]
+state = "$work/state"
+socket = "$ZAHLSTELLE_SOCKET"
+[issuer]
+authority = "Stadt Neustadt"
+pay-point = "Bürgerbüro"
+[[register]]
+id = "K1"
+[[terminal]]
+id = "terminal-1"
+address = "tcp:$1"
+charset = "latin-1"
+TOML
 }
 
 # devices_ready COUNT: the daemon answers, and so many of its devices are ready.

@@ -1,7 +1,7 @@
 internal import PayPoint
 internal import Varlink
 
-/// Names as they come from outside.
+/// Names as they come from outside, for payments and devices.
 enum Wire {
     static func payment(_ text: String, field: String) throws(PaymentError) -> PaymentID {
         guard let id = PaymentID(text) else { throw fault(field) }

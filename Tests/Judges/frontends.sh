@@ -18,20 +18,7 @@ export ZAHLSTELLE_SOCKET=$work/zahlstelle.sock
 
 start terminal "$bin/zahlstelle-sim" terminal --tcp 127.0.0.1:0 --speed 20
 terminal=$(address_of terminal)
-cat >"$work/zahlstelled.toml" <<TOML
-[daemon]
-state = "$work/state"
-socket = "$ZAHLSTELLE_SOCKET"
-[issuer]
-authority = "Stadt Neustadt"
-pay-point = "Bürgerbüro"
-[[register]]
-id = "K1"
-[[terminal]]
-id = "terminal-1"
-address = "tcp:$terminal"
-charset = "latin-1"
-TOML
+configuration "$terminal" >"$work/zahlstelled.toml"
 start zahlstelled "$bin/zahlstelled" --config "$work/zahlstelled.toml"
 await "the terminal" devices_ready 1
 

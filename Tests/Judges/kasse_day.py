@@ -50,7 +50,7 @@ def cash(given):
 
 
 def card(amount=None):
-    return {"kind": "card", "terminal": "t1", "amount": amount} if amount else {"kind": "card", "terminal": "t1"}
+    return {"kind": "card", "terminal": "terminal-1", "amount": amount} if amount else {"kind": "card", "terminal": "terminal-1"}
 
 
 def set_up(registers, tariffs):

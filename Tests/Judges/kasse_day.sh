@@ -19,23 +19,8 @@ start terminal "$bin/zahlstelle-sim" terminal --tcp 127.0.0.1:0 --speed 20
 start printer "$bin/zahlstelle-sim" printer --tcp 127.0.0.1:0 --paper "$work/paper"
 terminal=$(address_of terminal)
 printer=$(address_of printer)
-cat >"$work/zahlstelled.toml" <<TOML
-[daemon]
-state = "$work/state"
-socket = "$ZAHLSTELLE_SOCKET"
-[issuer]
-authority = "Stadt Neustadt"
-pay-point = "Bürgerbüro"
-[[register]]
-id = "K1"
-[[terminal]]
-id = "t1"
-address = "tcp:$terminal"
-charset = "latin-1"
-[[printer]]
-id = "p1"
-address = "tcp:$printer"
-TOML
+configuration "$terminal" >"$work/zahlstelled.toml"
+printf '[[printer]]\nid = "p1"\naddress = "tcp:%s"\n' "$printer" >>"$work/zahlstelled.toml"
 start zahlstelled "$bin/zahlstelled" --config "$work/zahlstelled.toml"
 await "the devices" devices_ready 2
 

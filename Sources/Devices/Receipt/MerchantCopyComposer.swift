@@ -16,15 +16,10 @@ enum MerchantCopyComposer {
         } else if let card = receipt.card {
             blocks += CardSlipComposer.blocks(card, for: .merchant, kind: receipt.kind)
         }
-        if !asksForSignature(copy.terminalReceipt) {
+        if copy.terminalReceipt?.asksForSignature != true {
             blocks += [.feed(lines: 3), .rule("_"), .text("Unterschrift", .centred)]
         }
         blocks.append(.cut())
         return blocks
-    }
-
-    /// Whether the terminal's own text has a line to sign on.
-    private static func asksForSignature(_ receipt: TerminalReceipt?) -> Bool {
-        receipt?.lines.contains { $0.text.uppercased().filter(\.isLetter).contains("UNTERSCHRIFT") } ?? false
     }
 }

@@ -71,8 +71,9 @@ struct ReceiptComposer {
             let lines = receipt.lines.filter { $0.tax == tax }
             guard !lines.isEmpty else { continue }
             let gross = lines.reduce(Int64(0)) { $0 + ($1.total?.value ?? 0) }
-            let contained = (gross * percent * 2 + 100 + percent) / ((100 + percent) * 2)
-            row("\(tax.receiptMark.dropFirst()): enthaltene USt \(percent) %", Cents(contained).germanNumber)
+            row(
+                "\(tax.receiptMark.dropFirst()): enthaltene USt \(percent) %",
+                tax.contained(in: Cents(gross)).germanNumber)
         }
         if receipt.lines.contains(where: { $0.tax == .exempt }) { add("C: umsatzsteuerfrei") }
     }

@@ -16,15 +16,3 @@ extension PaymentKind {
         }
     }
 }
-
-extension ValueAddedTax {
-    /// Stands behind the amount of a line, and before the tax that the lines of this mark contain.
-    var receiptMark: String {
-        switch self {
-        case .notTaxable: ""
-        case .standard19: " A"
-        case .reduced7: " B"
-        case .exempt: " C"
-        }
-    }
-}

@@ -4,9 +4,9 @@ public struct Posting: Hashable, Sendable {
     public let register: RegisterID
     /// Whose hand it was; `nil` for what happens without one.
     public let clerk: String?
-    /// The day to which it counts, and the hour that the office clock showed.
+    /// The day to which it counts.
     public let day: CivilDate
-    /// `nil` for payments of old journals, which did not note it.
+    /// What the office clock showed, 0 to 23; `nil` for payments of old journals, which did not note it.
     public let hour: Int?
     /// Receives (Soll).
     public let debit: LedgerAccount

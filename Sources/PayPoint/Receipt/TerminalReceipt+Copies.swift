@@ -12,6 +12,11 @@ extension TerminalReceipt {
         return TerminalReceipt(copy: copy, lines: found.flatMap(\.lines), isComplete: true)
     }
 
+    /// Whether the text itself has a line to sign on.
+    public var asksForSignature: Bool {
+        lines.contains { $0.text.uppercased().filter(\.isLetter).contains("UNTERSCHRIFT") }
+    }
+
     /// Receipts of which each is whole, or what there is of it.
     private static func joined(_ pieces: [TerminalReceipt]) -> [TerminalReceipt] {
         var whole: [TerminalReceipt] = []

@@ -57,7 +57,7 @@ struct SalePage {
     private var lines: [PrintPage.Block] {
         sale.opened.lines.flatMap { line -> [PrintPage.Block] in
             let total = line.total ?? .zero
-            let row = PrintPage.Block.row(line.text, total.germanNumber + line.tax.mark)
+            let row = PrintPage.Block.row(line.text, total.germanNumber + line.tax.receiptMark)
             return line.quantity > 1
                 ? [row, .text("  \(line.quantity) x \(line.unitPrice.germanNumber)", style: .plain)] : [row]
         } + [.rule, .row(left: "Summe", right: sale.state.total.german, style: .bold)] + taxes
@@ -72,7 +72,9 @@ struct SalePage {
             }
             guard let percent = tax.percent, gross > .zero else { continue }
             blocks.append(
-                .row("\(tax.mark.dropFirst()): enthaltene USt \(percent) %", tax.contained(in: gross).germanNumber))
+                .row(
+                    "\(tax.receiptMark.dropFirst()): enthaltene USt \(percent) %", tax.contained(in: gross).germanNumber
+                ))
         }
         if sale.opened.lines.contains(where: { $0.tax == .exempt }) {
             blocks.append(.text("C: umsatzsteuerfrei", style: .plain))
@@ -161,22 +163,4 @@ extension PrintPage.Style {
     fileprivate static let centred = PrintPage.Style(alignment: .centre)
     fileprivate static let strong = PrintPage.Style(alignment: .centre, bold: true)
     fileprivate static let title = PrintPage.Style(alignment: .centre, bold: true, large: true)
-}
-
-extension ValueAddedTax {
-    /// Behind the amount of a line; the mark of a rate stands beside its tax again.
-    fileprivate var mark: String {
-        switch self {
-        case .notTaxable: ""
-        case .standard19: " A"
-        case .reduced7: " B"
-        case .exempt: " C"
-        }
-    }
-
-    /// The tax in a gross amount, rounded half up.
-    fileprivate func contained(in gross: Cents) -> Cents {
-        guard let percent else { return .zero }
-        return Cents((gross.value * percent * 2 + 100 + percent) / ((100 + percent) * 2))
-    }
 }

@@ -21,8 +21,7 @@ struct SignaturePage {
         } else {
             blocks += facts(approval)
         }
-        let asksItself = copy?.lines.contains { $0.text.uppercased().filter(\.isLetter).contains("UNTERSCHRIFT") }
-        if asksItself != true {
+        if copy?.asksForSignature != true {
             blocks += [.feed(3), .rule, .text("Unterschrift", style: PrintPage.Style(alignment: .centre))]
         }
         return PrintPage(blocks: blocks)

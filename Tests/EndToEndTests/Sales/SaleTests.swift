@@ -121,7 +121,7 @@ extension CityOffice {
                     break
                 }
             } catch OrgZahlstellePayments.Failure.unknownPayment {
-                try await Task.sleep(for: .milliseconds(10))
+                // Asked again at once: the payment begins as soon as its sale is on disk.
             }
         }
         daemon.signal(SIGKILL)

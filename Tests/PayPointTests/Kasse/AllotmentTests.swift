@@ -19,7 +19,7 @@ import Testing
 
     /// Each line gets what it costs, each tender gives what it has, whatever they are.
     @Test(arguments: 0..<200) func `no cent is lost`(seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let lines = (0..<Int.random(in: 0...6, using: &random)).map { _ in Int64.random(in: 0...999, using: &random) }
         var tenders = (0..<Int.random(in: 0...4, using: &random)).map { _ in Int64.random(in: 1...999, using: &random) }
         let missing = lines.reduce(0, +) - tenders.reduce(0, +)
@@ -31,19 +31,5 @@ import Testing
         for (index, amount) in tenders.enumerated() {
             #expect(allotment.parts.filter { $0.tender == index }.reduce(0) { $0 + $1.amount.value } == amount)
         }
-    }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

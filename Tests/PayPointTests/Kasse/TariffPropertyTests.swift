@@ -14,7 +14,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 4])
     func `versions never overlap, and what a sale used is found again as it was`(_ seed: UInt64) async throws {
         let fixture = try await TariffFixture()
-        var random = ReceivableSamples.Random(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let ids: [ServiceID] = ["a", "b"]
         var sales: [ServiceID: [Sale]] = [:]
         var done = 0
@@ -44,7 +44,7 @@ import Testing
     }
 
     private func step(
-        _ id: ServiceID, _ fixture: TariffFixture, _ random: inout ReceivableSamples.Random
+        _ id: ServiceID, _ fixture: TariffFixture, _ random: inout SeededGenerator
     ) async throws {
         let today = fixture.clock.today
         func some(_ range: ClosedRange<Int64>) -> String {

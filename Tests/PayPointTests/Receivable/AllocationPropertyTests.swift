@@ -7,7 +7,7 @@ import Testing
 
     @Test(arguments: UInt64(0)..<20)
     func everyCentIsAccountedForAndTheLawIsKept(seed: UInt64) throws {
-        var random = Samples.Random(seed: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<100 {
             let items = Self.items(&random)
             let owed = items.reduce(0) { $0 + Self.owed($1) }
@@ -109,7 +109,7 @@ import Testing
         ItemPart.allCases.reduce(0) { $0 + item.parts[$1].open.value }
     }
 
-    private static func items(_ random: inout Samples.Random) -> [OpenItem] {
+    private static func items(_ random: inout SeededGenerator) -> [OpenItem] {
         let largest: Int64 = Bool.random(using: &random) ? 20 : 100_000
         return (0..<Int.random(in: 1...8, using: &random)).map { number in
             let parts = PerPart { _ in
@@ -125,7 +125,7 @@ import Testing
 
     /// Wishes that can be fulfilled: each item at most once, fewer cents than are open and there.
     private static func wishes(
-        for items: [OpenItem], of amount: Cents, _ random: inout Samples.Random
+        for items: [OpenItem], of amount: Cents, _ random: inout SeededGenerator
     ) -> [PayerWish] {
         var left = amount.value
         return items.shuffled(using: &random).prefix(2).compactMap { item in

@@ -16,7 +16,7 @@ import Testing
             ItemKey(kassenzeichen: key.kassenzeichen, notice: "B-2026/17", due: key.due, number: "3"), .publicLaw,
             parts: parts(.principal, claimed: 10_000, open: 2_500), status: .dunned,
             debtor: Debtor(name: "Müller, Änne", born: Samples.day("1980-02-29"), identification: "HRB 17"),
-            personalAccount: "10017", assignment: ItemAssignment(budgetItem: "0200.1000"))
+            personalAccount: "10017", assignment: .budgetItem("0200.1000"))
         #expect(item.faults.isEmpty)
         #expect(item.totalOpen == Cents(2_500))
     }
@@ -52,27 +52,16 @@ import Testing
         #expect(negative.faults == ItemPart.allCases.map { .negative($0) })
     }
 
-    @Test(arguments: [
-        ItemAssignment(), ItemAssignment(product: "611"), ItemAssignment(account: "4011", budgetItem: "0200"),
-        ItemAssignment(product: "611", budgetItem: "0200"),
-    ])
-    func anAssignmentIsAnAccountOrABudgetItem(assignment: ItemAssignment) {
-        let item = Samples.item(key, parts: parts(.principal, claimed: 1, open: 1), assignment: assignment)
-        #expect(item.faults == [.assignment])
-    }
-
     @Test func textsAreBoundAndVisible() {
         let long = String(repeating: "x", count: 65)
         let item = Samples.item(
             ItemKey(kassenzeichen: key.kassenzeichen, notice: long, due: key.due, number: "a\nb"),
             parts: parts(.principal, claimed: 1, open: 1),
-            debtor: Debtor(name: " ", identification: ""), personalAccount: long,
-            assignment: ItemAssignment(product: " ", account: long))
+            debtor: Debtor(name: " ", identification: ""), personalAccount: long)
         #expect(
             item.faults == [
                 .text(.debtorName, longest: 200), .text(.identification, longest: 64), .text(.notice, longest: 64),
-                .text(.number, longest: 64), .text(.personalAccount, longest: 64), .text(.product, longest: 64),
-                .text(.account, longest: 64),
+                .text(.number, longest: 64), .text(.personalAccount, longest: 64),
             ])
     }
 

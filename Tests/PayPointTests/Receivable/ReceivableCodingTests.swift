@@ -14,7 +14,7 @@ import Testing
             ItemKey(kassenzeichen: Samples.key("4711").kassenzeichen, notice: "B 17", due: Samples.day("2026-02-15")),
             .fine,
             parts: PerPart { _ in PartAmount(claimed: Cents(500), open: Cents(400)) }, personalAccount: "10017",
-            assignment: ItemAssignment(budgetItem: "0200.1000"))
+            assignment: .budgetItem("0200.1000"))
         #expect(try recoded(item) == item)
         let allocation = try Allocation(
             AllocationRequest(

@@ -28,25 +28,11 @@ enum ReceivableSamples {
     static func item(
         _ key: ItemKey, _ kind: ClaimKind = .tax, parts: PerPart<PartAmount>, status: ItemStatus = .open,
         debtor: Debtor = Debtor(name: "Erika Mustermann"), personalAccount: String? = nil,
-        assignment: ItemAssignment = ItemAssignment(product: "611.01", account: "401100"), asOf: Timestamp = asOf
+        assignment: AccountAssignment = .account(product: "611.01", account: "401100", costCentre: nil),
+        asOf: Timestamp = asOf
     ) -> OpenItem {
         OpenItem(
             key: key, debtor: debtor, kind: kind, parts: parts, status: status, personalAccount: personalAccount,
             assignment: assignment, asOf: asOf)
-    }
-
-    /// A small seeded generator, so that a failing random case can be run again.
-    struct Random: RandomNumberGenerator {
-        private var state: UInt64
-
-        init(seed: UInt64) { state = seed }
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ mixed >> 31
-        }
     }
 }

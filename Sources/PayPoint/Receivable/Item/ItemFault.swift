@@ -8,12 +8,10 @@ public enum ItemFault: Error, Hashable, Sendable {
     case settledButOpen(Cents)
     /// What is open altogether is negative, or more than what was claimed altogether.
     case totalOpen(Cents, claimed: Cents)
-    /// Neither account nor budget item, both, or a product without account.
-    case assignment
 
     /// A field of text.
     public enum Field: String, Hashable, Sendable {
-        case debtorName, identification, notice, number, personalAccount, product, account, budgetItem
+        case debtorName, identification, notice, number, personalAccount
 
         public var german: String {
             switch self {
@@ -22,9 +20,6 @@ public enum ItemFault: Error, Hashable, Sendable {
             case .notice: "Bescheidnummer"
             case .number: "Postennummer"
             case .personalAccount: "Personenkonto"
-            case .product: "Produkt"
-            case .account: "Sachkonto"
-            case .budgetItem: "Haushaltsstelle"
             }
         }
 
@@ -35,9 +30,6 @@ public enum ItemFault: Error, Hashable, Sendable {
             case .notice: "notice number"
             case .number: "item number"
             case .personalAccount: "personal account"
-            case .product: "product"
-            case .account: "account"
-            case .budgetItem: "budget item"
             }
         }
     }
@@ -52,7 +44,6 @@ public enum ItemFault: Error, Hashable, Sendable {
         case .settledButOpen(let open): "Der Posten gilt als erledigt, offen sind aber \(open.german)"
         case .totalOpen(let open, let claimed):
             "Offen sind insgesamt \(open.german); nötig ist ein Betrag von 0 bis zu den geforderten \(claimed.german)"
-        case .assignment: "Kontierung: nötig ist entweder ein Sachkonto, auch mit Produkt, oder eine Haushaltsstelle"
         }
     }
 
@@ -66,7 +57,6 @@ public enum ItemFault: Error, Hashable, Sendable {
         case .settledButOpen(let open): "the item is said to be settled, but \(open.value) cents are open"
         case .totalOpen(let open, let claimed):
             "\(open.value) cents are open altogether; needs 0 to the \(claimed.value) cents that were claimed"
-        case .assignment: "assignment: needs either an account, with a product or without, or a budget item"
         }
     }
 }

@@ -4,7 +4,6 @@ extension OpenItem {
         var faults: [ItemFault] = []
         checkTexts(&faults)
         checkAmounts(&faults)
-        if !assignment.isOneOfBoth { faults.append(.assignment) }
         return faults
     }
 
@@ -15,7 +14,6 @@ extension OpenItem {
         let texts: [(ItemFault.Field, String?)] = [
             (.identification, debtor.identification), (.notice, key.notice.isEmpty ? nil : key.notice),
             (.number, key.number.isEmpty ? nil : key.number), (.personalAccount, personalAccount),
-            (.product, assignment.product), (.account, assignment.account), (.budgetItem, assignment.budgetItem),
         ]
         for case (let field, let text?) in texts where !PaymentRequest.isText(text, longest: Self.longestText) {
             faults.append(.text(field, longest: Self.longestText))

@@ -1,7 +1,7 @@
 /// A receivable of the city (Forderung), as the finance system last told it. It is a snapshot: what was paid since elsewhere, it does
 /// not know, which is why everybody who sees it sees ``asOf``.
 public struct OpenItem: Hashable, Sendable, Codable {
-    /// The longest notice number, item number, personal account, code of an assignment or identification, in UTF-8 bytes.
+    /// The longest notice number, item number, personal account or identification, in UTF-8 bytes.
     public static let longestText = 64
 
     public let key: ItemKey
@@ -11,13 +11,13 @@ public struct OpenItem: Hashable, Sendable, Codable {
     public let status: ItemStatus
     /// Personenkonto.
     public let personalAccount: String?
-    public let assignment: ItemAssignment
+    public let assignment: AccountAssignment
     /// The moment that the amounts are true for.
     public let asOf: Timestamp
 
     public init(
         key: ItemKey, debtor: Debtor, kind: ClaimKind, parts: PerPart<PartAmount>, status: ItemStatus = .open,
-        personalAccount: String? = nil, assignment: ItemAssignment, asOf: Timestamp
+        personalAccount: String? = nil, assignment: AccountAssignment, asOf: Timestamp
     ) {
         self.key = key
         self.debtor = debtor

@@ -1,6 +1,6 @@
 internal import PayPoint
 
-/// Names and days as they come from outside.
+/// Names and days as they come from outside, for the Kasse.
 enum Name {
     static func office(_ text: String, field: String) throws(KasseError) -> OfficeID { try name(text, field) }
 

@@ -34,17 +34,6 @@ sbindir = $(DESTDIR)$(PREFIX)/sbin
 mandir = $(DESTDIR)$(PREFIX)/share/man
 sharedir = $(DESTDIR)$(PREFIX)/share
 
-# These run programs, sockets and disks. One after the other, so that what they wait for does not wait for other tests.
-PROCESS_TESTS = EndToEndTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
-
-# These mostly wait, for serial lines that have to fall silent, T4 and slow paper, or compute on their own: they run beside the
-# others, all at once.
-PATIENT_TESTS = ClarificationTableTests|PrinterMatrixTests|WorldTests
-TESTS = $(SCRATCH)/debug/zahlstellePackageTests.xctest --testing-library swift-testing
-
-# A test that hangs shall fail. The first run takes some five minutes here, on two cores.
-TEST_TIME = 15m
-
 # Judges find their Python here, and our programs.
 export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
@@ -64,12 +53,7 @@ build:
 
 test: setup lint
 	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
-	timeout $(TEST_TIME) nice $(TESTS) --filter '$(PATIENT_TESTS)' >$(SCRATCH)/patient.log 2>&1 & patient=$$!; \
-	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build --no-parallel \
-	    --filter '$(PROCESS_TESTS)' --skip '$(PATIENT_TESTS)' && \
-	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build \
-	    --skip '$(PROCESS_TESTS)' --skip '$(PATIENT_TESTS)'; others=$$?; \
-	wait $$patient; status=$$?; tail -n 200 $(SCRATCH)/patient.log; [ $$status -eq 0 ] && [ $$others -eq 0 ]
+	SCRATCH=$(SCRATCH) SWIFT=$(SWIFT) scripts/run-tests
 	Tests/Torture/torture.py $(DEBUG) --rounds 20
 	scripts/judges
 

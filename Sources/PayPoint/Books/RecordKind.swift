@@ -9,4 +9,5 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case tariff
     case closing
     case difference
+    case movement
 }

@@ -76,7 +76,8 @@ extension Samples {
         .cash(
             .moved(
                 CashMoved(
-                    register: "K1", movement: .float, amount: Cents(10_000), reason: "Wechselgeld „neu“", time: time,
+                    name: "m1", register: "K1", movement: .float, amount: Cents(10_000), reason: "Wechselgeld „neu“",
+                    time: time,
                     by: .clerk(sign: "mü", shift: "s1")))),
         .cash(
             .counted(

@@ -155,6 +155,7 @@ extension Samples {
                     declarations: CashAudited.Declarations(
                         booksPresented: true, paymentsEntered: true, moneyIncluded: true, officialMoneyOnly: false),
                     responsible: "mü", by: .clerk(sign: "rp", shift: "s9"), time: time))),
+        .printQueued(PrintQueued(printer: "P1", content: .sale("v1", entry: 56, copy: true), caller: caller)),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
 

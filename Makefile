@@ -6,7 +6,7 @@
 #   make demo                   pay at simulated devices, over real protocols
 #   make torture ROUNDS=200    kill real processes at random times, compare journal and terminals' books
 #   make bench                  measure, and print each figure next to its target
-#   make simulate SEEDS=10000   play simulated days; SEED=123 plays one and says everything that happens
+#   make simulate SEEDS=10000   play simulated days; SEED=123 plays one and says everything that happens; WEEKS=1: weeks at the Kasse
 #   make fuzz SECONDS=60        fuzz each parser and state machine that long
 #   make lint                   check format, module arrows and documents
 #   make install                copy programs, man pages and completions to $(DESTDIR)$(PREFIX)
@@ -22,6 +22,7 @@ SECONDS ?= 60
 ROUNDS ?= 200
 SEEDS ?= 1000
 SEED ?=
+WEEKS ?=
 
 # With Swift's libraries inside: an installed program must not need the toolchain.
 RELEASE_BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --configuration release --static-swift-stdlib
@@ -73,7 +74,7 @@ bench: setup build
 simulate:
 	scripts/setup build
 	$(SWIFT) build --scratch-path $(SCRATCH) --configuration release --product zahlstelle-simulate
-	$(RELEASE)/zahlstelle-simulate $(if $(SEED),--seed $(SEED) --trace,--seeds $(SEEDS))
+	$(RELEASE)/zahlstelle-simulate $(if $(WEEKS),--weeks) $(if $(SEED),--seed $(SEED) --trace,--seeds $(SEEDS))
 
 fuzz:
 	scripts/setup build

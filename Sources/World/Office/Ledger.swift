@@ -85,6 +85,24 @@ final class Ledger {
         return Set(open.map { Int($0.request.amount.value) })
     }
 
+    /// The cash that was counted at hand-overs of the register.
+    func handOverCounts(at register: RegisterID) -> [Int64] {
+        entries.compactMap { entry in
+            guard case .cash(.counted(let event)) = entry.event, event.occasion == .handOver, event.register == register
+            else { return nil }
+            return event.count.total.value
+        }
+    }
+
+    /// The cash that was counted at a closing.
+    func closedCount(_ id: ClosingID) -> Int64? {
+        for case .closing(.closed(let closing)) in entries.lazy.map(\.event)
+        where closing.report.register == id.register && closing.report.number == id.number {
+            return closing.count.total.value
+        }
+        return nil
+    }
+
     private func append(_ entry: JournalEntry) throws(Violation) {
         entries.append(entry)
         version += 1

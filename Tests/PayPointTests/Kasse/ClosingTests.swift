@@ -44,6 +44,34 @@ import Testing
         #expect(next.firstDay == nil)
     }
 
+    @Test func `a closing has the terminals close their day first, and one that does not holds nothing up`()
+        async throws
+    {
+        let closing = DayEndOutcome.closed(TerminalTotals(sum: Cents(3000)), then: nil)
+        for (outcome, told) in [(closing, Cents(3000)), (.refused(Samples.refusal), nil)] {
+            let fixture = try await SaleFixture(DeskFixture(terminal: .booking(dayEnd: outcome)))
+            let desk = ClosingDesk(kasse: fixture.kasse, desk: fixture.desk.desk)
+            _ = try await fixture.sell(SaleFixture.order("v1", 3000), cards: [.init(terminal: "t1")])
+            let (closed, open) = try await desk.close(
+                nil, number: 1, count: .empty, second: nil, endsDays: true, shift: "s1", caller: Self.counter)
+            let terminal = try #require(closed.closing.report.terminals.first)
+            #expect(terminal.dayEnds.map(\.told) == [told])
+            #expect(terminal.isOpen == (told == nil))
+            #expect(open.map(\.why) == (told == nil ? [.refused(Samples.refusal)] : []))
+        }
+    }
+
+    @Test func `a closing that is refused leaves the terminals alone`() async throws {
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
+        let desk = ClosingDesk(kasse: fixture.kasse, desk: fixture.desk.desk)
+        _ = try await fixture.sell(SaleFixture.order("v1", 3000), cards: [.init(terminal: "t1")])
+        await #expect(throws: KasseError.self) {
+            _ = try await desk.close(
+                nil, number: 2, count: .empty, second: nil, endsDays: true, shift: "s1", caller: Self.counter)
+        }
+        #expect(try await fixture.desk.kinds().contains("terminal.day-end-asked") == false)
+    }
+
     @Test func `what is missing is booked in the period that it ends, and stays open until somebody settles it`()
         async throws
     {

@@ -28,24 +28,50 @@ extension Markup {
         element(
             "rect",
             [
-                "class": colour, "x": Coordinate.text(x), "y": Coordinate.text(y), "width": Coordinate.text(width),
-                "height": Coordinate.text(height),
+                "x": Coordinate.text(x), "y": Coordinate.text(y), "width": Coordinate.text(width),
+                "height": Coordinate.text(height), "fill": colour, "stroke": Ink.edge, "stroke-width": "0.6",
             ]
         ) { $0.element("title", [:], title) }
     }
 
-    mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, style: String) {
+    mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, _ stroke: Stroke) {
         element(
             "line",
             [
-                "class": style, "x1": Coordinate.text(x1), "y1": Coordinate.text(y1), "x2": Coordinate.text(x2),
-                "y2": Coordinate.text(y2),
+                "x1": Coordinate.text(x1), "y1": Coordinate.text(y1), "x2": Coordinate.text(x2),
+                "y2": Coordinate.text(y2), "stroke": stroke.colour, "stroke-width": stroke.width,
+                "stroke-dasharray": stroke.dashes,
             ])
     }
 
-    mutating func label(_ text: String, x: Double, y: Double, anchor: String, style: String = "label") {
+    mutating func curve(_ points: [(x: Double, y: Double)], _ stroke: Stroke) {
+        element(
+            "polyline",
+            [
+                "points": points.map { "\(Coordinate.text($0.x)),\(Coordinate.text($0.y))" }.joined(separator: " "),
+                "fill": "none", "stroke": stroke.colour, "stroke-width": stroke.width,
+                "stroke-dasharray": stroke.dashes,
+            ])
+    }
+
+    mutating func dot(x: Double, y: Double, _ stroke: Stroke, title: String) {
+        element(
+            "circle",
+            [
+                "cx": Coordinate.text(x), "cy": Coordinate.text(y), "r": "3", "fill": Ink.paper,
+                "stroke": stroke.colour, "stroke-width": "2",
+            ]
+        ) { $0.element("title", [:], title) }
+    }
+
+    mutating func label(
+        _ text: String, x: Double, y: Double, anchor: String, size: String = "12", colour: String = Ink.text
+    ) {
         element(
             "text",
-            ["class": style, "x": Coordinate.text(x), "y": Coordinate.text(y), "text-anchor": anchor], text)
+            [
+                "x": Coordinate.text(x), "y": Coordinate.text(y), "text-anchor": anchor, "font-size": size,
+                "fill": colour,
+            ], text)
     }
 }

@@ -16,14 +16,13 @@ struct Course {
 
     struct Series {
         let name: String
-        /// The class of its colour.
         let colour: String
         /// Cents, one for each bucket.
         let values: [Int64]
     }
 
     /// More colours than these nobody tells apart.
-    private static let mostSeries = 6
+    private static let mostSeries = Ink.series.count
 
     let buckets: [Bucket]
     /// The largest first; the last one may be what all others have together.
@@ -45,12 +44,12 @@ struct Course {
         let isTooMany = ordered.count > Self.mostSeries
         let shown = ordered.prefix(isTooMany ? Self.mostSeries - 1 : Self.mostSeries)
         var series = shown.enumerated().map { index, entry in
-            Series(name: evaluation.name(entry.key, column: 1), colour: "c\(index)", values: entry.value)
+            Series(name: evaluation.name(entry.key, column: 1), colour: Ink.series[index], values: entry.value)
         }
         if isTooMany {
             let rest = ordered.dropFirst(shown.count)
             let values = buckets.indices.map { bucket in rest.reduce(0) { $0 &+ $1.value[bucket] } }
-            series.append(Series(name: "Übrige (\(rest.count))", colour: "rest", values: values))
+            series.append(Series(name: "Übrige (\(rest.count))", colour: Ink.rest, values: values))
         }
         self.series = series
     }

@@ -34,8 +34,7 @@ struct CourseChart {
             for series in course.series {
                 list.element("li") { item in
                     item.element("svg", ["class": "swatch", "viewBox": "0 0 12 12", "aria-hidden": "true"]) {
-                        $0.element(
-                            "rect", ["class": series.colour, "x": "1", "y": "1", "width": "10", "height": "10"])
+                        $0.bar(x: 1, y: 1, width: 10, height: 10, colour: series.colour, title: series.name)
                     }
                     item.write(series.name)
                 }

@@ -31,7 +31,7 @@ struct Plot {
         for tick in axis.ticks {
             let y = axis.y(tick)
             svg.line(
-                x1: Self.left, y1: y, x2: Canvas.width - Self.right, y2: y, style: tick == 0 ? "zero" : "grid")
+                x1: Self.left, y1: y, x2: Canvas.width - Self.right, y2: y, tick == 0 ? .zero : .grid)
             svg.label(axis.text(tick), x: Self.left - 8, y: y + 4, anchor: "end")
         }
         let every = (course.buckets.count + Self.mostLabels - 1) / Self.mostLabels
@@ -43,7 +43,8 @@ struct Plot {
             last = bucket.group
             guard let group = bucket.group else { continue }
             svg.label(
-                group, x: Self.left + step * Double(index) + 2, y: Self.height - 8, anchor: "start", style: "group")
+                group, x: Self.left + step * Double(index) + 2, y: Self.height - 8, anchor: "start",
+                colour: Ink.soft)
         }
     }
 }

@@ -9,10 +9,10 @@ struct RankingChart {
 
     private static let most = 10
     private static let rowHeight = 30.0
-    private static let nameWidth = 230.0
-    private static let valueWidth = 170.0
+    private static let nameWidth = 240.0
+    private static let valueWidth = 190.0
     /// So many letters have room beside a bar.
-    private static let longestName = 34
+    private static let longestName = 30
 
     private let bars: [Bar]
     private let total: Int64
@@ -60,12 +60,12 @@ struct RankingChart {
         ).draw(into: &page) { svg in
             for (index, bar) in bars.enumerated() {
                 let y = Self.rowHeight * Double(index) + 4
-                svg.label(Self.cut(bar.name), x: Self.nameWidth - 10, y: y + 19, anchor: "end", style: "name")
+                svg.label(Self.cut(bar.name), x: Self.nameWidth - 10, y: y + 19, anchor: "end", size: "13")
                 let width = room * Double(max(bar.value, 0)) / Double(most)
                 svg.bar(
-                    x: Self.nameWidth, y: y + 4, width: width, height: Self.rowHeight - 8, colour: "c0",
+                    x: Self.nameWidth, y: y + 4, width: width, height: Self.rowHeight - 8, colour: Ink.series[0],
                     title: "\(bar.name): \(text(bar))")
-                svg.label(text(bar), x: Self.nameWidth + width + 8, y: y + 19, anchor: "start", style: "name")
+                svg.label(text(bar), x: Self.nameWidth + width + 8, y: y + 19, anchor: "start", size: "13")
             }
         }
     }

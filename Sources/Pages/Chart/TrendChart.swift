@@ -24,16 +24,12 @@ struct TrendChart {
         Canvas(id: "trend", height: Plot.height, title: "Entwicklung", description: description).draw(into: &page) {
             svg in
             plot.draw(into: &svg)
-            svg.element("polyline", ["class": "trend", "points": points(plot, values.enumerated().map { ($0, $1) })])
-            svg.element("polyline", ["class": "mean", "points": points(plot, means)])
+            svg.curve(values.enumerated().map { point($0, $1, plot) }, .trend)
+            svg.curve(means.map { point($0, $1, plot) }, .mean)
             for (index, value) in values.enumerated() {
-                svg.element(
-                    "circle",
-                    [
-                        "class": "point", "cx": Coordinate.text(plot.x(index)),
-                        "cy": Coordinate.text(plot.axis.y(value)), "r": "3",
-                    ]
-                ) { $0.element("title", [:], "\(course.buckets[index].name): \(Cents(value).german)") }
+                svg.dot(
+                    x: plot.x(index), y: plot.axis.y(value), .trend,
+                    title: "\(course.buckets[index].name): \(Cents(value).german)")
             }
         }
         legend(into: &page)
@@ -55,20 +51,20 @@ struct TrendChart {
         return rest < 0 ? quotient - 1 : quotient
     }
 
-    private func points(_ plot: Plot, _ values: [(Int, Int64)]) -> String {
-        values.map { "\(Coordinate.text(plot.x($0))),\(Coordinate.text(plot.axis.y($1)))" }.joined(separator: " ")
+    private func point(_ bucket: Int, _ value: Int64, _ plot: Plot) -> (x: Double, y: Double) {
+        (plot.x(bucket), plot.axis.y(value))
     }
 
     private func legend(into page: inout Markup) {
         let unit = course.step == .day ? "Tag" : "Monat"
         page.element("ul", ["class": "legend"]) { list in
-            for (style, text) in [
-                ("trend", "Netto je \(unit)"),
-                ("mean", "Mittel aus \(span) \(course.step == .day ? "Tagen" : "Monaten"), gleitend"),
+            for (stroke, text) in [
+                (Stroke.trend, "Netto je \(unit)"),
+                (.mean, "Mittel aus \(span) \(course.step == .day ? "Tagen" : "Monaten"), gleitend"),
             ] {
                 list.element("li") { item in
                     item.element("svg", ["class": "swatch wide", "viewBox": "0 0 28 12", "aria-hidden": "true"]) {
-                        $0.line(x1: 1, y1: 6, x2: 27, y2: 6, style: style)
+                        $0.line(x1: 1, y1: 6, x2: 27, y2: 6, stroke)
                     }
                     item.write(text)
                 }

@@ -50,7 +50,8 @@ extension EvaluationPage {
                 for (column, value) in row.values.enumerated() {
                     // Written out in every row, for who hears it; who sees it sees at once where the next begins.
                     let isAgain = column == 0 && index > 0 && dimensions.count > 1
-                    line.element("th", ["scope": "row", "class": isAgain ? "again" : ""]) {
+                    let style = isAgain ? "again" : dimensions[column].isTime ? "time" : ""
+                    line.element("th", ["scope": "row", "class": style]) {
                         label(value, dimensions[column], &$0)
                     }
                 }

@@ -70,9 +70,11 @@ public struct EvaluationPage: Sendable {
         let total = dossier.table.total
         main.element("dl", ["class": "figures", "aria-label": "Das Wichtigste"]) { list in
             for (name, value, style) in [
-                ("Netto", total.net.german, "main"), ("Eingenommen", total.taken.german, ""),
-                ("Zurückgegeben", total.givenBack.german, ""), ("Buchungen", GroupedNumber.text(total.takings), ""),
-                ("Verkaufte Stücke", GroupedNumber.text(total.quantity), ""),
+                ("Netto in EUR", total.net.germanNumber, "main"),
+                ("Eingenommen in EUR", total.taken.germanNumber, ""),
+                ("Zurückgegeben in EUR", total.givenBack.germanNumber, ""),
+                ("Buchungen", GroupedNumber.text(total.takings), ""),
+                ("Menge", GroupedNumber.text(total.quantity), ""),
             ] {
                 list.element("div", ["class": style]) { tile in
                     tile.element("dt", [:], name)

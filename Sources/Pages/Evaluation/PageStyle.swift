@@ -1,5 +1,4 @@
-/// How a page looks: dark on white. The colours of the bars are those of Okabe and Ito, which people with any kind of colour
-/// blindness tell apart; each has a dark edge, so that the light ones stand out from the paper, and neighbours differ in lightness.
+/// How a page looks: dark on white, on a screen and on A4. Its charts bring their colours with them.
 enum PageStyle {
     static let sheet: StaticString = """
         :root { --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --shade: #f3f5f7; --mark: #0b4f7d; }
@@ -12,24 +11,14 @@ enum PageStyle {
         h2 { font-size: 1.15rem; margin: 0 0 .5rem; }
         .period { font-size: 1.15rem; margin: .25rem 0 0; color: var(--soft); }
         .filter { margin: .25rem 0 0; color: var(--soft); }
-        .figures { display: flex; flex-wrap: wrap; gap: .75rem; margin: 0 0 2rem; padding: 0; }
-        .figures div { flex: 1 1 9rem; border: 1px solid var(--line); border-radius: .4rem; padding: .7rem .9rem; }
-        .figures div.main { background: var(--mark); border-color: var(--mark); color: #fff; }
-        .figures dt { font-size: .85rem; }
-        .figures dd { margin: 0; font-size: 1.3rem; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        .figures { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0 0 2rem; padding: 0; }
+        .figures div { flex: 1 1 auto; border: 1px solid var(--line); border-radius: .4rem; padding: .6rem .8rem; }
+        .figures div.main { flex-grow: 2; background: var(--mark); border-color: var(--mark); color: #fff; }
+        .figures dt { font-size: .82rem; }
+        .figures dd { margin: 0; font-size: 1.25rem; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
         figure { margin: 0 0 2rem; break-inside: avoid; }
         figure > svg { display: block; width: 100%; height: auto; }
-        svg text { font-size: 12px; fill: var(--ink); font-variant-numeric: tabular-nums; }
-        svg text.name { font-size: 14px; }
-        svg text.group { fill: var(--soft); }
-        svg rect { stroke: #1b1f24; stroke-width: .6; }
-        .grid { stroke: var(--line); stroke-width: 1; }
-        .zero { stroke: var(--ink); stroke-width: 1; }
-        .c0 { fill: #0072b2; } .c1 { fill: #e69f00; } .c2 { fill: #009e73; } .c3 { fill: #f0e442; } .c4 { fill: #d55e00; }
-        .c5 { fill: #56b4e9; } .rest { fill: #c8ccd0; }
-        .trend { fill: none; stroke: #0072b2; stroke-width: 2.2; }
-        .mean { fill: none; stroke: #d55e00; stroke-width: 2.2; stroke-dasharray: 7 4; }
-        .point { fill: #fff; stroke: #0072b2; stroke-width: 2; }
+        svg text { font-variant-numeric: tabular-nums; }
         .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: .25rem 0 0; padding: 0; font-size: .9rem; }
         .swatch { width: .8rem; height: .8rem; margin-right: .4rem; vertical-align: -.05rem; }
         .swatch.wide { width: 1.9rem; }
@@ -38,8 +27,10 @@ enum PageStyle {
         table { width: 100%; border-collapse: collapse; font-size: .92rem; }
         caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
         th, td { padding: .3rem .5rem; vertical-align: baseline; border-bottom: 1px solid var(--line); }
-        th { text-align: left; font-weight: 400; overflow-wrap: anywhere; }
+        th { text-align: left; font-weight: 400; overflow-wrap: break-word; }
+        th.time { white-space: nowrap; }
         td, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        th.number { white-space: normal; hyphens: auto; }
         thead th { font-weight: 600; border-bottom: 2px solid var(--ink); vertical-align: bottom; }
         th.again { color: var(--soft); }
         td.below { color: #a40e26; }
@@ -60,8 +51,10 @@ enum PageStyle {
           tr { break-inside: avoid; }
           tr.sub { break-before: avoid; }
           h2 { break-after: avoid; }
-          table { font-size: 8.5pt; }
-          th, td { padding: .18rem .35rem; }
+          footer { break-inside: avoid; }
+          .figures dd { font-size: 1.1rem; }
+          table { font-size: 8pt; }
+          th, td { padding: .18rem .3rem; }
         }
         """
 }

@@ -58,7 +58,8 @@ import Testing
                 [.day, .means], [(["2026-02-27", "cash"], SampleDossier.figures(1, 5))], from: "2026-02-26",
                 to: "2026-03-02"))
         #expect(days.buckets.map(\.label) == ["26.", "27.", "28.", "1.", "2."])
-        #expect(days.buckets.map(\.group) == ["Februar 2026", "Februar 2026", "Februar 2026", "März 2026", "März 2026"])
+        #expect(
+            days.buckets.map(\.group) == ["Februar 2026", "Februar 2026", "Februar 2026", "März 2026", "März 2026"])
         let hours = Course(
             try SampleDossier.evaluation(
                 [.hour, .means],
@@ -66,7 +67,10 @@ import Testing
                     (["08", "cash"], SampleDossier.figures(1, 5)), (["11", "cash"], SampleDossier.figures(1, 5)),
                     ([nil, "cash"], SampleDossier.figures(1, 7)),
                 ]))
-        #expect(hours.buckets.map(\.name) == ["8 bis 9 Uhr", "9 bis 10 Uhr", "10 bis 11 Uhr", "11 bis 12 Uhr", "ohne Uhrzeit"])
+        #expect(
+            hours.buckets.map(\.name) == [
+                "8 bis 9 Uhr", "9 bis 10 Uhr", "10 bis 11 Uhr", "11 bis 12 Uhr", "ohne Uhrzeit",
+            ])
         #expect(hours.totals == [5, 0, 0, 5, 7])
     }
 

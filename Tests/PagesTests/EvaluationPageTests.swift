@@ -67,7 +67,8 @@ import Testing
     @Test func `nothing taken is said, and nothing drawn`() throws {
         let empty = try SampleDossier.evaluation([.office], [])
         let html = EvaluationPage(
-            Dossier(title: "Leer", table: empty, course: try SampleDossier.evaluation([.month, .office], []), rankings: [])
+            Dossier(
+                title: "Leer", table: empty, course: try SampleDossier.evaluation([.month, .office], []), rankings: [])
         ).html
         #expect(html.contains("In diesem Zeitraum wurde nichts eingenommen."))
         #expect(!html.contains("<svg"))

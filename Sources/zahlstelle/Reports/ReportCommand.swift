@@ -4,7 +4,8 @@ import Interface
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Evaluate what was taken and given back, over all registers: as a table, CSV, JSON or a page with charts.",
+        abstract:
+            "Evaluate what was taken and given back, over all registers: as a table, CSV, JSON or a page with charts.",
         discussion: """
             Without a subcommand it is 'report evaluate'. Whoever keeps a register, supervises, works for the main cash office or \
             audits may ask; --shift or ZAHLSTELLE_SHIFT names the shift.

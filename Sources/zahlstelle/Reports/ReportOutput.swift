@@ -20,7 +20,9 @@ struct ReportOutput: ParsableArguments {
 
     /// - Parameter wantsJSON: what --json says.
     func validate(_ wantsJSON: Bool) throws {
-        if wantsJSON, let form, form != .json { throw ValidationError("--json and --as \(form.rawValue) exclude each other.") }
+        if wantsJSON, let form, form != .json {
+            throw ValidationError("--json and --as \(form.rawValue) exclude each other.")
+        }
     }
 
     func write(_ bytes: [UInt8]) throws(CommandFailure) {

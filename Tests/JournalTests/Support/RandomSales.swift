@@ -66,7 +66,8 @@ struct RandomSales {
         if Int.random(in: 0..<8, using: &random) == 0 { rest += 100 }
         if rest > 0 { tenders.append(SaleTender(means: .cash, amount: Cents(rest))) }
         var events: [JournalEvent] = [
-            .sale(.opened(opened)), .sale(.completed(SaleCompleted(sale: id, tenders: tenders, receipt: nil, time: time))),
+            .sale(.opened(opened)),
+            .sale(.completed(SaleCompleted(sale: id, tenders: tenders, receipt: nil, time: time))),
         ]
         if Int.random(in: 0..<6, using: &random) == 0 {
             let later = self.time(day.adding(days: Int64.random(in: 0...40, using: &random)), &random)

@@ -64,8 +64,9 @@ import Testing
             evaluation.total
                 == .init(takings: 5, returns: 1, quantity: 4, taken: Cents(5750), givenBack: Cents(700)))
         #expect(evaluation.total.net == Cents(5050))
-        #expect(evaluation.rows.map { evaluation.name($0.values[0], column: 0) }
-            == ["Bürgerbüro", "Bürgerbüro", "Straßenverkehrsamt", "ohne Amt"])
+        #expect(
+            evaluation.rows.map { evaluation.name($0.values[0], column: 0) }
+                == ["Bürgerbüro", "Bürgerbüro", "Straßenverkehrsamt", "ohne Amt"])
         let head = try await fixture.desk.journal.entries(after: 0, limit: 1000).last
         #expect(evaluation.moment.entry == head?.sequence)
         #expect(evaluation.moment.hash.count == 64)

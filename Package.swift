@@ -53,7 +53,8 @@ let shells: [Target] = [
             + nio,
         swiftSettings: strict),
     .target(
-        name: "Interface", dependencies: ["CSV", "JSON", "Pages", "PayPoint", "Tables", "Varlink", "WireRecord", crypto],
+        name: "Interface",
+        dependencies: ["CSV", "JSON", "Pages", "PayPoint", "Tables", "Varlink", "WireRecord", crypto],
         swiftSettings: strict,
         plugins: ["VarlinkPlugin"]),
     .target(

@@ -66,7 +66,50 @@ import Testing
         }
     }
 
-    /// A name of one row is no name of the other, however they look.
+    @Test func `more than 10,000 rows are refused with what to do, and a page leaves out what has as many`()
+        async throws
+    {
+        let directory = try StateDirectory()
+        var random = SplitMix(seed: 5)
+        let first = try directory.journal()
+        try await RandomSales(journal: first).make(10, &random)
+        try first.close()
+        let raw = try RawDatabase(directory.file)
+        #expect(
+            raw.run(
+                """
+                WITH RECURSIVE counter (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counter WHERE n < 10001)
+                INSERT INTO name (text) SELECT 's' || n FROM counter;
+                INSERT INTO turnover
+                SELECT \(CivilMonth(RandomSales.firstDay).number), 1, 0, 0, id, custody, 0, 1, 0, 1, 100, 0
+                FROM name, (SELECT id AS custody FROM name WHERE text = 'custody') WHERE text GLOB 's[0-9]*'
+                """) == nil)
+        let kasse = Kasse(journal: try directory.journal(), technicians: [0])
+        let (root, counter) = (Caller(user: 0, group: 0), Samples.caller)
+        try await kasse.define(Clerk(sign: "ZA", name: "Zoe Abel", roles: [.supervisor]), by: nil, caller: root)
+        _ = try await kasse.signOn(
+            "s9", clerk: "ZA", register: nil, isTraining: false, endsOther: false, caller: counter)
+        func query(_ dimensions: EvaluationDimension...) throws -> EvaluationQuery {
+            let year = RandomSales.firstDay.year
+            return try EvaluationQuery(
+                dimensions: dimensions, from: try #require(CivilDate(iso8601: "\(year)-01-01")),
+                to: try #require(CivilDate(iso8601: "\(year)-12-31")))
+        }
+        let error = await #expect(throws: KasseError.self) {
+            try await kasse.evaluate(query(.service), for: "s9", caller: counter)
+        }
+        guard case .invalid(let fault) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(fault.field == "dimensions")
+        #expect(fault.rule.german.contains("höchstens 10.000 Zeilen"))
+        #expect(try await kasse.evaluate(query(.month), for: "s9", caller: counter).total.takings > 10_000)
+        // The ranking of services.
+        let page = try await kasse.dossier(query(.account), title: nil, for: "s9", caller: counter)
+        #expect(page.rankings.map(\.query.dimensions) == [[.office], [.means]])
+    }
+
     @Test func `whole months are read where they were added up, and postings only around them`() async throws {
         let directory = try StateDirectory()
         let journal = try directory.journal()

@@ -7,7 +7,7 @@ struct TurnoverSearch {
     private let query: EvaluationQuery
     private let database: Database
     /// The numbers of the accounts of turnover that get through the filters, as SQL.
-    let accounts: String
+    private let accounts: String
     /// What else the filters let through, in the columns of either table.
     private let conditionsOfMonths: [String]
     private let conditionsOfDays: [String]
@@ -56,29 +56,36 @@ struct TurnoverSearch {
     }
 
     private func sums(ofMonths months: ClosedRange<Int64>) throws -> RowCursor {
-        let keys = query.dimensions.map { $0 == .month ? "month" : $0.rawValue }
+        let figures = ["sum(takings)", "sum(returns)", "sum(quantity)", "sum(taken)", "sum(given_back)"]
+        let conditions =
+            ["month BETWEEN \(months.lowerBound) AND \(months.upperBound)", "account IN (\(accounts))"]
+            + conditionsOfMonths
         return try rows(
             """
-            SELECT \((keys + ["sum(takings)", "sum(returns)", "sum(quantity)", "sum(taken)", "sum(given_back)"]).joined(separator: ", "))
-            FROM turnover WHERE \((["month BETWEEN \(months.lowerBound) AND \(months.upperBound)", "account IN (\(accounts))"] + conditionsOfMonths).joined(separator: " AND "))
+            SELECT \((query.dimensions.map(\.rawValue) + figures).joined(separator: ", "))
+            FROM turnover WHERE \(conditions.joined(separator: " AND "))
             """ + grouping)
     }
 
     private func sums(ofDays days: ClosedRange<Int64>) throws -> RowCursor? {
         guard let range = try range(ofDays: days) else { return nil }
-        let keys = query.dimensions.map(\.postingColumn)
-        let side = { (account: String, sign: Int) in
-            """
-            SELECT register, clerk, office, service, means, day, hour, quantity, amount, \(account) AS account, \(sign) AS sign
-            FROM posting WHERE \(self.all(range, "\(account) IN (\(self.accounts))"))
-            """
-        }
+        let figures = [
+            "sum(sign > 0)", "sum(sign < 0)", "sum(sign * coalesce(quantity, 0))",
+            "sum(iif(sign > 0, amount, 0))", "sum(iif(sign < 0, amount, 0))",
+        ]
         return try rows(
             """
-            SELECT \((keys + ["sum(sign > 0)", "sum(sign < 0)", "sum(sign * coalesce(quantity, 0))",
-                "sum(iif(sign > 0, amount, 0))", "sum(iif(sign < 0, amount, 0))"]).joined(separator: ", "))
-            FROM (\(side("credit", 1)) UNION ALL \(side("debit", -1)))
+            SELECT \((query.dimensions.map(\.postingColumn) + figures).joined(separator: ", "))
+            FROM (\(side("credit", sign: 1, range)) UNION ALL \(side("debit", sign: -1, range)))
             """ + grouping)
+    }
+
+    /// One side of the postings: a posting between two accounts of turnover gives back by one and takes by the other.
+    private func side(_ column: String, sign: Int, _ range: String) -> String {
+        """
+        SELECT register, clerk, office, service, means, day, hour, quantity, amount, \(column) AS account, \(sign) AS sign
+        FROM posting WHERE \(all(range, "\(column) IN (\(accounts))"))
+        """
     }
 
     /// The entries that posted it, each with what it took less what it gave back.
@@ -121,71 +128,5 @@ struct TurnoverSearch {
             let text: String = row[1]
             return LedgerAccount(text: text)?.isTurnover == true && wanted.allSatisfy { $0.values.contains(text) }
         }.map { "\($0[0] as Int64)" }.joined(separator: ", ")
-    }
-}
-
-extension EvaluationQuery {
-    /// The days of the period that get through the filters' days and months, from the first to the last.
-    fileprivate var days: ClosedRange<Int64>? {
-        var (first, last) = (from.daysSince1970, to.daysSince1970)
-        for filter in filters {
-            let spans = filter.spans
-            guard let spans else { continue }
-            first = max(first, spans.map(\.lowerBound).min() ?? .max)
-            last = min(last, spans.map(\.upperBound).max() ?? .min)
-        }
-        return first <= last ? first...last : nil
-    }
-}
-
-extension EvaluationFilter {
-    /// The days that it lets through, `nil` for all.
-    fileprivate var spans: [ClosedRange<Int64>]? {
-        switch dimension {
-        case .day:
-            values.compactMap { CivilDate(iso8601: $0)?.daysSince1970 }.map { $0...$0 }
-        case .month:
-            values.compactMap { CivilMonth(iso8601: $0) }.map {
-                $0.firstDay.daysSince1970...$0.lastDay.daysSince1970
-            }
-        case .office, .register, .clerk, .service, .account, .means, .hour: nil
-        }
-    }
-
-    /// As SQL, `nil` for accounts, which are looked for on both sides. A name that was never posted lets nothing through.
-    ///
-    /// - Parameter isOfMonths: for the table that knows no days.
-    fileprivate func condition(_ database: Database, isOfMonths: Bool) throws -> String? {
-        switch dimension {
-        case .office, .register, .clerk, .service, .means:
-            let known = try database.cachedStatement(sql: "SELECT id FROM name WHERE text = ?")
-            let numbers = try values.compactMap { try Int64.fetchOne(known, arguments: [$0]) }
-            return list("coalesce(\(dimension.rawValue), 0)", numbers + (withNone ? [0] : []))
-        case .account: return nil
-        case .hour:
-            return list("coalesce(hour, -1)", values.compactMap(EvaluationHour.number) + (withNone ? [-1] : []))
-        case .day:
-            return list("day", values.compactMap { CivilDate(iso8601: $0)?.daysSince1970 })
-        case .month:
-            let months = values.compactMap { CivilMonth(iso8601: $0) }
-            guard !isOfMonths else { return list("month", months.map(\.number)) }
-            let days = months.map { "day BETWEEN \($0.firstDay.daysSince1970) AND \($0.lastDay.daysSince1970)" }
-            return days.isEmpty ? "FALSE" : "(\(days.joined(separator: " OR ")))"
-        }
-    }
-
-    private func list(_ column: String, _ numbers: [Int64]) -> String {
-        "\(column) IN (\(numbers.map(String.init).joined(separator: ", ")))"
-    }
-}
-
-extension EvaluationDimension {
-    /// The number by which postings are told apart. A month is found from its days.
-    fileprivate var postingColumn: String {
-        switch self {
-        case .office, .register, .clerk, .service, .account, .means: "coalesce(\(rawValue), 0)"
-        case .hour: "coalesce(hour, -1)"
-        case .day, .month: "day"
-        }
     }
 }

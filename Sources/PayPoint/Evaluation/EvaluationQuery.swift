@@ -95,20 +95,6 @@ extension EvaluationDimension {
     }
 }
 
-/// An hour of the day as a value of a row.
-public enum EvaluationHour {
-    /// "09"
-    public static func text(_ hour: Int64) -> String { (hour < 10 ? "0" : "") + String(hour) }
-
-    /// Reads "00" to "23".
-    public static func number(_ text: String) -> Int64? {
-        guard text.utf8.count == 2, let hour = Int64(text), (0...23).contains(hour), Self.text(hour) == text else {
-            return nil
-        }
-        return hour
-    }
-}
-
 extension RequestRule {
     fileprivate static let eachOnce = RequestRule(english: "each at most once", german: "jedes höchstens einmal")
 
@@ -121,7 +107,6 @@ extension RequestRule {
 
     static let fewerRows = RequestRule(
         english:
-            "what has at most \(EvaluationQuery.mostRows) rows: fewer dimensions, months in place of days, or a filter",
-        german:
-            "was höchstens 10.000 Zeilen hat: weniger Merkmale, Monate statt Tage, oder einen Filter setzen")
+            "at most \(EvaluationQuery.mostRows) rows: take fewer dimensions, months in place of days, or a filter",
+        german: "höchstens 10.000 Zeilen; weniger Merkmale nehmen, Monate statt Tage, oder einen Filter setzen")
 }

@@ -70,10 +70,7 @@ import Testing
         async throws
     {
         let directory = try StateDirectory()
-        var random = SplitMix(seed: 5)
-        let first = try directory.journal()
-        try await RandomSales(journal: first).make(10, &random)
-        try first.close()
+        try await Self.someSales(in: directory)
         let raw = try RawDatabase(directory.file)
         #expect(
             raw.run(
@@ -143,6 +140,14 @@ import Testing
         #expect(try await sources("2026-02-02", "2026-03-30", []) == ["days 2026-02-02...2026-03-30"])
         #expect(try await sources("2028-02-01", "2028-02-29", []) == ["months 2028-02...2028-02"])
         #expect(try await sources("2026-01-01", "2026-12-31", [.hour]) == ["days 2026-01-01...2026-12-31"])
+    }
+
+    /// The journal is let go of: whoever opens it next owns it.
+    private static func someSales(in directory: StateDirectory) async throws {
+        var random = SplitMix(seed: 5)
+        let journal = try directory.journal()
+        try await RandomSales(journal: journal).make(10, &random)
+        try journal.close()
     }
 
     private static func entries(

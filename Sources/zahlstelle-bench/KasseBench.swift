@@ -18,6 +18,12 @@ struct KasseBench {
     func run() async throws {
         let state = directory.appending(path: "kasse").path
         try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+        try await work(state)
+        try await opening(state)
+    }
+
+    /// The journal is let go of at the end, so that it can be opened again.
+    private func work(_ state: String) async throws {
         let journal = try SQLiteJournal(directory: state, clock: BenchClock())
         let kasse = Kasse(journal: journal, technicians: [0])
         try await setUp(kasse)
@@ -31,7 +37,6 @@ struct KasseBench {
         try await day(2, kasse, journal, &filler, older: sales)
         try await evaluation(kasse, journal)
         try journal.close()
-        try await opening(state)
     }
 
     private func setUp(_ kasse: Kasse) async throws {

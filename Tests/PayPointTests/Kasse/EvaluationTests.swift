@@ -67,9 +67,9 @@ import Testing
         #expect(
             evaluation.rows.map { evaluation.name($0.values[0], column: 0) }
                 == ["Bürgerbüro", "Bürgerbüro", "Straßenverkehrsamt", "ohne Amt"])
-        let head = try await fixture.desk.journal.entries(after: 0, limit: 1000).last
-        #expect(evaluation.moment.entry == head?.sequence)
-        #expect(evaluation.moment.hash.count == 64)
+        // Others may write behind it, such as a drawer that opens.
+        let last = try await fixture.desk.journal.entries(after: evaluation.moment.entry - 1, limit: 1).first
+        #expect(last?.hash.map { String(Int($0) + 256, radix: 16).dropFirst() }.joined() == evaluation.moment.hash)
     }
 
     @Test func `every figure can be followed down to receipts`() async throws {

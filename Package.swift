@@ -23,6 +23,7 @@ let cores: [Target] = [
     .target(name: "CSV", swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
     .target(name: "PayPoint", swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["PayPoint"], swiftSettings: strict),
     .target(name: "Tables", dependencies: ["CSV", "PayPoint"], swiftSettings: strict),
     .target(name: "ZVT", dependencies: ["JSON"], swiftSettings: strict),
     .target(name: "ZVTSession", dependencies: ["ZVT"], swiftSettings: strict),
@@ -52,7 +53,8 @@ let shells: [Target] = [
             + nio,
         swiftSettings: strict),
     .target(
-        name: "Interface", dependencies: ["CSV", "JSON", "PayPoint", "Tables", "Varlink", "WireRecord", crypto],
+        name: "Interface",
+        dependencies: ["CSV", "JSON", "Pages", "PayPoint", "Tables", "Varlink", "WireRecord", crypto],
         swiftSettings: strict,
         plugins: ["VarlinkPlugin"]),
     .target(
@@ -100,6 +102,7 @@ let tests: [Target] = [
     .testTarget(name: "CSVTests", dependencies: ["CSV"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "PayPointTests", dependencies: ["PayPoint", "Journal"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "PayPoint"], swiftSettings: strict),
     .testTarget(name: "TablesTests", dependencies: ["CSV", "PayPoint", "Tables"], swiftSettings: strict),
     .testTarget(name: "ZVTTests", dependencies: ["ZVT"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ZVTSessionTests", dependencies: ["ZVTSession", "ZVT"], swiftSettings: strict),

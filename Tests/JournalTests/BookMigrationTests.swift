@@ -11,7 +11,7 @@ import Testing
         let directory = try StateDirectory()
         try await directory.filled()
         let raw = try RawDatabase(directory.file)
-        let tables = ["balance", "name", "period_total", "posting", "record"]
+        let tables = ["balance", "name", "period_total", "posting", "posting_day", "record", "turnover"]
         let before = try tables.map { try rows($0, directory.file) }
         #expect(before.allSatisfy { !$0.isEmpty })
         for table in tables { #expect(raw.run("DROP TABLE \(table)") == nil) }

@@ -25,6 +25,7 @@ start zahlstelled "$bin/zahlstelled" --config "$work/zahlstelled.toml"
 await "the devices" devices_ready 2
 
 "$python" Tests/Judges/kasse_day.py "$ZAHLSTELLE_SOCKET"
+"$python" Tests/Judges/kasse_reports.py "$ZAHLSTELLE_SOCKET" "$work/state/journal.sqlite" za
 "$bin/zahlstelle" journal verify "$work/state/journal.sqlite"
 python3 Tests/Judges/journal_verify.py "$work/state/journal.sqlite"
 python3 Tests/Judges/kasse_books.py "$work/state/journal.sqlite" 3

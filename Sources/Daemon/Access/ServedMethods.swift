@@ -8,6 +8,7 @@ enum ServedMethods {
         (OrgZahlstelleRegisters.interfaceName, OrgZahlstelleRegisters.description),
         (OrgZahlstelleSales.interfaceName, OrgZahlstelleSales.description),
         (OrgZahlstelleClosings.interfaceName, OrgZahlstelleClosings.description),
+        (OrgZahlstelleReports.interfaceName, OrgZahlstelleReports.description),
         (OrgZahlstelleTariffs.interfaceName, OrgZahlstelleTariffs.description),
         (OrgZahlstelleTerminals.interfaceName, OrgZahlstelleTerminals.description),
         (OrgZahlstellePrinter.interfaceName, OrgZahlstellePrinter.description),

@@ -60,6 +60,9 @@ struct BookWriter {
             .integer(posting.amount.value))
         try add(posting.amount.value, to: debit, at: register)
         try add(-posting.amount.value, to: credit, at: register)
+        try note(posting.day, of: entry)
+        if posting.credit.isTurnover { try turn(posting, account: credit, takes: true, line: line, of: entry) }
+        if posting.debit.isTurnover { try turn(posting, account: debit, takes: false, line: line, of: entry) }
     }
 
     private func add(_ amount: Int64, to account: Int64, at register: Int64) throws {

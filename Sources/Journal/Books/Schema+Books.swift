@@ -71,6 +71,28 @@ extension Schema {
             sum INTEGER NOT NULL,
             PRIMARY KEY (register, account)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE turnover (
+            month INTEGER NOT NULL,
+            register INTEGER NOT NULL,
+            clerk INTEGER NOT NULL,
+            office INTEGER NOT NULL,
+            service INTEGER NOT NULL,
+            account INTEGER NOT NULL,
+            means INTEGER NOT NULL,
+            takings INTEGER NOT NULL,
+            returns INTEGER NOT NULL,
+            quantity INTEGER NOT NULL,
+            taken INTEGER NOT NULL,
+            given_back INTEGER NOT NULL,
+            PRIMARY KEY (month, register, clerk, office, service, account, means)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE posting_day (
+            day INTEGER PRIMARY KEY,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL
+        ) STRICT;
         """
 
     /// Lets every entry that a journal has from before there were books happen to them.

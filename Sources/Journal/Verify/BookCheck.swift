@@ -18,6 +18,13 @@ final class BookCheck {
             order: "register, period, debit, credit, means"
         ),
         (name: "balance", columns: "register, account, sum", order: "register, account"),
+        (
+            name: "turnover",
+            columns:
+                "month, register, clerk, office, service, account, means, takings, returns, quantity, taken, given_back",
+            order: "month, register, clerk, office, service, account, means"
+        ),
+        (name: "posting_day", columns: "day, first, last", order: "day"),
     ]
 
     private let second: DatabaseQueue

@@ -48,4 +48,17 @@ public protocol Books {
 
     /// Rows of the cash book behind the entry, at most `limit`.
     func cashBook(of register: RegisterID, period: Int64, after entry: Int64, limit: Int) throws -> CashBookPage
+
+    /// What was taken and given back, by the dimensions of the query, in no order.
+    ///
+    /// - Returns: `nil` when there are more rows than `most`.
+    func turnover(_ query: EvaluationQuery, most: Int) throws -> [EvaluationRow]?
+
+    /// The entries behind it, in their order, each with what was taken by it less what was given back.
+    func turnoverEntries(
+        _ query: EvaluationQuery, after entry: Int64, limit: Int
+    ) throws -> [(entry: Int64, net: Cents)]
+
+    /// Whether a posting ever named it: a register, a person, an office, a service.
+    func isInLedger(_ name: String) throws -> Bool
 }

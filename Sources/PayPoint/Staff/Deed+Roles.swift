@@ -28,6 +28,9 @@ extension Deed {
         // Who takes money does not decide what is asked for, and the technician decides nothing about money.
         case .defineTariff, .endTariff, .withdrawTariff, .importTariffs: [.masterData]
         case .listTariffs, .getTariff, .exportTariffs: Set(Role.allCases)
+        // Over all registers, and by person: not for colleagues.
+        case .evaluateTurnover, .listTurnoverReceipts, .getReportTable, .getReportPage:
+            [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
         }
     }
 }

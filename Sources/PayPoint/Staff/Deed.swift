@@ -39,4 +39,8 @@ public enum Deed: String, Hashable, Sendable, CaseIterable {
     case listTariffs = "Tariffs.List"
     case getTariff = "Tariffs.Get"
     case exportTariffs = "Tariffs.Export"
+    case evaluateTurnover = "Reports.Evaluate"
+    case listTurnoverReceipts = "Reports.ListReceipts"
+    case getReportTable = "Reports.GetTable"
+    case getReportPage = "Reports.GetPage"
 }

@@ -27,10 +27,18 @@ struct TextTable {
     private(set) var rows: [[Cell]] = []
 
     init(_ columns: Column...) {
+        self.init(columns: columns)
+    }
+
+    init(columns: [Column]) {
         self.columns = columns
     }
 
     mutating func add(_ cells: Cell...) {
+        add(row: cells)
+    }
+
+    mutating func add(row cells: [Cell]) {
         rows.append(cells)
     }
 

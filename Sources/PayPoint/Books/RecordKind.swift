@@ -9,4 +9,9 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case tariff
     case closing
     case difference
+    case delivery
+    case settlementPlan
+    case settlement
+    case settlementCounter
+    case handOver
 }

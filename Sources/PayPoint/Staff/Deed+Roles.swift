@@ -28,6 +28,14 @@ extension Deed {
         // Who takes money does not decide what is asked for, and the technician decides nothing about money.
         case .defineTariff, .endTariff, .withdrawTariff, .importTariffs: [.masterData]
         case .listTariffs, .getTariff, .exportTariffs: Set(Role.allCases)
+        case .deliver: [.cashier, .registerKeeper, .supervisor]
+        // Who delivers does not say what arrived, and who hands over does not say where it is booked.
+        case .acknowledgeDelivery, .settle, .moveHandOver: [.mainCashOffice]
+        case .definePlan: [.masterData]
+        case .getPlan: [.supervisor, .masterData, .mainCashOffice, .auditor]
+        case .getDelivery, .listDeliveries: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .getRun, .listRuns, .listHandOvers: [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .getHandOverFile: [.mainCashOffice, .auditor]
         }
     }
 }

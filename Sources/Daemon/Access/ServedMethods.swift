@@ -9,6 +9,7 @@ enum ServedMethods {
         (OrgZahlstelleSales.interfaceName, OrgZahlstelleSales.description),
         (OrgZahlstelleClosings.interfaceName, OrgZahlstelleClosings.description),
         (OrgZahlstelleTariffs.interfaceName, OrgZahlstelleTariffs.description),
+        (OrgZahlstelleSettlement.interfaceName, OrgZahlstelleSettlement.description),
         (OrgZahlstelleTerminals.interfaceName, OrgZahlstelleTerminals.description),
         (OrgZahlstellePrinter.interfaceName, OrgZahlstellePrinter.description),
         (OrgZahlstelleDrawer.interfaceName, OrgZahlstelleDrawer.description),

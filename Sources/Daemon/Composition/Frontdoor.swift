@@ -48,6 +48,7 @@ struct Frontdoor {
                 OrgZahlstelleTariffs.interface(TariffsService(kasse: sales.kasse)),
                 OrgZahlstelleSales.interface(SalesService(desk: sales)),
                 OrgZahlstelleClosings.interface(ClosingsService(kasse: sales.kasse)),
+                OrgZahlstelleSettlement.interface(SettlementService(kasse: sales.kasse)),
                 OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
                 OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),

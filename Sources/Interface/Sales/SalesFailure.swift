@@ -35,7 +35,7 @@ extension OrgZahlstelleSales.Failure {
         case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .countsBlind, .rolesConflict,
             .saleElsewhere, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled,
-            .payment:
+            .settlement, .payment:
             self = .notPossible(.init(text: text))
         case .journal: self = .journalUnavailable(.init(text: text))
         }

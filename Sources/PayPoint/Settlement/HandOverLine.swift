@@ -42,6 +42,9 @@ public struct HandOverLine: Hashable, Sendable {
     public var debit: LedgerAccount { side == .debit ? account : contra }
     public var credit: LedgerAccount { side == .debit ? contra : account }
 
+    /// What was taken or given back, as opposed to money that is moved.
+    public var isTurnover: Bool { account.isTurnover }
+
     /// A revenue or a deposit that was taken back.
     public var isReversal: Bool { account.isTurnover && side == .debit }
 

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Interface
+
+struct SettlementShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a run: its closings, what was taken, delivered and booked at each register and at all together.",
+        discussion: """
+            EXAMPLES
+              zahlstelle settlement show 12
+              zahlstelle settlement show 12 --json | jq .all.totals
+            """)
+
+    @Argument(help: "The number of the run.")
+    var number: Int64
+
+    @OptionGroup var caller: CallerOptions
+
+    func run() async throws {
+        let reply = try await caller.connectToSettlement().getRun(.init(shift: caller.shift, number: number))
+        try caller.format.show(reply) { screen in
+            RunSheet.head(reply.run) + [""] + RunSheet.handOvers(reply.handOvers, screen)
+                + reply.registers.flatMap { [""] + RunSheet.part($0, screen) } + [""] + RunSheet.part(reply.all, screen)
+        }
+    }
+}

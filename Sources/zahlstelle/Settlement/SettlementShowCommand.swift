@@ -19,8 +19,10 @@ struct SettlementShowCommand: AsyncParsableCommand {
     func run() async throws {
         let reply = try await caller.connectToSettlement().getRun(.init(shift: caller.shift, number: number))
         try caller.format.show(reply) { screen in
-            RunSheet.head(reply.run) + [""] + RunSheet.handOvers(reply.handOvers, screen)
-                + reply.registers.flatMap { [""] + RunSheet.part($0, screen) } + [""] + RunSheet.part(reply.all, screen)
+            var lines = RunSheet.head(reply.run) + [""]
+            lines += RunSheet.handOvers(reply.handOvers, screen)
+            for part in reply.registers + [reply.all] { lines += [""] + RunSheet.part(part, screen) }
+            return lines
         }
     }
 }

@@ -17,6 +17,17 @@ public struct HandOverLine: Hashable, Sendable {
         public var reference: ReceiptNumber?
 
         public static let none = Details()
+
+        public init(
+            text: String? = nil, payer: String? = nil, receipt: ReceiptNumber? = nil, kassenzeichen: String? = nil,
+            reference: ReceiptNumber? = nil
+        ) {
+            self.text = text
+            self.payer = payer
+            self.receipt = receipt
+            self.kassenzeichen = kassenzeichen
+            self.reference = reference
+        }
     }
 
     /// From 1 within its hand-over.

@@ -5,6 +5,12 @@ public struct SettlementReport: Hashable, Sendable {
         public let means: PaymentMeans
         public let taken: Cents
         public let givenBack: Cents
+
+        public init(means: PaymentMeans, taken: Cents, givenBack: Cents) {
+            self.means = means
+            self.taken = taken
+            self.givenBack = givenBack
+        }
     }
 
     public struct Total: Hashable, Sendable {

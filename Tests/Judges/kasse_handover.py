@@ -93,7 +93,7 @@ def judge(text, made, run, previous, events, postings):
     rows = text.decode("utf-8").split("\n")
     document = json.loads(text)
     header, lines, footer = document["header"], document["lines"], document["footer"]
-    check("the rows of the file", len(rows), len(lines) + 4)
+    check("the rows of the file", len(rows), len(lines) + 5)
     plan = events[run["plan"]]["plan"]
     closing = events[made["closed"]]
     register, number = made["closing"]["register"], made["closing"]["number"]

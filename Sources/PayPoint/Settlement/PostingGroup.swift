@@ -29,4 +29,10 @@ public struct PostingGroup: Hashable, Sendable {
         self.entries = entries
         self.line = line
     }
+
+    /// Whether a posting is told by itself: what is in custody, because somebody has to find out what it is for, and what takes a revenue
+    /// back, because nothing that was cancelled disappears in a sum.
+    public static func isToldAlone(debit: LedgerAccount, credit: LedgerAccount) -> Bool {
+        debit.isTurnover || credit == .custody
+    }
 }

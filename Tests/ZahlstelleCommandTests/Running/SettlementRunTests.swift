@@ -156,15 +156,15 @@ import Varlink
     }
 
     private static let sums = """
-        Zahlungsmittel        Eingenommen EUR  Zurückgegeben EUR  Saldo EUR
-        girocard (EC-Karte)          1.235,50              24,50   1.211,00
+        Zahlungsmittel       Eingenommen EUR  Zurückgegeben EUR  Saldo EUR
+        girocard (EC-Karte)         1.235,50              24,50   1.211,00
 
           An die Stadtkasse abgegangen  500,00 EUR
           Von der Stadtkasse quittiert  495,00 EUR
           Kassenfehlbetrag              5,00 EUR
           Kassenüberschuss              0,00 EUR
 
-        Konto                           Soll EUR  Haben EUR  Saldo EUR
+        Konto                            Soll EUR  Haben EUR  Saldo EUR
         Verrechnung girocard (EC-Karte)  1.235,50      24,50   1.211,00
         """
 

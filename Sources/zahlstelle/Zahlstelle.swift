@@ -27,7 +27,8 @@ struct Zahlstelle: AsyncParsableCommand {
             WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, SignatureCommand.self,
             ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrintCommand.self, ReprintCommand.self,
             SlipCommand.self, DrawerCommand.self, OfficeCommand.self, ClerkCommand.self, RegisterCommand.self,
-            ShiftCommand.self, CashCommand.self, SaleCommand.self, ClosingCommand.self, SettlementCommand.self, TariffCommand.self,
+            ShiftCommand.self, CashCommand.self, SaleCommand.self, ClosingCommand.self, SettlementCommand.self,
+            TariffCommand.self,
             JournalCommand.self, WireCommand.self,
             ZVTCommand.self,
         ])

@@ -1,7 +1,9 @@
 import Foundation
-import Journal
+import GRDB
 import PayPoint
 import Testing
+
+@testable import Journal
 
 /// Files of hand-overs are made from the journal each time, and have to be the same each time.
 @Suite struct HandOverFileTests {
@@ -67,7 +69,8 @@ import Testing
 
     @Test func `a file is the same after a restart`() async throws {
         let (directory, file, table) = try await Self.handedOver()
-        #expect(String(decoding: file, as: UTF8.self).contains(#""text":"Fund „2“","payer":"Zoë","receipt":"K1-000002""#))
+        let text = String(decoding: file, as: UTF8.self)
+        #expect(text.contains(#""text":"Fund „2“","payer":"Zoë","receipt":"K1-000002""#))
         let journal = try directory.journal()
         #expect(try await Self.file(journal) == file)
         #expect(try await Self.file(journal, profile: "einfach") == table)
@@ -86,17 +89,17 @@ import Testing
     }
 
     @Test(arguments: [
-        "UPDATE posting SET amount = amount + 1 WHERE rowid_of_one", "UPDATE posting SET day = day - 1 WHERE rowid_of_one",
-        "DELETE FROM posting WHERE rowid_of_one",
+        "UPDATE posting SET amount = amount + 1 WHERE one", "UPDATE posting SET day = day - 1 WHERE one",
+        "DELETE FROM posting WHERE one",
         "UPDATE posting SET office = NULL WHERE entry IN (SELECT entry FROM posting WHERE office IS NOT NULL LIMIT 1)",
-        "UPDATE record SET body = replace(body, '\"receipt\":2', '\"receipt\":7') WHERE kind = 'sale'; UPDATE posting SET tax = NULL",
+        "UPDATE posting SET tax = NULL",
     ])
     func `a posting that was changed makes no other file`(_ sql: String) async throws {
         let (directory, _, _) = try await Self.handedOver()
         let raw = try RawDatabase(directory.file)
         try raw.dropTriggers()
         let one = "(entry, line) = (SELECT max(entry), 0 FROM posting WHERE means IS NOT NULL)"
-        #expect(raw.run(sql.replacingOccurrences(of: "rowid_of_one", with: one)) == nil)
+        #expect(raw.run(sql.replacingOccurrences(of: "WHERE one", with: "WHERE \(one)")) == nil)
         let error = await #expect(throws: KasseError.self) { try await Self.file(directory.journal()) }
         guard case .journal(.damaged) = error else {
             Issue.record("\(String(describing: error)) is no damage")
@@ -116,26 +119,33 @@ import Testing
             error == .journal(.damaged("the file of the closing K1-A1 is not the one that was handed over")))
     }
 
-    @Test func `a run that the disk does not take is not there, and can be made again`() async throws {
+    @Test func `a disk that fills in the middle of a run leaves nothing half, and the run can be made again`() async throws {
         let directory = try StateDirectory()
         let journal = try directory.journal()
         let kasse = try await Self.settled(journal)
-        let empty = try #require(CashCount([.twoHundredEuros: 1, .oneEuro: 14]))
-        _ = try await kasse.close(nil, number: 2, count: empty, second: nil, shift: "ka", caller: Self.counter)
-        let raw = try RawDatabase(directory.file)
-        #expect(
-            raw.run(
-                """
-                CREATE TRIGGER full BEFORE INSERT ON record WHEN NEW.kind = 'settlementCounter'
-                BEGIN SELECT RAISE(ABORT, 'no room'); END
-                """) == nil)
-        await #expect(throws: KasseError.self) {
+        let count = try #require(CashCount([.twoHundredEuros: 1, .oneEuro: 14]))
+        // Enough that what the run says of them does not fit into the pages that are there.
+        for number in 2...60 {
+            _ = try await kasse.close(
+                nil, number: Int64(number), count: count, second: nil, shift: "ka", caller: Self.counter)
+        }
+        try await limit(journal, toPages: 1)
+        await #expect(throws: KasseError.journal(.diskFull)) {
             try await kasse.settle(2, registers: nil, files: Files(), shift: "sk", caller: Self.counter)
         }
-        #expect(raw.run("DROP TRIGGER full") == nil)
         #expect(try await kasse.runs(before: nil, limit: 9, for: "sk", caller: Self.counter).next == 2)
+        #expect(
+            try await kasse.handOvers(in: nil, after: nil, for: "sk", caller: Self.counter).states.map(\.closing)
+                == [Self.closing])
+        try await limit(journal, toPages: 1_000_000)
         let run = try await kasse.settle(2, registers: nil, files: Files(), shift: "sk", caller: Self.counter)
-        #expect(run.made.entries.map(\.sequence) == [2])
+        #expect(run.made.entries.map(\.sequence) == Array(2...60))
+        #expect(try await journal.verify().fault == nil)
+    }
+
+    /// Not below what the file has.
+    private func limit(_ journal: SQLiteJournal, toPages pages: Int) async throws {
+        try await journal.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
     }
 }
 

@@ -101,7 +101,8 @@ import Testing
 
     @Test func `columns are padded, and cut only where people wrote`() throws {
         let profile = Self.profile(
-            lines: .turnover, Self.column(.amount, width: 9, .zerosInFront), Self.column(.text, width: 6, .blanksBehind),
+            lines: .turnover, Self.column(.amount, width: 9, .zerosInFront),
+            Self.column(.text, width: 6, .blanksBehind),
             Self.column(.payer, most: 3), Self.column(.register, width: 4, .blanksInFront))
         #expect(
             try Self.text(profile, Self.handOver(text: "Öl")) == """
@@ -121,9 +122,9 @@ import Testing
     {
         let handOver = try Self.handOver(text: "„Kautio\u{301}n“ – 5 €", payer: "Zoë Łukaſz Čapek Iliescu Ștefan ß")
         func bytes(_ charset: HandOverProfile.Charset) throws -> [UInt8] {
-            try HandOverTable.bytes(
-                of: handOver,
-                Self.profile(separator: "|", charset: charset, lines: .turnover, Self.column(.text), Self.column(.payer)))
+            let profile = Self.profile(
+                separator: "|", charset: charset, lines: .turnover, Self.column(.text), Self.column(.payer))
+            return try HandOverTable.bytes(of: handOver, profile)
         }
         let latin1 = try bytes(.latin1)
         var expected: [UInt8] = Array("\"\"\"Kauti".utf8)
@@ -147,7 +148,8 @@ import Testing
 
     @Test func `without quotes a separator in a text gives way`() throws {
         let handOver = try Self.handOver(text: "A|B \"C\"", payer: nil)
-        let pipe = Self.profile(separator: "|", quoting: .never, lines: .turnover, Self.column(.text), Self.column(.side))
+        let pipe = Self.profile(
+            separator: "|", quoting: .never, lines: .turnover, Self.column(.text), Self.column(.side))
         #expect(try Self.text(pipe, handOver) == "A/B \"C\"|H\nA/B \"C\"|S\nEinnahmen|H\n")
         let slash = Self.profile(separator: "/", quoting: .never, lines: .turnover, Self.column(.text))
         #expect(try Self.text(slash, Self.handOver(text: "1/2")) == "1 2\n1 2\nEinnahmen\n")

@@ -37,7 +37,8 @@ extension OrgZahlstelleRegisters.Failure {
         case .rolesConflict: self = notPossible(.rolesConflict)
         // Of sales and payments nothing is asked here.
         case .unknown(.sale, _), .unknown(.service, _), .unknown(.closing, _), .unknown(.delivery, _),
-            .unknown(.settlement, _), .unknown(.handOver, _), .unknown(.profile, _), .saleInUse, .saleEnded, .saleUnderWay,
+            .unknown(.settlement, _), .unknown(.handOver, _), .unknown(.profile, _), .saleInUse, .saleEnded,
+            .saleUnderWay,
             .salePaymentOpen,
             .salePaid, .saleElsewhere,
             .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed,

@@ -71,7 +71,8 @@ struct CardMoney {
             DraftLine(
                 day: key.day, debit: rest > 0 ? debit : credit, credit: rest > 0 ? credit : debit,
                 amount: Cents(rest > 0 ? rest : 0 &- rest), means: key.means, office: nil, tax: nil,
-                count: groups.reduce(0) { $0 &+ $1.count }, entries: Set(groups.flatMap(\.entries)).sorted(), place: nil)
+                count: groups.reduce(0) { $0 &+ $1.count }, entries: Set(groups.flatMap(\.entries)).sorted(), place: nil
+            )
         ]
     }
 }

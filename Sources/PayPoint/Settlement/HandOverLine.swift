@@ -138,7 +138,8 @@ struct DraftLine {
     var order: Order {
         Order(
             texts: [
-                account.text, contra.text, side.rawValue, means?.rawValue ?? "", office?.text ?? "", tax?.rawValue ?? "",
+                account.text, contra.text, side.rawValue, means?.rawValue ?? "", office?.text ?? "",
+                tax?.rawValue ?? "",
             ], numbers: [day.daysSince1970, entries.first ?? 0, place ?? -1])
     }
 }

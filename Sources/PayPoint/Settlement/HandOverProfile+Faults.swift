@@ -77,7 +77,8 @@ extension HandOverProfile.Column {
 extension RequestRule {
     static let toldSide = RequestRule(
         english: "a sign, or a column that tells the side: side, or debitAccount and creditAccount",
-        german: "ein Vorzeichen, oder Spalten, die Soll und Haben unterscheiden: side, oder debitAccount und creditAccount")
+        german: "ein Vorzeichen, oder Spalten für Soll und Haben: side, oder debitAccount und creditAccount")
     static let paddingWithWidth = RequestRule(
-        english: "a padding with a width, and only with it", german: "eine Auffüllung, genau dann wenn es eine Breite gibt")
+        english: "a padding with a width, and only with it",
+        german: "eine Auffüllung, genau dann wenn es eine Breite gibt")
 }

@@ -14,7 +14,7 @@ enum SettlementAdvice {
             default: nil
             }
         case .notEnoughCash: "Was unterwegs ist, zeigt: zahlstelle settlement deliveries --open"
-        case .inUse: "Was schon abgerechnet und abgeliefert ist, zeigen: zahlstelle settlement list, settlement deliveries"
+        case .inUse: "Was es schon gibt, zeigen: zahlstelle settlement list, zahlstelle settlement deliveries"
         case .planMissing: "Eingeben: zahlstelle settlement plan set DATEI; Beispiele liegen in examples/hand-over."
         case .notWritable: "Den Plan ändern: zahlstelle settlement plan show > DATEI, dann settlement plan set DATEI"
         case .nothingToSettle: "Erst abschließen: zahlstelle closing close --number NUMMER"

@@ -71,7 +71,6 @@ extension CommandFailure {
         CommandFailure(
             status: .notDone, name: "unsettled",
             text: "Ob abgeliefert ist, ist offen: \(CommandFailure(error).text)",
-            advice: "Läuft der Dienst wieder, dasselbe noch einmal mit --id \(name) aufrufen: es wird nur einmal gebucht."
-        )
+            advice: "Läuft der Dienst wieder, dasselbe mit --id \(name) noch einmal: es wird nur einmal gebucht.")
     }
 }

@@ -35,7 +35,8 @@ struct PlanSetCommand: AsyncParsableCommand {
             return try JSONDecoding(try JSONParser.parse(bytes), rejectsUnknownFields: true)
                 .decode(Settlement.Plan.self)
         } catch let error as DecodingError {
-            throw failure("Im Übergabeplan stimmt \(error.fieldPath.isEmpty ? "etwas" : error.fieldPath) nicht: \(error.reason)")
+            let field = error.fieldPath.isEmpty ? "etwas" : error.fieldPath
+            throw failure("Im Übergabeplan stimmt \(field) nicht: \(error.reason)")
         } catch {
             throw failure("Der Übergabeplan ist kein JSON: \(error)")
         }

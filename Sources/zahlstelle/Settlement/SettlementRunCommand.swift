@@ -48,6 +48,6 @@ extension CommandFailure {
         CommandFailure(
             status: .notDone, name: "unsettled",
             text: "Ob abgerechnet ist, ist offen: \(CommandFailure(error).text)",
-            advice: "Läuft der Dienst wieder, dasselbe noch einmal aufrufen: der Lauf \(number) wird nur einmal gemacht.")
+            advice: "Läuft der Dienst wieder, dasselbe noch einmal aufrufen: Lauf \(number) wird nur einmal gemacht.")
     }
 }

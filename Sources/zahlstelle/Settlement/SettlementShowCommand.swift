@@ -4,7 +4,7 @@ import Interface
 struct SettlementShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a run: its closings, what was taken, delivered and booked at each register and at all together.",
+        abstract: "Show a run: its closings, and what was taken, delivered and booked at each register.",
         discussion: """
             EXAMPLES
               zahlstelle settlement show 12

@@ -59,7 +59,8 @@ import Testing
         }
     }
 
-    @Test func `money of a card is told against its clearing account, and nothing is left of what was pending`() throws {
+    @Test func `money of a card is told against its clearing account, and nothing is left of what was pending`() throws
+    {
         let handOver = try Self.handOver([
             Self.group(.clearing(.girocard), .pending, 6200, .girocard, count: 2, entries: [2, 5]),
             Self.group(.pending, Self.revenue, 3700, .girocard, office: "33"),

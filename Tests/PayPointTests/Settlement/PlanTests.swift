@@ -42,7 +42,11 @@ import Testing
                 Self.plan(
                     Self.profile([.init(title: "A", content: .constant(""), width: 5, padding: .blanksBehind, most: 4)])
                 ), "plan.profiles[0].columns[0].most"
-            ), (Self.plan(Self.profile([.init(title: "", content: .constant(""))])), "plan.profiles[0].columns[0].title"),
+            ),
+            (
+                Self.plan(Self.profile([.init(title: "", content: .constant(""))])),
+                "plan.profiles[0].columns[0].title"
+            ),
         ]
         for (plan, field) in faults { #expect(plan.firstFault()?.field == field) }
     }

@@ -139,7 +139,9 @@ import Testing
         for (ledger, amount) in [
             ("advance", 10_000), ("transit", 5000), ("mainCashOffice", 4990), ("shortage", 10),
         ] {
-            let line = text.split(separator: "\n").first { $0.contains(#""ledger":"\#(ledger)""#) && $0.contains("{\"line\"") }
+            let line = text.split(separator: "\n").first {
+                $0.hasPrefix("{\"line\"") && $0.contains(#""ledger":"\#(ledger)""#)
+            }
             #expect(line?.contains(#""amount":\#(amount),"#) == true, "\(ledger): \(line ?? "-")")
         }
         let part = try #require(run.report.registers.first)

@@ -119,7 +119,7 @@ import Testing
             error == .journal(.damaged("the file of the closing K1-A1 is not the one that was handed over")))
     }
 
-    @Test func `a disk that fills in the middle of a run leaves nothing half, and the run can be made again`() async throws {
+    @Test func `a disk that fills in the middle of a run leaves nothing half of it`() async throws {
         let directory = try StateDirectory()
         let journal = try directory.journal()
         let kasse = try await Self.settled(journal)

@@ -41,20 +41,14 @@ extension Kasse {
             let draft = try await look(.settle, shift, caller) { books, presence in
                 try books.draft(number, wanted, files, by: presence.author, at: now)
             }
-            guard case .new(let made, let counter) = draft else {
-                guard case .known(let run) = draft else { continue }
-                return run
-            }
-            let isMade = try await act(.settle, shift, caller) { transaction, _ in
-                let books = try transaction.books
-                guard try books.settlementCounter() == counter, try books.standingPlan()?.entry == made.plan else {
-                    return false
+            switch draft {
+            case .known(let run): return run
+            case .new(let made, let counter):
+                let run = try await act(.settle, shift, caller) { transaction, _ in
+                    try transaction.append(made, following: counter)
                 }
-                try transaction.append(.settlement(.made(made)))
-                return true
+                if let run { return run }
             }
-            guard isMade else { continue }
-            return try await look(.settle, shift, caller) { books, _ in try books.run(number) }
         }
         throw .settlement(.settledMeanwhile)
     }
@@ -71,7 +65,7 @@ extension Kasse {
     ) async throws(KasseError) -> (runs: [(made: SettlementMade, entry: Int64)], next: Int64) {
         try await look(.listRuns, shift, caller) { books, _ in
             let last = try books.settlementCounter().lastRun
-            let first = min(max((number ?? .max) - 1, 0), last)
+            let first = min(max(number ?? .max, 1) - 1, last)
             let count = Int64(min(max(limit, 1), SettlementRun.mostListed))
             let numbers = stride(from: first, to: max(first - count, 0), by: -1)
             return (try numbers.map { try books.made($0) }, last + 1)
@@ -152,24 +146,29 @@ extension Books {
     }
 
     /// Closings that no run has taken, the oldest first. A run takes them in their order, so those of a register that are taken come
-    /// before those that are not.
+    /// before those that are not, and nothing before these is read.
     private func unsettled(of registers: [RegisterID]?) throws -> [ClosedPeriod] {
-        let names = try registers ?? records(CashRegister.self).map(\.id)
         var found: [ClosedPeriod] = []
-        for register in names {
+        for register in try registers ?? records(CashRegister.self).map(\.id) {
             _ = try self.register(register)
-            var before = Int64.max
-            search: while true {
-                let page = try closings(of: register, before: before, limit: ClosedPeriod.mostListed)
-                for closed in page {
-                    guard try record(HandOverState.self, closed.id.key) == nil else { break search }
-                    found.append(closed)
-                }
-                guard let last = page.last, page.count == ClosedPeriod.mostListed else { break }
-                before = last.id.number
+            var number = try state(of: register).period - 1
+            while number > 0 {
+                let id = ClosingID(register: register, number: number)
+                guard try record(HandOverState.self, id.key) == nil else { break }
+                found.append(try closing(id))
+                number -= 1
             }
         }
         return Array(found.sorted { $0.entry < $1.entry }.prefix(SettlementRun.mostClosings))
+    }
+}
+
+extension JournalTransaction {
+    /// - Returns: `nil` where it does not follow on what is there now.
+    fileprivate func append(_ made: SettlementMade, following counter: SettlementCounter) throws -> SettledRun? {
+        guard try books.settlementCounter() == counter, try books.standingPlan()?.entry == made.plan else { return nil }
+        try append(.settlement(.made(made)))
+        return try books.run(made.number)
     }
 }
 

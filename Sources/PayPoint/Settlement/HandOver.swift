@@ -28,19 +28,12 @@ public struct HandOver: Hashable, Sendable {
         }
     }
 
-    /// What was booked on an account.
-    public struct Total: Hashable, Sendable {
-        public let account: LedgerAccount
-        public let debit: Cents
-        public let credit: Cents
-    }
-
     public let closed: ClosedPeriod
     public let plan: SettlementPlan
     public let place: Place
     public let lines: [HandOverLine]
     /// By the accounts' names.
-    public let totals: [Total]
+    public let totals: [AccountTotal]
 
     /// - Parameters:
     ///   - postings: of the period.
@@ -58,7 +51,7 @@ public struct HandOver: Hashable, Sendable {
         }
         let ordered = drafts.map { (order: $0.order, draft: $0) }.sorted { $0.order < $1.order }
         let lines = ordered.enumerated().map { $1.draft.numbered(Int64($0) + 1) }
-        let totals = Total.all(of: lines)
+        let totals = AccountTotal.all(of: lines)
         try closed.check(totals)
         self.closed = closed
         self.plan = plan
@@ -93,14 +86,14 @@ public struct HandOver: Hashable, Sendable {
     public func document(of line: HandOverLine) -> String { "\(closed.id)-\(line.number)" }
 }
 
-extension HandOver.Total {
-    static func all(of lines: [HandOverLine]) -> [HandOver.Total] {
+extension AccountTotal {
+    fileprivate static func all(of lines: [HandOverLine]) -> [AccountTotal] {
         var sums: [LedgerAccount: (debit: Int64, credit: Int64)] = [:]
         for line in lines {
             sums[line.debit, default: (0, 0)].debit &+= line.amount.value
             sums[line.credit, default: (0, 0)].credit &+= line.amount.value
         }
-        return sums.map { HandOver.Total(account: $0, debit: Cents($1.debit), credit: Cents($1.credit)) }
+        return sums.map { AccountTotal(account: $0, debit: Cents($1.debit), credit: Cents($1.credit)) }
             .sorted { $0.account.text < $1.account.text }
     }
 }
@@ -124,7 +117,7 @@ extension ClosedPeriod {
     }
 
     /// What the lines do to each account has to be what the period did.
-    fileprivate func check(_ totals: [HandOver.Total]) throws(JournalFailure) {
+    fileprivate func check(_ totals: [AccountTotal]) throws(JournalFailure) {
         var nets: [LedgerAccount: Int64] = [:]
         for total in totals { nets[total.account, default: 0] &+= total.debit.value &- total.credit.value }
         for sum in closing.report.sums {

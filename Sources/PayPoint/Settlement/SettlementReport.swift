@@ -13,12 +13,6 @@ public struct SettlementReport: Hashable, Sendable {
         }
     }
 
-    public struct Total: Hashable, Sendable {
-        public let account: LedgerAccount
-        public let debit: Cents
-        public let credit: Cents
-    }
-
     /// The sums of one register, or of all.
     public struct Part: Hashable, Sendable {
         public let closings: [ClosedPeriod]
@@ -32,7 +26,7 @@ public struct SettlementReport: Hashable, Sendable {
         public let shortage: Cents
         public let surplus: Cents
         /// By the accounts' names.
-        public let totals: [Total]
+        public let totals: [AccountTotal]
 
         init(_ closings: [ClosedPeriod]) {
             let sums = closings.flatMap(\.closing.report.sums)
@@ -49,7 +43,7 @@ public struct SettlementReport: Hashable, Sendable {
             shortage = sums.net(of: .shortage)
             surplus = Cents(0 &- sums.net(of: .surplus).value)
             totals = Set(sums.flatMap { [$0.debit, $0.credit] }).sorted { $0.text < $1.text }.map { account in
-                Total(
+                AccountTotal(
                     account: account, debit: sums.total { $0.debit == account },
                     credit: sums.total { $0.credit == account })
             }

@@ -113,6 +113,13 @@ import Testing
         #expect(try await fixture.balance(.transit) == 0)
     }
 
+    @Test func `nothing real is delivered in training`() async throws {
+        let fixture = try await SettlementFixture()
+        _ = try await fixture.kasse.signOn(
+            "neu", clerk: "CB", register: "K2", isTraining: true, endsOther: false, caller: SettlementFixture.counter)
+        await #expect(throws: KasseError.training("neu")) { try await fixture.deliver("d1", 100, shift: "neu") }
+    }
+
     @Test func `deliveries are listed, those on their way by themselves`() async throws {
         let fixture = try await SettlementFixture()
         try await fixture.sell("v1", "pa", "pa", given: 7400)

@@ -24,7 +24,8 @@ import Testing
                 try #require(ShiftID(shift)), clerk: try #require(ClerkSign(sign)),
                 register: register.flatMap { RegisterID($0) }, isTraining: false, endsOther: false, caller: counter)
         }
-        _ = try await kasse.moveCash(.float, Cents(10_000), reason: "Wechselgeld", by: "ka", caller: counter)
+        _ = try await kasse.moveCash(
+            .float, Cents(10_000), name: "m1", reason: "Wechselgeld", by: "ka", caller: counter)
         for number in 1...3 {
             let sale = try #require(SaleID("v\(number)"))
             let time = CivilTime(secondsSince1970: 1_795_372_200)

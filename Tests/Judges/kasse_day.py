@@ -84,7 +84,7 @@ def morning(registers, sales):
     refused("RegisterTaken", registers.SignOn, shift="cb", clerk="CB", register="K1")
     registers.SignOn(shift="cb", clerk="CB", register="K2")
     for shift in ("ka", "cb"):
-        registers.MoveCash(shift=shift, movement="float", amount=10000, reason="Wechselgeld")
+        registers.MoveCash(shift=shift, name=f"wechselgeld-{shift}", movement="float", amount=10000, reason="Wechselgeld")
     sale = sales.Sell(shift="ka", sale="v1", items=[item("ausweis"), item("stammbuch", 2), item("zulassung")],
                       tenders=[cash(15000)], printer="p1")["sale"]
     same("a sale for two offices", (sale["phase"], sale["total"], sale["receipt"]), ("completed", 11760, "K1-000001"))
@@ -143,7 +143,7 @@ def evening(registers, sales, closings):
 
 def night(registers, closings, settlement, directory):
     """The money goes to the main cash office, and so do the books."""
-    registers.MoveCash(shift="cb2", movement="withdrawal", amount=1000, reason="Tresor")
+    registers.MoveCash(shift="cb2", name="tresor", movement="withdrawal", amount=1000, reason="Tresor")
     delivery = {"shift": "cb2", "delivery": "d1", "fromDrawer": 500, "fromWithdrawn": 1000, "pieces": pieces(1500), "bag": "4711"}
     made = settlement.Deliver(**delivery)["delivery"]
     same("the same delivery again", settlement.Deliver(**delivery)["delivery"], made)

@@ -47,7 +47,7 @@ struct Frontdoor {
                 OrgZahlstelleRegisters.interface(RegistersService(kasse: sales.kasse)),
                 OrgZahlstelleTariffs.interface(TariffsService(kasse: sales.kasse)),
                 OrgZahlstelleSales.interface(SalesService(desk: sales)),
-                OrgZahlstelleClosings.interface(ClosingsService(kasse: sales.kasse)),
+                OrgZahlstelleClosings.interface(ClosingsService(desk: ClosingDesk(kasse: sales.kasse, desk: desk))),
                 OrgZahlstelleSettlement.interface(SettlementService(kasse: sales.kasse)),
                 OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
                 OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),

@@ -54,6 +54,18 @@ extension OrgZahlstelleClosings.Closing {
     }
 }
 
+extension OrgZahlstelleClosings.OpenTerminal {
+    init(_ open: OpenTerminal) {
+        let text =
+            switch open.why {
+            case .notAsked(let error): KasseErrorText.german(error)
+            case .refused(let refusal): refusal.text
+            case .unknown(let doubt): "Ob der Kassenschnitt gemacht ist, ist offen: \(doubt.text)"
+            }
+        self.init(terminal: open.terminal.text, text: text)
+    }
+}
+
 extension OrgZahlstelleClosings.Difference {
     init(_ difference: CashDifference) {
         self.init(

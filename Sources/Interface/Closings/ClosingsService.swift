@@ -3,10 +3,11 @@ public import Varlink
 
 /// org.zahlstelle.Closings on the Kasse.
 public struct ClosingsService: OrgZahlstelleClosings.Handler {
-    private let kasse: Kasse
+    private let desk: ClosingDesk
+    private var kasse: Kasse { desk.kasse }
 
-    public init(kasse: Kasse) {
-        self.kasse = kasse
+    public init(desk: ClosingDesk) {
+        self.desk = desk
     }
 
     public func getReport(
@@ -25,12 +26,13 @@ public struct ClosingsService: OrgZahlstelleClosings.Handler {
         _ parameters: OrgZahlstelleClosings.Close.Parameters, _ call: VarlinkCall<OrgZahlstelleClosings.Close.Reply>
     ) async throws -> OrgZahlstelleClosings.Close.Reply {
         try await translated { () async throws(KasseError) in
-            let closed = try await kasse.close(
+            let (closed, open) = try await desk.close(
                 try Name.register(parameters.register), number: parameters.number,
                 count: try Self.count(parameters.pieces),
                 second: try parameters.second.map { id throws(KasseError) in try Name.shift(id, field: "second") },
-                shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
-            return .init(closing: .init(closed))
+                endsDays: parameters.days ?? true, shift: try Name.shift(parameters.shift, field: "shift"),
+                caller: Caller(call.peer))
+            return .init(closing: .init(closed), open: open.map { .init($0) })
         }
     }
 

@@ -32,7 +32,8 @@ extension OrgZahlstelleSales.Failure {
         case .payment(.tooMuchCash(let register, let most, let balance)):
             self = .tooMuchCash(
                 .init(register: register.text, most: most.value, balance: balance.value, text: text))
-        case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
+        case .notFromHere, .shiftInUse, .movementInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken,
+            .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .countsBlind, .rolesConflict,
             .saleElsewhere, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled,
             .settlement, .payment:

@@ -13,7 +13,8 @@ extension OrgZahlstelleSettlement.Failure {
         case .settlement(let obstacle): self.init(obstacle, text)
         case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .tooMuchCash, .countsBlind,
-            .rolesConflict, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid, .saleElsewhere,
+            .rolesConflict, .movementInUse, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid,
+            .saleElsewhere,
             .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed,
             .differenceSettled, .payment:
             self = .notPossible(.init(text: text))

@@ -20,22 +20,21 @@ extension Kasse {
         _ register: RegisterID?, number: Int64, count: CashCount, second: ShiftID?, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> ClosedPeriod {
         try await act(.closeRegister, shift, caller) { transaction, presence in
-            let books = try transaction.books
-            let register = try books.register(register, orThatOf: presence)
-            let id = ClosingID(register: register.id, number: number)
-            let open = try books.state(of: register.id).period
-            guard number >= open else { throw KasseError.alreadyClosed(id) }
-            guard number == open else {
-                throw KasseError.invalid(RequestFault(field: "number", rule: .number(1...open)))
-            }
-            try books.checkNothingRuns(at: register.id)
-            let signed = try transaction.second(second, for: register, beside: presence)
-            let report = try books.report(of: register.id)
+            let (report, signed) = try transaction.closable(register, number, second, presence)
             let unbooked = Closing(
                 report: report, count: count, by: presence.author, second: signed, time: transaction.wallTime)
             let closing = unbooked.withDifferenceBooked()
             try transaction.append(.closing(.closed(closing)))
-            return try transaction.closing(id)
+            return try transaction.closing(ClosingID(register: report.register, number: number))
+        }
+    }
+
+    /// How a register stands whose period can be closed now.
+    func closable(
+        _ register: RegisterID?, number: Int64, second: ShiftID?, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) -> RegisterReport {
+        try await act(.closeRegister, shift, caller) { transaction, presence in
+            try transaction.closable(register, number, second, presence).report
         }
     }
 
@@ -117,6 +116,23 @@ extension JournalTransaction {
             throw KasseError.unknown(.closing, id.description)
         }
         return closed
+    }
+
+    fileprivate func closable(
+        _ register: RegisterID?, _ number: Int64, _ second: ShiftID?, _ presence: Presence
+    ) throws -> (report: RegisterReport, second: ClerkSign?) {
+        let books = try books
+        let register = try books.register(register, orThatOf: presence)
+        let open = try books.state(of: register.id).period
+        guard number >= open else {
+            throw KasseError.alreadyClosed(ClosingID(register: register.id, number: number))
+        }
+        guard number == open else {
+            throw KasseError.invalid(RequestFault(field: "number", rule: .number(1...open)))
+        }
+        try books.checkNothingRuns(at: register.id)
+        let signed = try self.second(second, for: register, beside: presence)
+        return (try books.report(of: register.id), signed)
     }
 
     /// The second person who signs.

@@ -21,7 +21,7 @@ struct SalePage {
             title("Quittung") + facts(completed.receipt, completed.time) + lines + paid(completed.tenders, words: true)
                 + slips.flatMap(slip) + closing("Betrag dankend erhalten.", completed.receipt, completed.time)
         case .cancelled(let cancelled):
-            title("Stornobeleg") + facts(cancelled.receipt, cancelled.time) + [.row("Grund", cancelled.reason)] + lines
+            title("Stornobeleg") + facts(of: cancelled) + lines
                 + givenBack(cancelled.tenders) + slips.flatMap(slip)
                 + closing("Betrag zurückgezahlt.", cancelled.receipt, cancelled.time)
         case .deferred(let deferred):
@@ -44,14 +44,31 @@ struct SalePage {
     private func title(_ text: String) -> [PrintPage.Block] { [.text(text, style: .title)] }
 
     private func facts(_ number: ReceiptNumber?, _ time: CivilTime) -> [PrintPage.Block] {
-        var rows: [PrintPage.Block] = []
-        if let number { rows.append(.row("Beleg-Nr.", number.description)) }
-        rows += [
-            .row("Datum", time.german), .row("Kasse", sale.state.register.text),
-            .row("Handzeichen", sale.state.clerk.text), .row("Einzahler", sale.opened.payer ?? "Barzahler"),
+        numbered(number, time, sale.state.register, sale.state.clerk.text) + people + [.rule]
+    }
+
+    /// By whoever cancelled, wherever that was.
+    private func facts(of cancelled: SaleCancelled) -> [PrintPage.Block] {
+        var rows = numbered(cancelled.receipt, cancelled.time, cancelled.register, cancelled.by.text)
+        if let number = sale.state.receipt {
+            let original = ReceiptNumber(register: sale.state.register, number: number)
+            rows.append(.row("Zu Beleg-Nr.", original.description))
+        }
+        return rows + people + [.row("Grund", cancelled.reason), .rule]
+    }
+
+    private func numbered(
+        _ number: ReceiptNumber?, _ time: CivilTime, _ register: RegisterID, _ sign: String
+    ) -> [PrintPage.Block] {
+        (number.map { [.row("Beleg-Nr.", $0.description)] } ?? []) + [
+            .row("Datum", time.german), .row("Kasse", register.text), .row("Handzeichen", sign),
         ]
+    }
+
+    private var people: [PrintPage.Block] {
+        var rows: [PrintPage.Block] = [.row("Einzahler", sale.opened.payer ?? "Barzahler")]
         if let note = sale.opened.note { rows.append(.row("Vermerk", note)) }
-        return rows + [.rule]
+        return rows
     }
 
     private var lines: [PrintPage.Block] {

@@ -7,6 +7,9 @@ struct ClosingCloseCommand: AsyncParsableCommand {
         commandName: "close",
         abstract: "Close the period of a register with its cash as it was counted (Kassenabschluss).",
         discussion: """
+            Terminals at which something was paid close their day first (Kassenschnitt); one that does not is shown, and the closing is made \
+            without it.
+
             --number says which period is meant, as 'closing report' shows it: closing again then closes nothing else. A difference \
             is booked to an account of its own, and stays open until 'closing settle' says what became of it.
 
@@ -23,6 +26,9 @@ struct ClosingCloseCommand: AsyncParsableCommand {
         completion: Candidates.shifts, transform: NameArgument.parse)
     var second: String?
 
+    @Flag(name: .customLong("no-end-of-day"), help: "Does not have the terminals close their day.")
+    var leavesTerminals = false
+
     @OptionGroup var count: CountOptions
     @OptionGroup var register: DrawerOfRegister
     @OptionGroup var caller: CallerOptions
@@ -34,15 +40,22 @@ struct ClosingCloseCommand: AsyncParsableCommand {
     func run() async throws {
         let shift = try caller.ownShift()
         let pieces = try count.counted()
-        let client = try await caller.connectToClosings()
+        let client = try await caller.connectToClosings(waits: true)
         let reply: Closings.Close.Reply
         do {
             reply = try await client.close(
-                .init(shift: shift, register: register.register, number: number, pieces: pieces, second: second))
+                .init(
+                    shift: shift, register: register.register, number: number, pieces: pieces, second: second,
+                    days: !leavesTerminals))
         } catch let error as VarlinkClientError where error == .connectionClosed || error == .timedOut {
             throw CommandFailure.unsureClosing(number, because: error)
         }
-        try caller.format.show(reply) { ClosingSheet(closing: reply.closing).lines($0) }
+        try caller.format.show(reply) { screen in
+            let open = reply.open.map {
+                PrintableText.clean("Kein Kassenschnitt am Terminal \($0.terminal): \($0.text)")
+            }
+            return ClosingSheet(closing: reply.closing).lines(screen) + open
+        }
     }
 }
 

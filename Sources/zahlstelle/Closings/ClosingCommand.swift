@@ -27,8 +27,9 @@ struct ClosingArgument: ParsableArguments {
 }
 
 extension CallerOptions {
-    func connectToClosings() async throws -> Closings.Client {
-        Closings.Client(try await daemon.connect())
+    /// - Parameter waits: for terminals that close their day, which takes as long as it takes.
+    func connectToClosings(waits: Bool = false) async throws -> Closings.Client {
+        Closings.Client(try await daemon.connect(waits: waits))
     }
 }
 

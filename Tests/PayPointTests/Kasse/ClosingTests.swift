@@ -19,7 +19,7 @@ import Testing
     @Test func `a closing has the sums of its period, and the next one begins with what was counted`() async throws {
         let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
         _ = try await fixture.kasse.moveCash(
-            .float, Cents(10_000), reason: "Wechselgeld", by: "s1", caller: Self.counter)
+            .float, Cents(10_000), name: "m1", reason: "Wechselgeld", by: "s1", caller: Self.counter)
         _ = try await fixture.sell(SaleFixture.order("v1", 4250), given: 5000)
         _ = try await fixture.sell(SaleFixture.order("v2", 3000), cards: [.init(terminal: "t1")])
         let closed = try await close(fixture, [.hundredEuros: 1, .twentyEuros: 2, .twoEuros: 1, .fiftyCents: 1])
@@ -42,6 +42,34 @@ import Testing
         #expect(next.sums == [])
         #expect(next.receipts == nil)
         #expect(next.firstDay == nil)
+    }
+
+    @Test func `a closing has the terminals close their day first, and one that does not holds nothing up`()
+        async throws
+    {
+        let closing = DayEndOutcome.closed(TerminalTotals(sum: Cents(3000)), then: nil)
+        for (outcome, told) in [(closing, Cents(3000)), (.refused(Samples.refusal), nil)] {
+            let fixture = try await SaleFixture(DeskFixture(terminal: .booking(dayEnd: outcome)))
+            let desk = ClosingDesk(kasse: fixture.kasse, desk: fixture.desk.desk)
+            _ = try await fixture.sell(SaleFixture.order("v1", 3000), cards: [.init(terminal: "t1")])
+            let (closed, open) = try await desk.close(
+                nil, number: 1, count: .empty, second: nil, endsDays: true, shift: "s1", caller: Self.counter)
+            let terminal = try #require(closed.closing.report.terminals.first)
+            #expect(terminal.dayEnds.map(\.told) == [told])
+            #expect(terminal.isOpen == (told == nil))
+            #expect(open.map(\.why) == (told == nil ? [.refused(Samples.refusal)] : []))
+        }
+    }
+
+    @Test func `a closing that is refused leaves the terminals alone`() async throws {
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
+        let desk = ClosingDesk(kasse: fixture.kasse, desk: fixture.desk.desk)
+        _ = try await fixture.sell(SaleFixture.order("v1", 3000), cards: [.init(terminal: "t1")])
+        await #expect(throws: KasseError.self) {
+            _ = try await desk.close(
+                nil, number: 2, count: .empty, second: nil, endsDays: true, shift: "s1", caller: Self.counter)
+        }
+        #expect(try await fixture.desk.kinds().contains("terminal.day-end-asked") == false)
     }
 
     @Test func `what is missing is booked in the period that it ends, and stays open until somebody settles it`()

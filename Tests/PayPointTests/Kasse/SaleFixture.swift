@@ -62,8 +62,8 @@ extension Kasse {
 
 extension ScriptedTerminal {
     /// Books whatever it is asked to, on a girocard.
-    static func booking() -> ScriptedTerminal {
-        ScriptedTerminal { order, sink in
+    static func booking(dayEnd: DayEndOutcome = .closed(nil, then: nil)) -> ScriptedTerminal {
+        ScriptedTerminal(dayEnd: dayEnd) { order, sink in
             try await sink.willSend()
             var result = Samples.result(amount: order.amount)
             result.cardType = 5

@@ -75,7 +75,9 @@ struct SettlementFixture {
     }
 
     func move(_ amount: Int64, _ movement: CashMoved.Movement, shift: ShiftID = "s1") async throws {
-        _ = try await kasse.moveCash(movement, Cents(amount), reason: "Test", by: shift, caller: Self.counter)
+        _ = try await kasse.moveCash(
+            movement, Cents(amount), name: MovementID(movement.rawValue) ?? "m", reason: "Test", by: shift,
+            caller: Self.counter)
     }
 
     @discardableResult

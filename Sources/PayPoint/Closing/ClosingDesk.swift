@@ -1,0 +1,59 @@
+/// Closes registers: has their terminals close their day first (Kassenschnitt), so that the closing has all three sums side by side.
+public struct ClosingDesk: Sendable {
+    public let kasse: Kasse
+    private let desk: PaymentDesk
+
+    public init(kasse: Kasse, desk: PaymentDesk) {
+        self.kasse = kasse
+        self.desk = desk
+    }
+
+    /// Closes the period of a register, with its cash as it was counted.
+    ///
+    /// A terminal that does not close its day holds nothing up: the cash is counted, and people want to go home. What is open there
+    /// stands in the closing, and in the answer.
+    /// - Parameters:
+    ///   - number: of the period that is meant, so that calling again does not close the next one.
+    ///   - second: the shift of a second person, where the register's rules want one.
+    ///   - endsDays: whether terminals at which something was paid for the register close their day.
+    public func close(
+        _ register: RegisterID?, number: Int64, count: CashCount, second: ShiftID?, endsDays: Bool, shift: ShiftID,
+        caller: Caller
+    ) async throws(KasseError) -> (closed: ClosedPeriod, open: [OpenTerminal]) {
+        let report = try await kasse.closable(register, number: number, second: second, shift: shift, caller: caller)
+        var open: [OpenTerminal] = []
+        for terminal in report.terminals where terminal.isOpen && endsDays {
+            if let why = await endDay(of: terminal.terminal, caller) {
+                open.append(OpenTerminal(terminal: terminal.terminal, why: why))
+            }
+        }
+        let closed = try await kasse.close(
+            register, number: number, count: count, second: second, shift: shift, caller: caller)
+        return (closed, open)
+    }
+
+    private func endDay(of terminal: DeviceID, _ caller: Caller) async -> OpenTerminal.Why? {
+        do {
+            switch try await desk.endDay(of: terminal, caller: caller).outcome {
+            case .closed: return nil
+            case .refused(let refusal): return .refused(refusal)
+            case .unknown(let doubt): return .unknown(doubt)
+            }
+        } catch {
+            return .notAsked(KasseError(error))
+        }
+    }
+}
+
+/// A terminal that did not close its day with a closing.
+public struct OpenTerminal: Hashable, Sendable {
+    public enum Why: Hashable, Sendable {
+        case notAsked(KasseError)
+        case refused(Refusal)
+        /// It may or may not have closed it.
+        case unknown(Doubt)
+    }
+
+    public let terminal: DeviceID
+    public let why: Why
+}

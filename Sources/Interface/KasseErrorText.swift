@@ -65,6 +65,7 @@ enum KasseErrorText {
         case .dayNotClosed(let register, let day):
             "Die Kasse \(register) ist vom \(day.german) noch nicht abgeschlossen; vorher nimmt sie nichts an"
         case .differenceSettled(let id): "Zum Abschluss \(id) gibt es keine Differenz, zu der das noch passt"
+        case .settlement(let obstacle): SettlementText.german(obstacle)
         case .payment(let error): ErrorText.german(error)
         case .journal(let failure): failure.german
         }
@@ -79,6 +80,10 @@ enum KasseErrorText {
         case .sale: "keinen Verkauf"
         case .service: "heute keine Leistung"
         case .closing: "keinen Abschluss"
+        case .delivery: "keine Ablieferung"
+        case .settlement: "keine Sammelabrechnung"
+        case .handOver: "keine Übergabe zum Abschluss"
+        case .profile: "in dieser Übergabe keine Tabelle nach dem Profil"
         }
     }
 
@@ -91,6 +96,10 @@ enum KasseErrorText {
         case .sale: "Der Verkauf"
         case .service: "Die Leistung"
         case .closing: "Der Abschluss"
+        case .delivery: "Die Ablieferung"
+        case .settlement: "Die Sammelabrechnung"
+        case .handOver: "Die Übergabe"
+        case .profile: "Das Profil"
         }
     }
 }

@@ -32,6 +32,8 @@ enum Name {
         return try name(text, field)
     }
 
+    static func delivery(_ text: String, field: String) throws(KasseError) -> DeliveryID { try name(text, field) }
+
     static func day(_ text: String, field: String) throws(KasseError) -> CivilDate {
         guard let day = CivilDate(iso8601: text) else { throw .invalid(RequestFault(field: field, rule: .date)) }
         return day

@@ -23,7 +23,8 @@ import Testing
                 "register.defined", "shift.begun", "shift.moved", "shift.ended", "register.handed-over", "cash.moved",
                 "cash.counted", "sale.opened", "sale.completed", "sale.abandoned", "sale.deferred", "sale.cancelled",
                 "tariff.changed", "closing.closed",
-                "closing.difference-moved", "closing.audited",
+                "closing.difference-moved", "closing.audited", "delivery.made", "delivery.acknowledged",
+                "settlement.plan-defined", "settlement.made", "hand-over.moved",
                 "daemon.started",
                 "daemon.stopped",
             ])

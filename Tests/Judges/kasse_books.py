@@ -24,6 +24,7 @@ class Books:
         self.balances = collections.Counter()
         self.period = collections.defaultdict(collections.Counter)
         self.closings = collections.Counter()
+        self.deliveries = {}
 
     def post(self, register, debit, credit, amount):
         if amount <= 0:
@@ -79,6 +80,13 @@ class Books:
                 if not left[0][0]:
                     left.pop(0)
 
+    def delivered(self, delivery, received):
+        register, missing = delivery["register"], delivery["fromDrawer"] + delivery["fromWithdrawn"] - received
+        for debit, credit, amount in (
+                ("mainCashOffice", "transit", received), ("shortage", "transit", missing), ("transit", "surplus", -missing)):
+            if amount > 0:
+                self.post(register, debit, credit, amount)
+
     def closing(self, value):
         report, register = value["report"], value["report"]["register"]
         counted = sum(row["value"] * row["pieces"] for row in value["count"])
@@ -116,6 +124,12 @@ class Books:
                 self.sale(register, sale, value["tenders"], kind == "sale.completed")
         elif kind == "closing.closed":
             self.closing(value)
+        elif kind == "delivery.made":
+            self.deliveries[value["delivery"]] = value
+            if value["fromDrawer"]:
+                self.post(value["register"], "transit", "cash", value["fromDrawer"])
+        elif kind == "delivery.acknowledged":
+            self.delivered(self.deliveries.pop(value["delivery"]), value["received"])
         elif kind == "closing.difference-moved" and value["state"] == "replaced":
             closing = value["closing"]
             amount = self.shortages[closing["register"], closing["number"]]

@@ -1,9 +1,16 @@
 #!/usr/bin/env python3
-"""A day at two registers, as a front end would live it. Usage: kasse_day.py SOCKET, as the user whom the daemon runs as.
+"""A day at two registers, as a front end would live it. Usage: kasse_day.py SOCKET DIRECTORY, as the user whom the daemon runs as,
+in the root of the repository. The hand-over files go into the directory.
 
-Signs on, sells, changes desks in the middle of a shift, cancels, takes a register over, closes with 0,50 EUR missing and settles that.
-Checks what the daemon answers on the way; the books are judged behind it by kasse_books.py.
+Signs on, sells, changes desks in the middle of a shift, cancels, takes a register over, closes with 0,50 EUR missing and settles that;
+delivers cash, and hands all closings over in two runs.
+Checks what the daemon answers on the way; the books are judged behind it by kasse_books.py, the files by
+kasse_handover.py.
 """
+import base64
+import hashlib
+import json
+import pathlib
 import sys
 
 import varlink
@@ -61,11 +68,11 @@ def set_up(registers, tariffs):
             "id": register, "name": register, "float": 10000, "releaseAbove": 10000, "shared": False,
             "countsBlind": False, "closesDaily": True, "needsSecondSignature": False, "active": True})
     for sign, roles in (("KA", ["cashier"]), ("CB", ["cashier"]), ("ZA", ["supervisor"]), ("SD", ["masterData"]),
-                        ("RP", ["auditor"])):
+                        ("RP", ["auditor"]), ("SK", ["mainCashOffice"])):
         registers.DefineClerk(clerk={"sign": sign, "name": sign, "roles": roles, "users": [], "active": True})
     refused("NotPossible", registers.DefineClerk,
             clerk={"sign": "XX", "name": "XX", "roles": ["cashier", "auditor"], "users": [], "active": True})
-    for shift, sign in (("sd", "SD"), ("za", "ZA"), ("rp", "RP")):
+    for shift, sign in (("sd", "SD"), ("za", "ZA"), ("rp", "RP"), ("sk", "SK")):
         registers.SignOn(shift=shift, clerk=sign)
     for name, price, office, tax in (("ausweis", 3700, "33", "notTaxable"), ("stammbuch", 2500, "33", "standard19"),
                                      ("zulassung", 3060, "36", "notTaxable")):
@@ -134,6 +141,55 @@ def evening(registers, sales, closings):
     closings.Close(shift="cb2", number=2, pieces=pieces(11999))
 
 
+def night(registers, closings, settlement, directory):
+    """The money goes to the main cash office, and so do the books."""
+    registers.MoveCash(shift="cb2", name="tresor", movement="withdrawal", amount=1000, reason="Tresor")
+    delivery = {"shift": "cb2", "delivery": "d1", "fromDrawer": 500, "fromWithdrawn": 1000, "pieces": pieces(1500), "bag": "4711"}
+    made = settlement.Deliver(**delivery)["delivery"]
+    same("the same delivery again", settlement.Deliver(**delivery)["delivery"], made)
+    refused("InUse", settlement.Deliver, **(delivery | {"bag": "4712"}))
+    refused("NotEnoughCash", settlement.Deliver, shift="cb2", delivery="d2", fromDrawer=0, fromWithdrawn=1)
+    refused("NotAllowed", settlement.AcknowledgeDelivery, shift="cb2", delivery="d1", received=1500)
+    refused("InvalidRequest", settlement.AcknowledgeDelivery, shift="sk", delivery="d1", received=1490)
+    settlement.AcknowledgeDelivery(shift="sk", delivery="d1", received=1490, note="10 ct fehlen")
+    same("deliveries on their way", settlement.ListDeliveries(shift="sk", open=True)["deliveries"], [])
+    closings.Close(shift="cb2", number=3, pieces=pieces(10499))
+    refused("PlanMissing", settlement.Settle, shift="sk", number=1)
+    settlement.DefinePlan(shift="sd", plan=json.loads(pathlib.Path("examples/hand-over/einfach.json").read_text()))
+    first = settlement.Settle(shift="sk", number=1, registers=["K2"])
+    same("a run of one register", [(row["register"], row["number"]) for row in first["handOvers"]], [("K2", 1)])
+    # Whoever puts another plan in changes nothing that was handed over.
+    settlement.DefinePlan(shift="sd", plan=json.loads(pathlib.Path("examples/hand-over/h2r.json").read_text()))
+    second = settlement.Settle(shift="sk", number=2)
+    same("the rest", [(row["register"], row["number"], row["sequence"]) for row in second["handOvers"]],
+         [("K1", 1, 2), ("K1", 2, 3), ("K1", 3, 4)])
+    same("the same run again", settlement.Settle(shift="sk", number=2), second)
+    refused("NothingToSettle", settlement.Settle, shift="sk", number=3)
+    run = settlement.GetRun(shift="za", number=2)
+    same("what the main cash office has", run["all"]["acknowledged"], 1490)
+    for handed in first["handOvers"] + second["handOvers"]:
+        write_files(settlement, handed, directory)
+    refused("NotPossible", settlement.MoveHandOver, shift="sk", register="K1", number=1, state="acknowledged")
+    for state in ("sent", "rejected", "sent", "acknowledged"):
+        reason = {"reason": "gesperrt"} if state == "rejected" else {}
+        settlement.MoveHandOver(shift="sk", register="K1", number=1, state=state, **reason)
+    same("what is not sent", [(row["register"], row["number"]) for row in
+                              settlement.ListHandOvers(shift="sk", state="created")["standings"]], [("K1", 2), ("K1", 3), ("K2", 1)])
+
+
+def write_files(settlement, handed, directory):
+    """All files of a hand-over, in pages of a kibibyte, compared with their hashes."""
+    for profile, made in [(None, handed["file"])] + [(table["profile"], table["file"]) for table in handed["tables"]]:
+        data, page = b"", {"next": 0}
+        while page.get("next") is not None:
+            table = {"profile": profile} if profile else {}
+            page = settlement.GetFile(shift="sk", register=handed["register"], number=handed["number"], offset=page["next"],
+                                      limit=1024, **table)
+            data += base64.b64decode(page["base64"]) if page.get("base64") is not None else page["text"].encode()
+        same(page["name"], (hashlib.sha256(data).hexdigest(), len(data)), (made["sha256"], made["bytes"]))
+        (directory / page["name"]).write_bytes(data)
+
+
 def main():
     client = varlink.Client(address="unix:" + sys.argv[1])
     registers = client.open("org.zahlstelle.Registers")
@@ -143,6 +199,7 @@ def main():
     morning(registers, sales)
     noon(registers, sales)
     evening(registers, sales, closings)
+    night(registers, closings, client.open("org.zahlstelle.Settlement"), pathlib.Path(sys.argv[2]))
     print("a day at two registers")
 
 

@@ -24,8 +24,10 @@ printf '[[printer]]\nid = "p1"\naddress = "tcp:%s"\n' "$printer" >>"$work/zahlst
 start zahlstelled "$bin/zahlstelled" --config "$work/zahlstelled.toml"
 await "the devices" devices_ready 2
 
-"$python" Tests/Judges/kasse_day.py "$ZAHLSTELLE_SOCKET"
+mkdir "$work/hand-over"
+"$python" Tests/Judges/kasse_day.py "$ZAHLSTELLE_SOCKET" "$work/hand-over"
 "$python" Tests/Judges/kasse_reports.py "$ZAHLSTELLE_SOCKET" "$work/state/journal.sqlite" za
 "$bin/zahlstelle" journal verify "$work/state/journal.sqlite"
 python3 Tests/Judges/journal_verify.py "$work/state/journal.sqlite"
-python3 Tests/Judges/kasse_books.py "$work/state/journal.sqlite" 3
+python3 Tests/Judges/kasse_books.py "$work/state/journal.sqlite" 4
+python3 Tests/Judges/kasse_handover.py "$work/state/journal.sqlite" "$work/hand-over" 4

@@ -34,6 +34,9 @@ for command in status devices pay payments payment watch cancel reverse refund s
     "sale sell" "sale pay" "sale settle" "sale abandon" "sale defer" "sale cancel" "sale reprint" "sale show" "sale list" \
     "closing report" "closing close" "closing show" "closing list" "closing differences" "closing settle" "closing audit" \
     "report evaluate" "report day" "report month" "report year" "report receipts" \
+    "settlement deliver" "settlement acknowledge" "settlement delivery" "settlement deliveries" "settlement plan show" \
+    "settlement plan set" "settlement run" "settlement show" "settlement list" "settlement file" "settlement move" \
+    "settlement hand-overs" \
     "tariff define" "tariff end" "tariff withdraw" "tariff list" "tariff show" "tariff import" "tariff export" \
     "journal verify" "journal list" "wire list" "wire show" "wire export" "zvt decode"; do
     # shellcheck disable=SC2086 # a command of two words is two arguments

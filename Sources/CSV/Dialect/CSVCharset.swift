@@ -35,3 +35,8 @@ public enum CSVCharset: Hashable, Sendable, CaseIterable {
         return self.scalar(byte) == scalar ? byte : nil
     }
 }
+
+extension CSVCharset {
+    /// Whether a character can be written.
+    public func contains(_ scalar: Unicode.Scalar) -> Bool { self == .utf8 || byte(scalar) != nil }
+}

@@ -10,6 +10,7 @@ enum ServedMethods {
         (OrgZahlstelleClosings.interfaceName, OrgZahlstelleClosings.description),
         (OrgZahlstelleReports.interfaceName, OrgZahlstelleReports.description),
         (OrgZahlstelleTariffs.interfaceName, OrgZahlstelleTariffs.description),
+        (OrgZahlstelleSettlement.interfaceName, OrgZahlstelleSettlement.description),
         (OrgZahlstelleTerminals.interfaceName, OrgZahlstelleTerminals.description),
         (OrgZahlstellePrinter.interfaceName, OrgZahlstellePrinter.description),
         (OrgZahlstelleDrawer.interfaceName, OrgZahlstelleDrawer.description),

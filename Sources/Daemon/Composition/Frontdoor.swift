@@ -49,6 +49,7 @@ struct Frontdoor {
                 OrgZahlstelleSales.interface(SalesService(desk: sales)),
                 OrgZahlstelleClosings.interface(ClosingsService(desk: ClosingDesk(kasse: sales.kasse, desk: desk))),
                 OrgZahlstelleReports.interface(ReportsService(kasse: sales.kasse)),
+                OrgZahlstelleSettlement.interface(SettlementService(kasse: sales.kasse)),
                 OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
                 OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),

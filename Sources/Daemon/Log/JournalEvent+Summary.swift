@@ -32,6 +32,7 @@ extension JournalEvent {
         case .cash(let event): event.summary
         case .sale(let event): event.summary
         case .closing(let event): event.summary
+        case .settlement(let event): event.summary
         case .tariffChanged(let event): event.summary
         case .daemonStarted(let event): "daemon \(event.version) started"
         case .daemonStopped(let event): "daemon \(event.version) stopped"
@@ -53,7 +54,7 @@ extension JournalEvent {
         case .drawerAlarmed(let event): event.drawer
         case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .cancelAsked, .cancelAnswered, .printSent, .printEnded, .staff, .cash, .sale,
-            .tariffChanged, .closing,
+            .tariffChanged, .closing, .settlement,
             .daemonStarted,
             .daemonStopped:
             nil
@@ -109,6 +110,21 @@ extension ClosingEvent {
                 + closing.difference.german
         case .differenceMoved(let event): "difference of closing \(event.closing) \(event.state.rawValue)"
         case .audited(let event): "register \(event.report.register) audited, difference \(event.difference.german)"
+        }
+    }
+}
+
+extension SettlementEvent {
+    fileprivate var summary: String {
+        switch self {
+        case .delivered(let event):
+            "register \(event.register) delivers \(event.total.german) as \(event.delivery), by \(event.by.text)"
+        case .acknowledged(let event):
+            "delivery \(event.delivery) acknowledged with \(event.received.german) by \(event.by.text)"
+        case .planDefined(let event): "plan of the hand-over defined by \(event.by.text)"
+        case .made(let event):
+            "run \(event.number) settles \(event.entries.count) closings, by \(event.by.text)"
+        case .moved(let event): "hand-over of closing \(event.closing) \(event.phase.rawValue)"
         }
     }
 }

@@ -37,11 +37,13 @@ extension OrgZahlstelleRegisters.Failure {
         case .countsBlind: self = notPossible(.countsBlind)
         case .rolesConflict: self = notPossible(.rolesConflict)
         // Of sales and payments nothing is asked here.
-        case .unknown(.sale, _), .unknown(.service, _), .unknown(.closing, _), .saleInUse, .saleEnded, .saleUnderWay,
+        case .unknown(.sale, _), .unknown(.service, _), .unknown(.closing, _), .unknown(.delivery, _),
+            .unknown(.settlement, _), .unknown(.handOver, _), .unknown(.profile, _), .saleInUse, .saleEnded,
+            .saleUnderWay,
             .salePaymentOpen,
             .salePaid, .saleElsewhere,
             .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed,
-            .differenceSettled, .payment, .journal:
+            .differenceSettled, .settlement, .payment, .journal:
             self = .journalUnavailable(.init(text: text))
         }
     }

@@ -30,9 +30,10 @@ extension OrgZahlstelleTariffs.Failure {
         case .notFromHere, .training, .shiftInUse, .movementInUse, .alreadySignedOn, .notActive, .registerTaken,
             .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .registerInTraining, .notEnoughCash, .tooMuchCash, .countsBlind,
-            .rolesConflict, .unknown(.sale, _), .unknown(.closing, _), .saleInUse, .saleEnded, .saleUnderWay,
+            .rolesConflict, .unknown(.sale, _), .unknown(.closing, _), .unknown(.delivery, _), .unknown(.settlement, _),
+            .unknown(.handOver, _), .unknown(.profile, _), .saleInUse, .saleEnded, .saleUnderWay,
             .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
-            .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .payment:
+            .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .settlement, .payment:
             self = .notPossible(.init(text: text))
         }
     }

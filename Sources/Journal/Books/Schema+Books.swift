@@ -25,6 +25,11 @@ extension Schema {
         CREATE INDEX record_open_difference ON record (key)
         WHERE kind = 'difference' AND json_extract(body, '$.state') = 'open';
 
+        CREATE INDEX record_open_delivery ON record (key)
+        WHERE kind = 'delivery' AND json_type(body, '$.acknowledgement') IS NULL;
+
+        CREATE INDEX record_hand_over_phase ON record (json_extract(body, '$.phase'), key) WHERE kind = 'handOver';
+
         CREATE TRIGGER record_not_deleted BEFORE DELETE ON record
         BEGIN SELECT RAISE(ABORT, 'the books forget nothing'); END;
 
@@ -43,6 +48,7 @@ extension Schema {
             office INTEGER,
             service INTEGER,
             quantity INTEGER,
+            tax INTEGER,
             PRIMARY KEY (entry, line)
         ) STRICT, WITHOUT ROWID;
 

@@ -46,6 +46,18 @@ public protocol Books {
     /// Differences that nobody has settled, by their closings.
     func openDifferences() throws -> [CashDifference]
 
+    /// The postings of a period as a hand-over tells them: one by one what is in custody and what takes a revenue back, the others
+    /// together by day, accounts, means, office and tax.
+    func postings(of register: RegisterID, period: Int64) throws -> [PostingGroup]
+
+    /// Deliveries that the main cash office has not acknowledged, by their names.
+    func openDeliveries() throws -> [Delivery]
+
+    /// Hand-overs behind a key, ordered by their closings.
+    ///
+    /// - Parameter phase: only those in it.
+    func handOvers(in phase: HandOverState.Phase?, after key: String?, limit: Int) throws -> [HandOverState]
+
     /// Rows of the cash book behind the entry, at most `limit`.
     func cashBook(of register: RegisterID, period: Int64, after entry: Int64, limit: Int) throws -> CashBookPage
 

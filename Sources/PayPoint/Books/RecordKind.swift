@@ -10,4 +10,9 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case closing
     case difference
     case movement
+    case delivery
+    case settlementPlan
+    case settlement
+    case settlementCounter
+    case handOver
 }

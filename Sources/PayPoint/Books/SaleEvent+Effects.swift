@@ -95,7 +95,7 @@ private struct PaidPart {
             register: register, clerk: clerk, day: time.date, hour: time.hour,
             debit: direction == .taking ? money : other, credit: direction == .taking ? other : money, amount: amount,
             means: tender.means, office: line?.office, service: line?.source?.service,
-            quantity: isFirstOfLine ? line?.quantity : nil)
+            quantity: isFirstOfLine ? line?.quantity : nil, tax: line?.tax)
     }
 }
 

@@ -22,6 +22,12 @@ public struct ClosedPeriod: Hashable, Sendable, Codable {
     public let id: ClosingID
     public let entry: Int64
     public let closing: Closing
+
+    public init(id: ClosingID, entry: Int64, closing: Closing) {
+        self.id = id
+        self.entry = entry
+        self.closing = closing
+    }
 }
 
 extension ClosedPeriod: BookRecord {

@@ -27,6 +27,7 @@ extension JournalEvent {
         case .cash(let event): event.body
         case .sale(let event): event.body
         case .closing(let event): event.body
+        case .settlement(let event): event.body
         case .tariffChanged(let event): event
         case .daemonStarted(let event): event
         case .daemonStopped(let event): event
@@ -85,6 +86,11 @@ extension JournalEvent {
         case .closingClosed: self = .closing(.closed(try body(Closing.self)))
         case .differenceMoved: self = .closing(.differenceMoved(try body(DifferenceMoved.self)))
         case .cashAudited: self = .closing(.audited(try body(CashAudited.self)))
+        case .deliveryMade: self = .settlement(.delivered(try body(DeliveryMade.self)))
+        case .deliveryAcknowledged: self = .settlement(.acknowledged(try body(DeliveryAcknowledged.self)))
+        case .planDefined: self = .settlement(.planDefined(try body(PlanDefined.self)))
+        case .settlementMade: self = .settlement(.made(try body(SettlementMade.self)))
+        case .handOverMoved: self = .settlement(.moved(try body(HandOverMoved.self)))
         case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))
         case .daemonStopped: self = .daemonStopped(try body(DaemonStopped.self))
         }

@@ -25,6 +25,7 @@ public enum JournalEvent: Hashable, Sendable {
     case cash(CashEvent)
     case sale(SaleEvent)
     case closing(ClosingEvent)
+    case settlement(SettlementEvent)
     case tariffChanged(TariffChanged)
     case daemonStarted(DaemonStarted)
     case daemonStopped(DaemonStopped)
@@ -57,6 +58,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .cash(let event): event.kind
         case .sale(let event): event.kind
         case .closing(let event): event.kind
+        case .settlement(let event): event.kind
         case .tariffChanged: .tariffChanged
         case .daemonStarted: .daemonStarted
         case .daemonStopped: .daemonStopped
@@ -83,7 +85,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
         case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .drawerAlarmed, .staff, .cash, .sale,
-            .tariffChanged, .closing,
+            .tariffChanged, .closing, .settlement,
             .daemonStarted,
             .daemonStopped:
             nil
@@ -130,6 +132,11 @@ public enum JournalEvent: Hashable, Sendable {
         case closingClosed = "closing.closed"
         case differenceMoved = "closing.difference-moved"
         case cashAudited = "closing.audited"
+        case deliveryMade = "delivery.made"
+        case deliveryAcknowledged = "delivery.acknowledged"
+        case planDefined = "settlement.plan-defined"
+        case settlementMade = "settlement.made"
+        case handOverMoved = "hand-over.moved"
         case daemonStarted = "daemon.started"
         case daemonStopped = "daemon.stopped"
     }

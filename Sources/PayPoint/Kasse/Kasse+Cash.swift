@@ -88,7 +88,7 @@ extension Kasse {
 
 extension KasseError {
     /// The same for whoever must not learn what is in the register.
-    fileprivate var withoutBalance: KasseError {
+    var withoutBalance: KasseError {
         switch self {
         case .notEnoughCash(let register, _): .notEnoughCash(register, balance: nil)
         case .tooMuchCash(let register, let most, _): .tooMuchCash(register, most: most, balance: nil)

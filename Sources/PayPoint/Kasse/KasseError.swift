@@ -58,11 +58,12 @@ public enum KasseError: Error, Hashable, Sendable {
     case dayNotClosed(RegisterID, CivilDate)
     /// There is no difference that could come to this.
     case differenceSettled(ClosingID)
+    case settlement(SettlementObstacle)
     case payment(PaymentError)
     case journal(JournalFailure)
 
     /// What is looked for under a name.
     public enum Thing: String, Hashable, Sendable, CaseIterable {
-        case office, clerk, register, shift, sale, service, closing
+        case office, clerk, register, shift, sale, service, closing, delivery, settlement, handOver, profile
     }
 }

@@ -16,6 +16,8 @@ public enum LedgerAccount: Hashable, Sendable {
     case shortage
     /// Cash that was too much when it was counted (Kassenüberschuss).
     case surplus
+    /// What the main cash office has taken over from the register (Ablieferung an die Stadtkasse).
+    case mainCashOffice
     /// What was paid for, or on what claim.
     case revenue(AccountAssignment)
 
@@ -30,6 +32,7 @@ public enum LedgerAccount: Hashable, Sendable {
         case .transit: "transit"
         case .shortage: "shortage"
         case .surplus: "surplus"
+        case .mainCashOffice: "mainCashOffice"
         case .revenue(let assignment): "revenue/\(assignment.text)"
         }
     }
@@ -48,6 +51,7 @@ public enum LedgerAccount: Hashable, Sendable {
         case ("transit", nil): self = .transit
         case ("shortage", nil): self = .shortage
         case ("surplus", nil): self = .surplus
+        case ("mainCashOffice", nil): self = .mainCashOffice
         case ("revenue", let name?):
             guard let assignment = AccountAssignment(text: name) else { return nil }
             self = .revenue(assignment)

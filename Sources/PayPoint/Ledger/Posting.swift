@@ -21,11 +21,13 @@ public struct Posting: Hashable, Sendable {
     public let service: ServiceID?
     /// How many were sold, on the first posting of each line.
     public let quantity: Int64?
+    /// The tax that the amount contains, where something was sold.
+    public let tax: ValueAddedTax?
 
     public init(
         register: RegisterID, clerk: String?, day: CivilDate, hour: Int?, debit: LedgerAccount, credit: LedgerAccount,
         amount: Cents, means: PaymentMeans? = nil, office: OfficeID? = nil, service: ServiceID? = nil,
-        quantity: Int64? = nil
+        quantity: Int64? = nil, tax: ValueAddedTax? = nil
     ) {
         self.register = register
         self.clerk = clerk
@@ -38,5 +40,6 @@ public struct Posting: Hashable, Sendable {
         self.office = office
         self.service = service
         self.quantity = quantity
+        self.tax = tax
     }
 }

@@ -31,6 +31,14 @@ extension Deed {
         // Over all registers, and by person: not for colleagues.
         case .evaluateTurnover, .listTurnoverReceipts, .getReportTable, .getReportPage:
             [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .deliver: [.cashier, .registerKeeper, .supervisor]
+        // Who delivers does not say what arrived, and who hands over does not say where it is booked.
+        case .acknowledgeDelivery, .settle, .moveHandOver: [.mainCashOffice]
+        case .definePlan: [.masterData]
+        case .getPlan: [.supervisor, .masterData, .mainCashOffice, .auditor]
+        case .getDelivery, .listDeliveries: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .getRun, .listRuns, .listHandOvers: [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .getHandOverFile: [.mainCashOffice, .auditor]
         }
     }
 }

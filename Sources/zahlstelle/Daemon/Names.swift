@@ -11,3 +11,4 @@ typealias Closings = OrgZahlstelleClosings
 typealias Tariffs = OrgZahlstelleTariffs
 typealias Sales = OrgZahlstelleSales
 typealias Reports = OrgZahlstelleReports
+typealias Settlement = OrgZahlstelleSettlement

@@ -19,6 +19,9 @@ extension CommandFailure {
         case let failure as Closings.Failure:
             self.init(failure: failure)
             advice = ClosingsAdvice.text(failure) ?? advice
+        case let failure as Settlement.Failure:
+            self.init(failure: failure)
+            advice = SettlementAdvice.text(failure) ?? advice
         case let failure as Sales.Failure:
             self.init(failure: failure)
             advice = SalesAdvice.text(failure)

@@ -11,6 +11,7 @@ extension LedgerAccount {
         case .transit: "Geldtransit"
         case .shortage: "Kassenfehlbetrag"
         case .surplus: "Kassenüberschuss"
+        case .mainCashOffice: "Ablieferung an die Stadtkasse"
         case .revenue(.account(let product, let account, let costCentre)):
             "Einnahme " + [product, account, costCentre].compactMap(\.self).joined(separator: " / ")
         case .revenue(.budgetItem(let item)): "Einnahme Haushaltsstelle \(item)"

@@ -156,8 +156,62 @@ extension Samples {
                         booksPresented: true, paymentsEntered: true, moneyIncluded: true, officialMoneyOnly: false),
                     responsible: "mü", by: .clerk(sign: "rp", shift: "s9"), time: time))),
         .printQueued(PrintQueued(printer: "P1", content: .sale("v1", entry: 56, copy: true), caller: caller)),
+        .settlement(
+            .delivered(
+                DeliveryMade(
+                    delivery: "d1", register: "K1", fromDrawer: Cents(2000), fromWithdrawn: .zero,
+                    count: CashCount([.twentyEuros: 1]), bag: "4711", note: "mit „Bote“",
+                    by: .clerk(sign: "mü", shift: "s1"), time: time))),
+        .settlement(
+            .acknowledged(
+                DeliveryAcknowledged(
+                    delivery: "d1", received: Cents(1990), note: "10 ct fehlen", by: .clerk(sign: "sk", shift: "s8"),
+                    time: time))),
+        .settlement(.planDefined(PlanDefined(plan: plan, by: .clerk(sign: "sd", shift: "s7"), time: time))),
+        .settlement(
+            .made(
+                SettlementMade(
+                    number: 1, registers: ["K1"], plan: 67, format: 1, previous: nil,
+                    entries: [
+                        SettlementMade.Entry(
+                            closing: ClosingID(register: "K1", number: 1), closed: 61, sequence: 1,
+                            file: SettlementMade.File(hash: String(repeating: "a0", count: 32), bytes: 1234),
+                            tables: [
+                                SettlementMade.Table(
+                                    profile: "einfach",
+                                    file: SettlementMade.File(hash: String(repeating: "b1", count: 32), bytes: 99))
+                            ], lines: 2, debit: .zero, credit: Cents(4252))
+                    ], by: .clerk(sign: "sk", shift: "s8"), time: time))),
+        .settlement(
+            .moved(
+                HandOverMoved(
+                    closing: ClosingID(register: "K1", number: 1), phase: .sent, reference: "Lauf 7", reason: nil,
+                    by: .clerk(sign: "sk", shift: "s8"), time: time))),
+        .settlement(
+            .moved(
+                HandOverMoved(
+                    closing: ClosingID(register: "K1", number: 1), phase: .rejected, reference: nil,
+                    reason: "Konto „gesperrt“", by: .clerk(sign: "sk", shift: "s8"), time: time))),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
+
+    private static let plan = SettlementPlan(
+        tenant: "0358008", municipality: "Düren",
+        accounts: FinanceAccounts(
+            cash: "171100", girocard: "179100", credit: "179200", girogo: "179300", otherCard: "179400",
+            pending: "379900", custody: "379100", advance: "179500", transit: "171900", shortage: "549100",
+            surplus: "459100", mainCashOffice: "171000"),
+        taxKeys: TaxKeys(notTaxable: "0", standard19: "M19", reduced7: "M7", exempt: "F"),
+        profiles: [
+            HandOverProfile(
+                name: "einfach", separator: ";", charset: .latin1, lineEnd: .crlf, decimal: .comma,
+                quoting: .whereNeeded, hasHeader: true, dates: .german, sign: .signed, lines: .turnover,
+                columns: [
+                    HandOverProfile.Column(title: "Satzart", content: .constant("B")),
+                    HandOverProfile.Column(
+                        title: "Betrag", content: .field(.amount), width: 12, padding: .zerosInFront, most: 12),
+                ])
+        ])
 
     private static let toBeSigned = CardResult(resultCode: 0, amount: Cents(4250), signatureRequired: true)
 

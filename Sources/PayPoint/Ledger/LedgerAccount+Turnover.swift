@@ -4,7 +4,7 @@ extension LedgerAccount {
     public var isTurnover: Bool {
         switch self {
         case .revenue, .custody: true
-        case .cash, .clearing, .pending, .advance, .transit, .shortage, .surplus: false
+        case .cash, .clearing, .pending, .advance, .transit, .shortage, .surplus, .mainCashOffice: false
         }
     }
 
@@ -15,7 +15,7 @@ extension LedgerAccount {
             [product, account, costCentre].compactMap(\.self).joined(separator: " / ")
         case .revenue(.budgetItem(let item)): "Haushaltsstelle \(item)"
         case .custody: "Verwahr"
-        case .cash, .clearing, .pending, .advance, .transit, .shortage, .surplus: text
+        case .cash, .clearing, .pending, .advance, .transit, .shortage, .surplus, .mainCashOffice: text
         }
     }
 }

@@ -1,0 +1,132 @@
+/// The files of a settlement, and what becomes of them.
+extension Kasse {
+    /// A file of a hand-over, made again from the journal. It is the same for ever, or it is not given out.
+    ///
+    /// - Parameter profile: the canonical file without it.
+    /// - Throws: ``KasseError/journal(_:)`` with ``JournalFailure/damaged(_:)`` where it is no longer what was handed over.
+    public func handOverFile(
+        of closing: ClosingID, profile: String?, files: any HandOverFiles, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) -> HandOverFile {
+        try await look(.getHandOverFile, shift, caller) { books, _ in
+            let state = try books.handOverState(closing)
+            let made = try books.settlement(at: state.made)
+            guard let index = made.entries.firstIndex(where: { $0.closing == closing }) else {
+                throw JournalFailure.damaged("run \(made.number) has no closing \(closing)")
+            }
+            let entry = made.entries[index]
+            let place = HandOver.Place(
+                run: made.number, sequence: entry.sequence,
+                previous: index == 0 ? made.previous : made.entries[index - 1].file.hash, planEntry: made.plan,
+                createdBy: made.by.text, created: made.time)
+            let plan = try books.plan(at: made.plan)
+            let handOver = try books.handOver(of: try books.closing(closing), by: plan, at: place)
+            guard let profile else {
+                return try HandOverFile(
+                    state: state, charset: .utf8, bytes: handOver.canonicalBytes(), recorded: entry.file, files)
+            }
+            guard let table = entry.tables.first(where: { $0.profile == profile }),
+                let known = plan.profiles.first(where: { $0.name == profile })
+            else { throw KasseError.unknown(.profile, profile) }
+            return try HandOverFile(
+                state: state, charset: known.charset, bytes: try handOver.bytes(of: known, files), recorded: table.file,
+                files)
+        }
+    }
+
+    /// Says what became of a hand-over.
+    ///
+    /// - Parameters:
+    ///   - reference: under which the other side knows it.
+    ///   - reason: why it was rejected; for nothing else.
+    public func move(
+        _ closing: ClosingID, to phase: HandOverState.Phase, reference: String?, reason: String?, shift: ShiftID,
+        caller: Caller
+    ) async throws(KasseError) -> HandOverState {
+        for (field, text) in [("reference", reference), ("reason", reason)] {
+            guard let text, !PaymentRequest.isText(text) else { continue }
+            throw .invalid(RequestFault(field: field, rule: .text(atMost: PaymentRequest.longestText)))
+        }
+        guard (phase == .rejected) == (reason != nil) else {
+            throw .invalid(RequestFault(field: "reason", rule: .reasonOfRejection))
+        }
+        return try await act(.moveHandOver, shift, caller) { transaction, presence in
+            let state = try transaction.books.handOverState(closing)
+            if state.phase == phase, state.reference == reference, state.reason == reason { return state }
+            guard state.phase.permits(phase) else {
+                throw KasseError.settlement(.handOverStands(closing, in: state.phase, not: phase))
+            }
+            let event = HandOverMoved(
+                closing: closing, phase: phase, reference: reference, reason: reason, by: presence.author,
+                time: transaction.wallTime)
+            try transaction.append(.settlement(.moved(event)))
+            return try transaction.books.handOverState(closing)
+        }
+    }
+
+    /// Hand-overs by their closings.
+    ///
+    /// - Parameters:
+    ///   - phase: only those in it.
+    ///   - last: those behind it.
+    public func handOvers(
+        in phase: HandOverState.Phase?, after last: ClosingID?, for shift: ShiftID?, caller: Caller
+    ) async throws(KasseError) -> HandOverPage {
+        try await look(.listHandOvers, shift, caller) { books, _ in
+            let most = HandOverState.mostListed
+            let found = try books.handOvers(in: phase, after: last?.key, limit: most + 1)
+            return HandOverPage(
+                states: Array(found.prefix(most)), next: found.count > most ? found[most - 1].closing : nil)
+        }
+    }
+}
+
+/// A file of a hand-over.
+public struct HandOverFile: Hashable, Sendable {
+    public let state: HandOverState
+    public let charset: HandOverProfile.Charset
+    public let bytes: [UInt8]
+    /// SHA-256 in hex.
+    public let hash: String
+
+    fileprivate init(
+        state: HandOverState, charset: HandOverProfile.Charset, bytes: [UInt8], recorded: SettlementMade.File,
+        _ files: any HandOverFiles
+    ) throws(JournalFailure) {
+        guard files.file(bytes) == recorded else {
+            throw .damaged("the file of the closing \(state.closing) is not the one that was handed over")
+        }
+        self.state = state
+        self.charset = charset
+        self.bytes = bytes
+        hash = recorded.hash
+    }
+}
+
+/// Some hand-overs.
+public struct HandOverPage: Hashable, Sendable {
+    public let states: [HandOverState]
+    /// Behind which the next page begins; `nil` where this is the last.
+    public let next: ClosingID?
+}
+
+extension Books {
+    func handOverState(_ closing: ClosingID) throws -> HandOverState {
+        guard let state = try record(HandOverState.self, closing.key) else {
+            throw KasseError.unknown(.handOver, closing.description)
+        }
+        return state
+    }
+
+    func closing(_ id: ClosingID) throws -> ClosedPeriod {
+        guard let closed = try record(ClosedPeriod.self, id.key) else {
+            throw KasseError.unknown(.closing, id.description)
+        }
+        return closed
+    }
+}
+
+extension RequestRule {
+    fileprivate static let reasonOfRejection = RequestRule(
+        english: "why it was rejected; nothing for any other state",
+        german: "der Grund einer Zurückweisung; bei jedem anderen Stand nichts")
+}

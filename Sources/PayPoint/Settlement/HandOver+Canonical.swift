@@ -1,0 +1,117 @@
+/// The canonical form of a hand-over: one JSON document with a line for each of its lines. docs/hand-over.md explains every field.
+///
+/// What is written here is part of the format. Files that were handed over are made again by this code, so a change of any byte
+/// needs a new version beside the old one.
+extension HandOver {
+    public func canonicalBytes() -> [UInt8] {
+        var text = CanonicalText()
+        text.bytes.reserveCapacity(1024 + lines.count * 640)
+        text.raw("{\"header\":")
+        writeHeader(&text)
+        text.raw(",\n\"lines\":[")
+        for (index, line) in lines.enumerated() {
+            text.raw(index == 0 ? "\n" : ",\n")
+            write(line, &text)
+        }
+        text.raw("\n],\n\"footer\":")
+        writeFooter(&text)
+        text.raw("}\n")
+        return text.bytes
+    }
+
+    private func writeHeader(_ text: inout CanonicalText) {
+        let report = closed.closing.report
+        text.begin()
+        text.member("format", "org.zahlstelle.hand-over")
+        text.member("version", Self.format)
+        text.member("tenant", plan.tenant)
+        text.member("municipality", plan.municipality)
+        text.member("run", place.run)
+        text.member("sequence", place.sequence)
+        text.member("previous", place.previous)
+        text.member("register", report.register.text)
+        text.member("closing", closed.id.description)
+        text.member("closingNumber", report.number)
+        text.member("closingEntry", closed.entry)
+        text.member("closed", closed.closing.time.iso8601)
+        text.member("closedBy", closed.closing.by.text)
+        text.member("firstDay", days.lowerBound.iso8601)
+        text.member("lastDay", days.upperBound.iso8601)
+        text.member("currency", "EUR")
+        text.member("planEntry", place.planEntry)
+        text.member("created", place.created.iso8601)
+        text.member("createdBy", place.createdBy)
+        text.end()
+    }
+
+    private func write(_ line: HandOverLine, _ text: inout CanonicalText) {
+        let code = line.account.assignmentParts
+        text.begin()
+        text.member("line", line.number)
+        text.member("document", document(of: line))
+        text.member("tenant", plan.tenant)
+        text.member("fiscalYear", Int64(line.day.year))
+        text.member("bookingDate", line.day.iso8601)
+        text.member("valueDate", line.day.iso8601)
+        text.member("documentDate", closed.closing.time.date.iso8601)
+        text.member("register", closed.id.register.text)
+        text.member("closing", closed.id.description)
+        text.member("office", line.office?.text)
+        text.member("ledger", line.account.text)
+        text.member("product", code.product)
+        text.member("account", code.account)
+        text.member("costCentre", code.costCentre)
+        text.member("budgetItem", code.budgetItem)
+        text.member("financeAccount", plan.accounts[line.account])
+        text.member("contraLedger", line.contra.text)
+        text.member("contraAccount", self.code(of: line.contra))
+        text.member("side", line.side.rawValue)
+        text.member("amount", line.amount.value)
+        text.member("taxKey", line.tax.map { plan.taxKeys[$0] })
+        text.member("net", line.net?.value)
+        text.member("tax", line.taxAmount?.value)
+        text.member("means", line.means?.rawValue)
+        text.member("text", line.text)
+        text.member("payer", line.details.payer)
+        text.member("receipt", line.details.receipt?.description)
+        text.member("kassenzeichen", line.details.kassenzeichen)
+        text.member("booking", line.booking)
+        text.member("reversal", line.isReversal)
+        text.member("reference", line.details.reference?.description)
+        text.member("thirdParty", line.isThirdParty)
+        text.member("count", line.count)
+        text.member("entries", line.entries)
+        text.end()
+    }
+
+    private func writeFooter(_ text: inout CanonicalText) {
+        text.begin()
+        text.member("lines", Int64(lines.count))
+        text.member("debit", sum(.debit).value)
+        text.member("credit", sum(.credit).value)
+        text.name("totals")
+        text.raw("[")
+        for (index, total) in totals.enumerated() {
+            if index > 0 { text.raw(",") }
+            text.begin()
+            text.member("ledger", total.account.text)
+            text.member("code", code(of: total.account))
+            text.member("debit", total.debit.value)
+            text.member("credit", total.credit.value)
+            text.end()
+        }
+        text.raw("]")
+        text.end()
+    }
+}
+
+extension LedgerAccount {
+    /// The parts of an account of a revenue.
+    public var assignmentParts: (product: String?, account: String?, costCentre: String?, budgetItem: String?) {
+        guard case .revenue(let assignment) = self else { return (nil, nil, nil, nil) }
+        return switch assignment {
+        case .account(let product, let account, let costCentre): (product, account, costCentre, nil)
+        case .budgetItem(let item): (nil, nil, nil, item)
+        }
+    }
+}

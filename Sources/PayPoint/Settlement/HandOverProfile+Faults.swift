@@ -1,0 +1,84 @@
+extension HandOverProfile {
+    /// The most columns: the widest import in use, DATEV's Buchungsstapel, has 125.
+    public static let mostColumns = 200
+    /// The most characters of a column with a fixed width.
+    static let widest = 200
+
+    /// - Parameter path: where the profile stands in the request.
+    func firstFault(_ path: String) -> RequestFault? {
+        guard IdentifierRule.accepts(name) else { return RequestFault(field: "\(path).name", rule: .identifier) }
+        guard isSeparator else { return RequestFault(field: "\(path).separator", rule: .separator) }
+        guard (1...Self.mostColumns).contains(columns.count) else {
+            let rule = RequestRule.count(1...Int64(Self.mostColumns), "columns", "Spalten")
+            return RequestFault(field: "\(path).columns", rule: rule)
+        }
+        for (index, column) in columns.enumerated() {
+            if let fault = column.firstFault("\(path).columns[\(index)]") { return fault }
+        }
+        return signFault(path)
+    }
+
+    /// Whoever reads the table has to know which side an amount is on.
+    private func signFault(_ path: String) -> RequestFault? {
+        let fields = columns.compactMap(\.field)
+        let isTold =
+            switch sign {
+            case .signed: true
+            case .side: fields.contains(.side)
+            case .absolute: fields.contains(.debitAccount) && fields.contains(.creditAccount)
+            }
+        return isTold ? nil : RequestFault(field: "\(path).sign", rule: .toldSide)
+    }
+
+    private var isSeparator: Bool {
+        guard let byte = separator.utf8.first, separator.utf8.count == 1 else { return false }
+        switch byte {
+        case UInt8(ascii: "\t"): return true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "\""), UInt8(ascii: "+"), UInt8(ascii: "-"),
+            UInt8(ascii: "."):
+            return false
+        default: return (0x21...0x7E).contains(byte)
+        }
+    }
+}
+
+extension HandOverProfile.Column {
+    var field: HandOverField? {
+        guard case .field(let field) = content else { return nil }
+        return field
+    }
+
+    fileprivate func firstFault(_ path: String) -> RequestFault? {
+        let longest = PaymentRequest.longestText
+        guard PaymentRequest.isText(title) else {
+            return RequestFault(field: "\(path).title", rule: .text(atMost: longest))
+        }
+        if case .constant(let text) = content, !text.isEmpty, !PaymentRequest.isText(text) {
+            return RequestFault(field: "\(path).constant", rule: .text(atMost: longest))
+        }
+        let range = 1...Int64(HandOverProfile.widest)
+        for (name, number) in [("width", width), ("most", most)] {
+            guard let number else { continue }
+            guard range.contains(Int64(number)) else {
+                return RequestFault(field: "\(path).\(name)", rule: .number(range))
+            }
+        }
+        guard (width == nil) == (padding == nil) else {
+            return RequestFault(field: "\(path).padding", rule: .paddingWithWidth)
+        }
+        if let width, let most, most < width {
+            return RequestFault(field: "\(path).most", rule: .number(Int64(width)...range.upperBound))
+        }
+        return nil
+    }
+}
+
+extension RequestRule {
+    static let toldSide = RequestRule(
+        english: "a sign, or a column that tells the side: side, or debitAccount and creditAccount",
+        german: "ein Vorzeichen, oder Spalten für Soll und Haben: side, oder debitAccount und creditAccount")
+    static let paddingWithWidth = RequestRule(
+        english: "a padding with a width, and only with it",
+        german: "eine Auffüllung, genau dann wenn es eine Breite gibt")
+}

@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""Imports hand-over files as a finance system would, and compares them with the closings in the journal.
+
+Usage: kasse_handover.py JOURNAL DIRECTORY [FEWEST]. DIRECTORY has the canonical files, one for each hand-over. Knows docs/hand-over.md
+and Sources/Journal/FORMAT.md, and no code of Zahlstelle. Checks that
+ - every file is the one whose SHA-256 the journal has, no number is missing, and each names the file before it;
+ - its lines come to the sums of its footer, and account for account to what the closing says and to what was posted;
+ - every posting of the period is in the entries of a line, and no line names another;
+ - taxes, sides, years and documents are what the document says.
+Prints one line; ends with 0 when all of it agrees, 1 when it does not, 2 when something cannot be read, or there are fewer files than
+there should be.
+"""
+import collections
+import hashlib
+import json
+import pathlib
+import sqlite3
+import sys
+
+RATES = {"standard19": 19, "reduced7": 7, "notTaxable": 0, "exempt": 0}
+MEMBERS = ["line", "document", "tenant", "fiscalYear", "bookingDate", "valueDate", "documentDate", "register", "closing", "office",
+           "ledger", "product", "account", "costCentre", "budgetItem", "financeAccount", "contraLedger", "contraAccount", "side",
+           "amount", "taxKey", "net", "tax", "means", "text", "payer", "receipt", "kassenzeichen", "booking", "reversal",
+           "reference", "thirdParty", "count", "entries"]
+
+
+def check(what, found, expected):
+    if found != expected:
+        raise ValueError(f"{what}: {found!r} in place of {expected!r}")
+
+
+def code(plan, ledger):
+    """What the finance system calls an account of ours."""
+    if not ledger.startswith("revenue/"):
+        return plan["accounts"][ledger.removeprefix("clearing/")]
+    assignment = ledger.removeprefix("revenue/")
+    return assignment[1:] if assignment.startswith("=") else assignment.split(":")[1]
+
+
+def assigned(ledger):
+    if not ledger.startswith("revenue/"):
+        return [None] * 4
+    assignment = ledger.removeprefix("revenue/")
+    if assignment.startswith("="):
+        return [None, None, None, assignment[1:]]
+    return [part or None for part in assignment.split(":")] + [None]
+
+
+def line(value, number, header, plan):
+    check("the members of a line", list(value), MEMBERS)
+    check("the number of a line", value["line"], number)
+    check("the document", value["document"], f"{header['closing']}-{number}")
+    for member in ("tenant", "register", "closing"):
+        check(member, value[member], header[member])
+    check("the year", value["fiscalYear"], int(value["bookingDate"][:4]))
+    check("the day of the document", value["documentDate"], header["closed"][:10])
+    if not header["firstDay"] <= value["bookingDate"] <= header["lastDay"]:
+        raise ValueError(f"line {number} is of {value['bookingDate']}")
+    check("the assignment", [value[key] for key in ("product", "account", "costCentre", "budgetItem")], assigned(value["ledger"]))
+    revenue = value["ledger"].startswith("revenue/")
+    check("the account", value["financeAccount"], None if revenue else code(plan, value["ledger"]))
+    check("the contra account", value["contraAccount"], code(plan, value["contraLedger"]))
+    check("the booking", value["booking"], "SI" if revenue else "I")
+    check("a third party's", value["thirdParty"], value["ledger"] == "custody")
+    check("a reversal", value["reversal"], (revenue or value["ledger"] == "custody") and value["side"] == "S")
+    if value["amount"] <= 0 or value["side"] not in ("S", "H") or not value["entries"]:
+        raise ValueError(f"line {number} books {value['amount']} on {value['side']}")
+    if value["taxKey"] is not None:
+        (rate,) = {RATES[name] for name, key in plan["taxKeys"].items() if key == value["taxKey"]}
+        # Half a cent up, in whole numbers.
+        tax = (2 * value["amount"] * rate + 100 + rate) // (2 * (100 + rate))
+        check("tax and net", (value["tax"], value["net"]), (tax, value["amount"] - tax))
+
+
+def nets(rows):
+    """What each account comes to: debit less credit."""
+    sums = collections.Counter()
+    for debit, credit, amount in rows:
+        sums[debit] += amount
+        sums[credit] -= amount
+    return {account: amount for account, amount in sums.items() if amount}
+
+
+def sides(value):
+    ends = (value["ledger"], value["contraLedger"])
+    return (*(ends if value["side"] == "S" else ends[::-1]), value["amount"])
+
+
+def judge(text, made, run, previous, events, postings):
+    """One file, against what the journal has of it."""
+    check("the hash", hashlib.sha256(text).hexdigest(), made["file"]["hash"])
+    check("the length", len(text), made["file"]["bytes"])
+    rows = text.decode("utf-8").split("\n")
+    document = json.loads(text)
+    header, lines, footer = document["header"], document["lines"], document["footer"]
+    check("the rows of the file", len(rows), len(lines) + 5)
+    plan = events[run["plan"]]["plan"]
+    closing = events[made["closed"]]
+    register, number = made["closing"]["register"], made["closing"]["number"]
+    check("the header", [header[key] for key in (
+        "format", "version", "tenant", "run", "sequence", "previous", "register", "closing", "closingEntry", "planEntry", "created")],
+        ["org.zahlstelle.hand-over", 1, plan["tenant"], run["number"], made["sequence"], previous, register, f"{register}-A{number}",
+         made["closed"], run["plan"], run["time"]])
+    for index, value in enumerate(lines, start=1):
+        line(value, index, header, plan)
+        check("the row of a line", json.loads(rows[index + 1].removesuffix(",")), value)
+    totals = {side: sum(value["amount"] for value in lines if value["side"] == side) for side in "SH"}
+    for found in (footer, made):
+        check("lines and sums", [found["lines"], found["debit"], found["credit"]], [len(lines), totals["S"], totals["H"]])
+    mine = nets(sides(value) for value in lines)
+    check("the footer's accounts", {row["ledger"]: row["debit"] - row["credit"] for row in footer["totals"]
+                                    if row["debit"] != row["credit"]}, mine)
+    check("debit and credit", sum(row["debit"] for row in footer["totals"]), sum(row["credit"] for row in footer["totals"]))
+    for row in footer["totals"]:
+        check("the code of an account", row["code"], code(plan, row["ledger"]))
+    check("what was closed", mine, nets((row["debit"], row["credit"], row["sum"]) for row in closing["report"]["sums"]))
+    posted = postings[register, number]
+    check("what was posted", mine, nets(row[1:] for row in posted))
+    # Between card and pending nothing has a line where the sale is complete.
+    told = {entry for entry, debit, credit, _ in posted if not ("pending" in (debit, credit) and any(
+        account.startswith("clearing/") for account in (debit, credit)))}
+    named = {entry for value in lines for entry in value["entries"]}
+    if not told <= named <= {row[0] for row in posted}:
+        raise ValueError(f"the entries {sorted(told ^ named)} are told wrongly")
+    return len(lines)
+
+
+def read(path):
+    database = sqlite3.connect("file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro", uri=True)
+    events, runs = {}, []
+    for sequence, kind, body in database.execute(
+            "SELECT sequence, kind, body FROM event WHERE kind IN ('closing.closed', 'settlement.plan-defined', 'settlement.made')"
+            " ORDER BY sequence"):
+        events[sequence] = json.loads(body)
+        if kind == "settlement.made":
+            runs.append(events[sequence])
+    postings = collections.defaultdict(list)
+    for register, period, *row in database.execute(
+            "SELECT register.text, period, entry, debit.text, credit.text, amount FROM posting"
+            " JOIN name AS register ON register.id = register JOIN name AS debit ON debit.id = debit"
+            " JOIN name AS credit ON credit.id = credit"):
+        postings[register, period].append(tuple(row))
+    return events, runs, postings
+
+
+def main():
+    if len(sys.argv) not in (3, 4):
+        print(__doc__, file=sys.stderr)
+        return 2
+    try:
+        events, runs, postings = read(sys.argv[1])
+        files = {}
+        for path in pathlib.Path(sys.argv[2]).glob("*.json"):
+            text = path.read_bytes()
+            files[json.loads(text)["header"]["sequence"]] = text
+    except (sqlite3.Error, OSError, ValueError, KeyError) as error:
+        print(f"unreadable: {error!r}")
+        return 2
+    previous, sequence, lines = None, 0, 0
+    try:
+        for number, run in enumerate(runs, start=1):
+            check("the number of a run", run["number"], number)
+            for made in run["entries"]:
+                sequence += 1
+                check("the number of a hand-over", made["sequence"], sequence)
+                if sequence not in files:
+                    raise ValueError(f"the file {sequence} is missing")
+                try:
+                    lines += judge(files[sequence], made, run, previous, events, postings)
+                except (ValueError, KeyError) as error:
+                    raise ValueError(f"file {sequence}: {error}") from error
+                previous = made["file"]["hash"]
+        check("the number of files", len(files), sequence)
+    except ValueError as error:
+        print(f"bad: {error}")
+        return 1
+    if sequence < int(sys.argv[3] if len(sys.argv) > 3 else 0):
+        print(f"only {sequence} hand-overs")
+        return 2
+    print(f"good: {sequence} hand-overs of {len(runs)} runs, {lines} lines")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

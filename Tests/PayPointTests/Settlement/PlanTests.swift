@@ -1,0 +1,77 @@
+import PayPoint
+import Testing
+
+@Suite struct PlanTests {
+    private static func profile(
+        name: String = "einfach", separator: String = ";", sign: HandOverProfile.Sign = .signed,
+        _ columns: [HandOverProfile.Column] = [.init(title: "Betrag", content: .field(.amount))]
+    ) -> HandOverProfile {
+        HandOverProfile(
+            name: name, separator: separator, charset: .utf8, lineEnd: .lf, decimal: .comma, quoting: .whereNeeded,
+            hasHeader: true, dates: .iso, sign: sign, lines: .all, columns: columns)
+    }
+
+    private static func plan(_ profiles: HandOverProfile...) -> SettlementPlan {
+        SettlementFixture.plan(profiles: profiles)
+    }
+
+    @Test func `what is incomplete is named by its field`() {
+        let faults: [(SettlementPlan, String?)] = [
+            (SettlementFixture.plan, nil), (SettlementFixture.plan(tenant: " "), "plan.tenant"),
+            (SettlementFixture.plan(cash: "17 11"), "plan.accounts.cash"),
+            (Self.plan(Self.profile(), Self.profile()), "plan.profiles[1].name"),
+            (Self.plan(Self.profile(name: "a b")), "plan.profiles[0].name"),
+            (Self.plan(Self.profile(separator: "x")), "plan.profiles[0].separator"),
+            (Self.plan(Self.profile(separator: ";;")), "plan.profiles[0].separator"),
+            (Self.plan(Self.profile([])), "plan.profiles[0].columns"),
+            (Self.plan(Self.profile(sign: .side)), "plan.profiles[0].sign"),
+            (
+                Self.plan(
+                    Self.profile(
+                        sign: .side,
+                        [
+                            .init(title: "Betrag", content: .field(.amount)),
+                            .init(title: "S/H", content: .field(.side)),
+                        ])), nil
+            ), (Self.plan(Self.profile(sign: .absolute)), "plan.profiles[0].sign"),
+            (
+                Self.plan(Self.profile([.init(title: "A", content: .constant(""), width: 5)])),
+                "plan.profiles[0].columns[0].padding"
+            ),
+            (
+                Self.plan(
+                    Self.profile([.init(title: "A", content: .constant(""), width: 5, padding: .blanksBehind, most: 4)])
+                ), "plan.profiles[0].columns[0].most"
+            ),
+            (
+                Self.plan(Self.profile([.init(title: "", content: .constant(""))])),
+                "plan.profiles[0].columns[0].title"
+            ),
+        ]
+        for (plan, field) in faults { #expect(plan.firstFault()?.field == field) }
+    }
+
+    @Test func `a plan is defined by who keeps master data, and the same one again changes nothing`() async throws {
+        let fixture = try await SettlementFixture(hasPlan: false)
+        let counter = SettlementFixture.counter
+        await #expect(throws: KasseError.settlement(.planMissing)) {
+            try await fixture.kasse.plan(for: "sk", caller: counter)
+        }
+        for shift: ShiftID in ["s1", "sk", "rp"] {
+            let error = await #expect(throws: KasseError.self) {
+                try await fixture.kasse.define(SettlementFixture.plan, shift: shift, caller: counter)
+            }
+            guard case .notAllowed(.definePlan, _) = error else {
+                Issue.record("\(shift) may define plans: \(String(describing: error))")
+                continue
+            }
+        }
+        let first = try await fixture.kasse.define(SettlementFixture.plan, shift: "sd", caller: counter)
+        #expect(first.version == 1)
+        #expect(try await fixture.kasse.define(SettlementFixture.plan, shift: "sd", caller: counter) == first)
+        let second = try await fixture.kasse.define(
+            SettlementFixture.plan(cash: "171101"), shift: "sd", caller: counter)
+        #expect(second.version == 2)
+        #expect(try await fixture.kasse.plan(for: "sk", caller: counter) == second)
+    }
+}

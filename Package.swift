@@ -43,6 +43,7 @@ let shells: [Target] = [
         name: "Journal", dependencies: ["JSON", "PayPoint", grdb, sqlite, crypto], exclude: ["FORMAT.md"],
         swiftSettings: strict
     ),
+    .target(name: "Receivables", dependencies: ["PayPoint", grdb, sqlite], swiftSettings: strict),
     .target(
         name: "WireRecord", dependencies: ["JSON", "PayPoint", "ZVT", "ZVTSession"], exclude: ["FORMAT.md"],
         swiftSettings: strict),
@@ -58,8 +59,8 @@ let shells: [Target] = [
     .target(
         name: "Daemon",
         dependencies: [
-            "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Varlink", "WireRecord", "ZVT", "ZVTSession", toml,
-            logging,
+            "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Receivables", "Varlink", "WireRecord", "ZVT",
+            "ZVTSession", toml, logging,
         ], swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "Simulation", dependencies: ["ZVT", "CCairo", "CQREncode"] + nio, swiftSettings: strict),
@@ -113,6 +114,8 @@ let tests: [Target] = [
     .testTarget(
         name: "JournalTests", dependencies: ["JSON", "Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
         swiftSettings: strict),
+    .testTarget(
+        name: "ReceivablesTests", dependencies: ["Journal", "PayPoint", "Receivables", grdb], swiftSettings: strict),
     .testTarget(
         name: "WireRecordTests", dependencies: ["PayPoint", "WireRecord", "ZVT", "ZVTSession"], exclude: ["Recordings"],
         swiftSettings: strict),

@@ -64,6 +64,7 @@ enum KasseErrorText {
         case .dayNotClosed(let register, let day):
             "Die Kasse \(register) ist vom \(day.german) noch nicht abgeschlossen; vorher nimmt sie nichts an"
         case .differenceSettled(let id): "Zum Abschluss \(id) gibt es keine Differenz, zu der das noch passt"
+        case .receivable(let fault): fault.german
         case .payment(let error): ErrorText.german(error)
         case .journal(let failure): failure.german
         }

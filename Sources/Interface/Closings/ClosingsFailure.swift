@@ -19,7 +19,7 @@ extension OrgZahlstelleClosings.Failure {
         case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .tooMuchCash, .countsBlind,
             .rolesConflict, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid, .saleElsewhere,
-            .cardNotTakenBack, .releaseNeeded, .dayNotClosed, .differenceSettled, .payment:
+            .cardNotTakenBack, .releaseNeeded, .dayNotClosed, .differenceSettled, .receivable, .payment:
             self = .notPossible(.init(text: text))
         case .journal: self = .journalUnavailable(.init(text: text))
         }

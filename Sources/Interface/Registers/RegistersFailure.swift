@@ -40,7 +40,7 @@ extension OrgZahlstelleRegisters.Failure {
             .salePaymentOpen,
             .salePaid, .saleElsewhere,
             .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed,
-            .differenceSettled, .payment, .journal:
+            .differenceSettled, .receivable, .payment, .journal:
             self = .journalUnavailable(.init(text: text))
         }
     }

@@ -31,7 +31,7 @@ extension OrgZahlstelleTariffs.Failure {
             .notAtRegister, .alreadyAtRegister, .registerInTraining, .notEnoughCash, .tooMuchCash, .countsBlind,
             .rolesConflict, .unknown(.sale, _), .unknown(.closing, _), .saleInUse, .saleEnded, .saleUnderWay,
             .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
-            .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .payment:
+            .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .receivable, .payment:
             self = .notPossible(.init(text: text))
         }
     }

@@ -40,15 +40,16 @@ struct BookWriter {
         try WriteStatement(
             database,
             """
-            INSERT INTO posting (entry, line, register, period, day, hour, clerk, debit, credit, means, amount, office, service, quantity)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO posting (entry, line, register, period, day, hour, clerk, debit, credit, means, amount, office, service, quantity, kassenzeichen)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ).run(
             .integer(entry.sequence), .integer(line), .integer(register), .integer(period),
             .integer(posting.day.daysSince1970), WriteValue(posting.hour.map(Int64.init)),
             WriteValue(try posting.clerk.map(number)), .integer(debit), .integer(credit), WriteValue(means),
             .integer(posting.amount.value), WriteValue(try posting.office.map { try number(of: $0.text) }),
-            WriteValue(try posting.service.map { try number(of: $0.text) }), WriteValue(posting.quantity))
+            WriteValue(try posting.service.map { try number(of: $0.text) }), WriteValue(posting.quantity),
+            WriteValue(posting.kassenzeichen?.text))
         try WriteStatement(
             database,
             """

@@ -43,6 +43,7 @@ extension Schema {
             office INTEGER,
             service INTEGER,
             quantity INTEGER,
+            kassenzeichen TEXT,
             PRIMARY KEY (entry, line)
         ) STRICT, WITHOUT ROWID;
 

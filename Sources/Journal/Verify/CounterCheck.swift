@@ -29,7 +29,7 @@ struct CounterCheck {
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .staff, .cash,
-            .tariffChanged, .closing, .daemonStarted, .daemonStopped:
+            .tariffChanged, .closing, .receivablesImported, .daemonStarted, .daemonStopped:
             return
         }
     }

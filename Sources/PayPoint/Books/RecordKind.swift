@@ -9,4 +9,6 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case tariff
     case closing
     case difference
+    case item
+    case itemImport
 }

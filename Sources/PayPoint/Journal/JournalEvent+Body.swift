@@ -28,6 +28,7 @@ extension JournalEvent {
         case .sale(let event): event.body
         case .closing(let event): event.body
         case .tariffChanged(let event): event
+        case .receivablesImported(let event): event
         case .daemonStarted(let event): event
         case .daemonStopped(let event): event
         }
@@ -85,6 +86,7 @@ extension JournalEvent {
         case .closingClosed: self = .closing(.closed(try body(Closing.self)))
         case .differenceMoved: self = .closing(.differenceMoved(try body(DifferenceMoved.self)))
         case .cashAudited: self = .closing(.audited(try body(CashAudited.self)))
+        case .receivablesImported: self = .receivablesImported(try body(ReceivablesImported.self))
         case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))
         case .daemonStopped: self = .daemonStopped(try body(DaemonStopped.self))
         }

@@ -26,6 +26,7 @@ public enum JournalEvent: Hashable, Sendable {
     case sale(SaleEvent)
     case closing(ClosingEvent)
     case tariffChanged(TariffChanged)
+    case receivablesImported(ReceivablesImported)
     case daemonStarted(DaemonStarted)
     case daemonStopped(DaemonStopped)
 
@@ -58,6 +59,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .sale(let event): event.kind
         case .closing(let event): event.kind
         case .tariffChanged: .tariffChanged
+        case .receivablesImported: .receivablesImported
         case .daemonStarted: .daemonStarted
         case .daemonStopped: .daemonStopped
         }
@@ -83,7 +85,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
         case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .drawerAlarmed, .staff, .cash, .sale,
-            .tariffChanged, .closing,
+            .tariffChanged, .closing, .receivablesImported,
             .daemonStarted,
             .daemonStopped:
             nil
@@ -130,6 +132,7 @@ public enum JournalEvent: Hashable, Sendable {
         case closingClosed = "closing.closed"
         case differenceMoved = "closing.difference-moved"
         case cashAudited = "closing.audited"
+        case receivablesImported = "receivables.imported"
         case daemonStarted = "daemon.started"
         case daemonStopped = "daemon.stopped"
     }

@@ -56,6 +56,7 @@ public enum KasseError: Error, Hashable, Sendable {
     case dayNotClosed(RegisterID, CivilDate)
     /// There is no difference that could come to this.
     case differenceSettled(ClosingID)
+    case receivable(ReceivableFault)
     case payment(PaymentError)
     case journal(JournalFailure)
 

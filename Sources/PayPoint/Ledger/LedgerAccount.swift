@@ -16,8 +16,10 @@ public enum LedgerAccount: Hashable, Sendable {
     case shortage
     /// Cash that was too much when it was counted (Kassenüberschuss).
     case surplus
-    /// What was paid for, or on what claim.
+    /// What was paid for.
     case revenue(AccountAssignment)
+    /// What was paid on receivables that are booked there: the finance system has the revenue already, and clears the item.
+    case claim(AccountAssignment)
 
     /// Its name in the journal and in files.
     public var text: String {
@@ -31,6 +33,7 @@ public enum LedgerAccount: Hashable, Sendable {
         case .shortage: "shortage"
         case .surplus: "surplus"
         case .revenue(let assignment): "revenue/\(assignment.text)"
+        case .claim(let assignment): "claim/\(assignment.text)"
         }
     }
 
@@ -51,6 +54,9 @@ public enum LedgerAccount: Hashable, Sendable {
         case ("revenue", let name?):
             guard let assignment = AccountAssignment(text: name) else { return nil }
             self = .revenue(assignment)
+        case ("claim", let name?):
+            guard let assignment = AccountAssignment(text: name) else { return nil }
+            self = .claim(assignment)
         default: return nil
         }
     }

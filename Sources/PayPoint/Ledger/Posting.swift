@@ -21,11 +21,13 @@ public struct Posting: Hashable, Sendable {
     public let service: ServiceID?
     /// How many were sold, on the first posting of each line.
     public let quantity: Int64?
+    /// What was paid on, where it was a receivable.
+    public let kassenzeichen: Kassenzeichen?
 
     public init(
         register: RegisterID, clerk: String?, day: CivilDate, hour: Int?, debit: LedgerAccount, credit: LedgerAccount,
         amount: Cents, means: PaymentMeans? = nil, office: OfficeID? = nil, service: ServiceID? = nil,
-        quantity: Int64? = nil
+        quantity: Int64? = nil, kassenzeichen: Kassenzeichen? = nil
     ) {
         self.register = register
         self.clerk = clerk
@@ -38,5 +40,6 @@ public struct Posting: Hashable, Sendable {
         self.office = office
         self.service = service
         self.quantity = quantity
+        self.kassenzeichen = kassenzeichen
     }
 }

@@ -65,7 +65,8 @@ extension Payment {
             }
             next.prints[index].outcome = ended.outcome
         case .terminalReported, .dayEndAsked, .dayEnded, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved,
-            .drawerAlarmed, .staff, .cash, .sale, .tariffChanged, .closing, .daemonStarted, .daemonStopped:
+            .drawerAlarmed, .staff, .cash, .sale, .tariffChanged, .closing, .receivablesImported,
+            .daemonStarted, .daemonStopped:
             break
         }
         self = next

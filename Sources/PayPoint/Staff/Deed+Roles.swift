@@ -28,6 +28,10 @@ extension Deed {
         // Who takes money does not decide what is asked for, and the technician decides nothing about money.
         case .defineTariff, .endTariff, .withdrawTariff, .importTariffs: [.masterData]
         case .listTariffs, .getTariff, .exportTariffs: Set(Role.allCases)
+        // The list comes from the finance system, by hand or by a script of whoever looks after the box.
+        case .beginImport, .addPart, .finishImport, .abortImport: [.mainCashOffice, .technician]
+        case .getMark: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor, .technician]
+        case .findReceivables, .allocate: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         }
     }
 }

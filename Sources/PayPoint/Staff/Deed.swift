@@ -39,4 +39,11 @@ public enum Deed: String, Hashable, Sendable, CaseIterable {
     case listTariffs = "Tariffs.List"
     case getTariff = "Tariffs.Get"
     case exportTariffs = "Tariffs.Export"
+    case beginImport = "Receivables.BeginImport"
+    case addPart = "Receivables.AddPart"
+    case finishImport = "Receivables.FinishImport"
+    case abortImport = "Receivables.AbortImport"
+    case getMark = "Receivables.GetMark"
+    case findReceivables = "Receivables.Find"
+    case allocate = "Receivables.Allocate"
 }

@@ -9,6 +9,7 @@ enum ServedMethods {
         (OrgZahlstelleSales.interfaceName, OrgZahlstelleSales.description),
         (OrgZahlstelleClosings.interfaceName, OrgZahlstelleClosings.description),
         (OrgZahlstelleTariffs.interfaceName, OrgZahlstelleTariffs.description),
+        (OrgZahlstelleReceivables.interfaceName, OrgZahlstelleReceivables.description),
         (OrgZahlstelleTerminals.interfaceName, OrgZahlstelleTerminals.description),
         (OrgZahlstellePrinter.interfaceName, OrgZahlstellePrinter.description),
         (OrgZahlstelleDrawer.interfaceName, OrgZahlstelleDrawer.description),

@@ -34,7 +34,7 @@ struct Frontdoor {
 
     /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
     func open(
-        desk: PaymentDesk, sales: SaleDesk, board: DeviceBoard, journal: any EventJournal, health: JournalHealth,
+        desk: PaymentDesk, sales: SaleDesk, items: any ItemStore, board: DeviceBoard, journal: any EventJournal, health: JournalHealth,
         archive: WireArchive,
         environment: [String: String]
     ) async throws -> VarlinkServer {
@@ -48,6 +48,7 @@ struct Frontdoor {
                 OrgZahlstelleTariffs.interface(TariffsService(kasse: sales.kasse)),
                 OrgZahlstelleSales.interface(SalesService(desk: sales)),
                 OrgZahlstelleClosings.interface(ClosingsService(kasse: sales.kasse)),
+                OrgZahlstelleReceivables.interface(ReceivablesService(kasse: sales.kasse, store: items)),
                 OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
                 OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),

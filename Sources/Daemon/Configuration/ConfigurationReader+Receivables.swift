@@ -5,56 +5,55 @@ extension ConfigurationReader {
     func receivables(_ root: TableReader) -> ReceivablesConfiguration {
         guard let table = root.table("receivables") else { return ReceivablesConfiguration() }
         defer { table.finish() }
-        let check = checkDigit(table)
-        let civil = table.strings("civil-code", default: ["privateLaw"]).compactMap { name -> ClaimKind? in
-            let kind = ClaimKind(rawValue: name)
-            if kind == nil {
-                let kinds = ClaimKind.allCases.map(\.rawValue).joined(separator: ", ")
-                faults.add(table.key("civil-code"), "there is no kind of claim \(name); the kinds are \(kinds)")
-            }
-            return kind
-        }
-        return ReceivablesConfiguration(
-            pattern: pattern(table, check), rules: SettlementRules(civil: Set(civil)))
+        return ReceivablesConfiguration(pattern: pattern(table), rules: SettlementRules(civil: civil(table)))
     }
 
-    private func pattern(_ table: TableReader, _ check: CheckDigit) -> KassenzeichenPattern {
-        guard let mask = table.optionalString("kassenzeichen") else {
-            if check != .absent { faults.add(table.key("kassenzeichen"), MaskFault.ruleWithoutCheckDigit.english) }
-            return .any
-        }
+    private func pattern(_ table: TableReader) -> KassenzeichenPattern {
+        let check = checkDigit(table)
+        let mask = table.optionalString("kassenzeichen")
+        if mask == nil, check == .absent { return .any }
         do throws(MaskFault) {
-            return try KassenzeichenPattern(mask: mask, check: check)
+            return try KassenzeichenPattern(mask: mask ?? "", check: check)
         } catch {
             faults.add(table.key("kassenzeichen"), error.english)
             return .any
         }
     }
 
+    private enum Rule { case none, modulo10, modulo11, iso7064 }
+
     private func checkDigit(_ table: TableReader) -> CheckDigit {
-        let rule = table.string("check-digit", default: "none")
-        let weights = table.integers("check-weights")
-        let crossSums = table.bool("check-cross-sums", default: rule == "modulo10" && weights == nil)
-        let ten = twoDigits(table, "check-ten", .refused)
-        let eleven = twoDigits(table, "check-eleven", .zero)
+        let rule = table.choice(
+            "check-digit",
+            [("none", Rule.none), ("modulo10", .modulo10), ("modulo11", .modulo11), ("iso7064", .iso7064)])
         switch rule {
-        case "none": return .absent
-        case "modulo10": return .modulo10(weights: weights ?? [2, 1], crossSums: crossSums)
-        case "modulo11": return .modulo11(weights: weights ?? [2, 3, 4, 5, 6, 7], ten: ten, eleven: eleven)
-        case "iso7064": return .iso7064
-        default:
-            faults.add(table.key("check-digit"), "must be none, modulo10, modulo11 or iso7064")
+        case .none?, nil:
             return .absent
+        case .modulo10?:
+            return .modulo10(
+                weights: table.integers("check-weights") ?? [2, 1],
+                crossSums: table.flag("check-cross-sums") ?? true)
+        case .modulo11?:
+            let words = CheckDigit.TwoDigits.allCases.map { ($0.rawValue, $0) }
+            return .modulo11(
+                weights: table.integers("check-weights") ?? [2, 3, 4, 5, 6, 7],
+                ten: table.choice("check-ten", words) ?? .refused,
+                eleven: table.choice("check-eleven", words) ?? .zero)
+        case .iso7064?:
+            return .iso7064
         }
     }
 
-    private func twoDigits(_ table: TableReader, _ name: String, _ preset: CheckDigit.TwoDigits) -> CheckDigit.TwoDigits {
-        let text = table.string(name, default: preset.rawValue)
-        guard let value = CheckDigit.TwoDigits(rawValue: text) else {
-            let values = CheckDigit.TwoDigits.allCases.map(\.rawValue).joined(separator: ", ")
-            faults.add(table.key(name), "must be one of \(values)")
-            return preset
-        }
-        return value
+    private func civil(_ table: TableReader) -> Set<ClaimKind> {
+        guard table.has("civil-code") else { return SettlementRules().civil }
+        return Set(
+            table.strings("civil-code").compactMap { name in
+                let kind = ClaimKind(rawValue: name)
+                if kind == nil {
+                    let known = ClaimKind.allCases.map(\.rawValue).joined(separator: ", ")
+                    faults.add(table.key("civil-code"), "there is no kind of claim \(name); known are \(known)")
+                }
+                return kind
+            })
     }
 }

@@ -23,7 +23,7 @@ import Testing
                 "register.defined", "shift.begun", "shift.moved", "shift.ended", "register.handed-over", "cash.moved",
                 "cash.counted", "sale.opened", "sale.completed", "sale.abandoned", "sale.deferred", "sale.cancelled",
                 "tariff.changed", "closing.closed",
-                "closing.difference-moved", "closing.audited",
+                "closing.difference-moved", "closing.audited", "receivables.imported",
                 "daemon.started",
                 "daemon.stopped",
             ])

@@ -27,11 +27,12 @@ struct ReceiptSource: Sendable {
     /// - Returns: `nil` where the sale is open or was given up, or the journal cannot be read.
     func page(of id: SaleID, isCopy: Bool) async -> PrintPage? {
         let issuer = issuer
+        let clock = clock
         return try? await journal.books { books -> PrintPage? in
             let sale = try books.sale(id)
             guard let hash = try books.entry(sale.state.last)?.hash else { return nil }
             let slips = try books.slips(of: sale.state)
-            return SalePage(sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips).page
+            return SalePage(sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips, local: clock.local).page
         }
     }
 

@@ -8,6 +8,8 @@ struct SalePage {
     let isCopy: Bool
     /// What terminals printed for the citizen, one for each card payment that has one.
     let slips: [TerminalReceipt]
+    /// What the office clock showed at a moment.
+    let local: @Sendable (Timestamp) -> CivilTime
 
     /// `nil` where there is nothing to print: the sale is open or was given up.
     var page: PrintPage? {
@@ -58,6 +60,7 @@ struct SalePage {
         sale.opened.lines.flatMap { line -> [PrintPage.Block] in
             let total = line.total ?? .zero
             let row = PrintPage.Block.row(line.text, total.germanNumber + line.tax.receiptMark)
+            if let claim = line.claim { return [row] + ClaimLines(claim: claim, phase: sale.state.phase, local: local).blocks }
             return line.quantity > 1
                 ? [row, .text("  \(line.quantity) x \(line.unitPrice.germanNumber)", style: .plain)] : [row]
         } + [.rule, .row(left: "Summe", right: sale.state.total.german, style: .bold)] + taxes

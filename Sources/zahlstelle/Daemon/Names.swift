@@ -10,3 +10,4 @@ typealias Registers = OrgZahlstelleRegisters
 typealias Closings = OrgZahlstelleClosings
 typealias Tariffs = OrgZahlstelleTariffs
 typealias Sales = OrgZahlstelleSales
+typealias Receivables = OrgZahlstelleReceivables

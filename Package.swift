@@ -85,8 +85,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle-bench",
         dependencies: [
-            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "WireRecord", "ZVT", "ZVTSession",
-            grdb,
+            "CSV", "Devices", "ESCPOS", "Journal", "PayPoint", "Receivables", "Simulation", "Tables", "Varlink",
+            "WireRecord", "ZVT", "ZVTSession", grdb,
             argumentParser,
         ], swiftSettings: strict),
     .executableTarget(

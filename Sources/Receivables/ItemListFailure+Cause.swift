@@ -16,6 +16,7 @@ extension ItemListFailure {
     }
 
     init(_ number: Int32, of path: String) {
-        self = number == ENOSPC || number == EDQUOT ? .diskFull : .other("\(path): \(String(cString: strerror(number)))")
+        self =
+            number == ENOSPC || number == EDQUOT ? .diskFull : .other("\(path): \(String(cString: strerror(number)))")
     }
 }

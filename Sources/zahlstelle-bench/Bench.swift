@@ -16,6 +16,9 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "How many events the journal has when the daemon's start is measured.")
     var events = 1_000_000
 
+    @Option(help: "How many receivables are imported and looked up.")
+    var receivables = 1_000_000
+
     @Option(help: "How long the idle daemon is watched, in seconds.")
     var idle = 60
 
@@ -31,6 +34,7 @@ struct Bench: AsyncParsableCommand {
         try ReceiptBench(seconds: seconds, python: python).run()
         try await VarlinkBench(seconds: seconds, directory: directory).run()
         try await JournalBench(seconds: seconds, directory: directory).run()
+        try await ReceivableBench(items: receivables, directory: directory).run()
         try await PaymentBench(directory: directory).run()
         try await NeighbourBench(directory: directory).run()
         try await IdleBench(seconds: idle, directory: directory).run()

@@ -5,7 +5,9 @@ import Testing
 
 /// A disk that fills while a list is put together.
 @Suite(.serialized) struct FullDiskTests {
-    @Test(.enabled(if: SmallDisk.isPossible, "needs the right to mount a file system"), arguments: [ImportControl.Scope.full, .delta])
+    @Test(
+        .enabled(if: SmallDisk.isPossible, "needs the right to mount a file system"),
+        arguments: [ImportControl.Scope.full, .delta])
     func `a full disk is told, the list before stays, and there is room again afterwards`(
         scope: ImportControl.Scope
     ) async throws {

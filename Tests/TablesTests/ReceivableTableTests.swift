@@ -75,7 +75,8 @@ import Testing
     @Test(arguments: [
         ("1234567", "Kassenzeichen", 0), ("", "Kassenzeichen", 0), ("31.02.2026", "Fällig", 2), ("x", "Fällig", 2),
         ("Gebühr", "Art", 7), ("offen!", "Status", 8), ("4 3", "Sachkonto", 11), ("", "Sachkonto", 11),
-        ("1,234", "Hauptforderung", 14), ("1200,01", "Hauptforderung bezahlt", 15), ("-1", "Hauptforderung bezahlt", 15),
+        ("1,234", "Hauptforderung", 14), ("1200,01", "Hauptforderung bezahlt", 15),
+        ("-1", "Hauptforderung bezahlt", 15),
         ("vielleicht", "Entfallen", 18), ("22.11.2026", "Stand", 19),
     ])
     func `a field at fault is told with its line and column`(value: String, column: String, index: Int) throws {

@@ -34,7 +34,8 @@ struct Frontdoor {
 
     /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
     func open(
-        desk: PaymentDesk, sales: SaleDesk, items: any ItemStore, board: DeviceBoard, journal: any EventJournal, health: JournalHealth,
+        desk: PaymentDesk, sales: SaleDesk, items: any ItemStore, board: DeviceBoard, journal: any EventJournal,
+        health: JournalHealth,
         archive: WireArchive,
         environment: [String: String]
     ) async throws -> VarlinkServer {

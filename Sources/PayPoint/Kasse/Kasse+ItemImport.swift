@@ -1,5 +1,8 @@
 /// Taking a list of receivables from the finance system.
 extension Kasse {
+    /// How far the finance system's clock may be ahead of ours: more than clocks in an office are apart, less than a time zone.
+    private static let clockDriftSeconds: Int64 = 300
+
     /// Whether somebody may work on an import.
     public func checkImport(_ deed: Deed, shift: ShiftID?, caller: Caller) async throws(KasseError) {
         try await look(deed, shift, caller) { _, presence in
@@ -27,7 +30,11 @@ extension Kasse {
             if let shift = presence.shift, shift.isTraining { throw KasseError.training(shift.id) }
             let event = ReceivablesImported(
                 control: control, hash: hash, stock: stock, time: transaction.wallTime, by: presence.author)
-            try transaction.append(.receivablesImported(event))
+            let now = try transaction.append(.receivablesImported(event)).time
+            // What throws behind an append takes it back with it.
+            guard control.asOf.microseconds - now.microseconds <= Self.clockDriftSeconds * 1_000_000 else {
+                throw KasseError.receivable(.refused([.fromFuture(asOf: control.asOf, now: now)]))
+            }
         }
     }
 }

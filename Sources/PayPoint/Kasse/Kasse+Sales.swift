@@ -21,7 +21,8 @@ extension Kasse {
             }
             let opened = SaleOpened(
                 sale: order.id, register: seat.register, clerk: seat.clerk, shift: shift, lines: lines,
-                receivables: order.receivables?.terms, payer: order.payer, note: order.note, isTraining: seat.isTraining, time: transaction.wallTime)
+                receivables: order.receivables?.terms, payer: order.payer, note: order.note,
+                isTraining: seat.isTraining, time: transaction.wallTime)
             guard let total = opened.total, total <= .largestPayment else {
                 throw KasseError.invalid(RequestFault(field: "receivables.amount", rule: .fittingPrice))
             }

@@ -32,7 +32,8 @@ struct ReceiptSource: Sendable {
             let sale = try books.sale(id)
             guard let hash = try books.entry(sale.state.last)?.hash else { return nil }
             let slips = try books.slips(of: sale.state)
-            return SalePage(sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips, local: clock.local).page
+            return SalePage(sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips, local: clock.local)
+                .page
         }
     }
 

@@ -23,7 +23,10 @@ struct ClaimLines {
             let left = claim.left.total ?? .zero
             let date = local(claim.asOf).date.german
             return rows([("Es bleiben offen", left)])
-                + [.text(left == .zero ? "  damit bezahlt, Stand \(date)" : "  Stand \(date)", style: PrintPage.Style())]
+                + [
+                    .text(
+                        left == .zero ? "  damit bezahlt, Stand \(date)" : "  Stand \(date)", style: PrintPage.Style())
+                ]
         case .open, .abandoned, .deferred, .cancelled:
             return []
         }

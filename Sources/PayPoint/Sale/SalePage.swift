@@ -60,7 +60,9 @@ struct SalePage {
         sale.opened.lines.flatMap { line -> [PrintPage.Block] in
             let total = line.total ?? .zero
             let row = PrintPage.Block.row(line.text, total.germanNumber + line.tax.receiptMark)
-            if let claim = line.claim { return [row] + ClaimLines(claim: claim, phase: sale.state.phase, local: local).blocks }
+            if let claim = line.claim {
+                return [row] + ClaimLines(claim: claim, phase: sale.state.phase, local: local).blocks
+            }
             return line.quantity > 1
                 ? [row, .text("  \(line.quantity) x \(line.unitPrice.germanNumber)", style: .plain)] : [row]
         } + [.rule, .row(left: "Summe", right: sale.state.total.german, style: .bold)] + taxes
@@ -123,13 +125,21 @@ struct SalePage {
         guard let iban = issuer.iban, let number = deferred.receipt else { return [] }
         var blocks: [PrintPage.Block] = [
             .row("Empfänger", issuer.authority), .row("IBAN", iban.description),
-            .row("Verwendungszweck", number.description),
+            .row("Verwendungszweck", purpose(number)),
         ]
-        let purpose = number.description + (sale.opened.payer.map { " \($0)" } ?? "")
+        let purpose = purpose(number) + (sale.opened.payer.map { " \($0)" } ?? "")
         if let code = GiroCode(payee: issuer.authority, iban: iban, amount: sale.state.total, purpose: purpose) {
             blocks.append(.qr(code.text))
         }
         return blocks
+    }
+
+    /// A Kassenzeichen comes first: banks and finance systems look for it there.
+    private func purpose(_ number: ReceiptNumber) -> String {
+        var references: [String] = []
+        for reference in sale.opened.lines.compactMap(\.claim?.item.kassenzeichen.text)
+        where !references.contains(reference) { references.append(reference) }
+        return (references + [number.description]).joined(separator: " ")
     }
 
     private func slip(_ receipt: TerminalReceipt) -> [PrintPage.Block] {

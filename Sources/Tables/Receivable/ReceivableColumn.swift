@@ -2,9 +2,11 @@ internal import PayPoint
 
 /// The columns of a table of receivables, in their order.
 enum ReceivableColumn: Int, CaseIterable {
-    case kassenzeichen, notice, due, number, name, born, identification, kind, status, personalAccount, product, account,
+    case kassenzeichen, notice, due, number, name, born, identification, kind, status, personalAccount, product,
+        account,
         costCentre, budgetItem, principal, principalPaid, dunningFee, dunningFeePaid, enforcementCosts,
-        enforcementCostsPaid, lateFilingSurcharge, lateFilingSurchargePaid, interest, interestPaid, latePaymentSurcharge,
+        enforcementCostsPaid, lateFilingSurcharge, lateFilingSurchargePaid, interest, interestPaid,
+        latePaymentSurcharge,
         latePaymentSurchargePaid, gone, asOf
 
     /// What every item has.

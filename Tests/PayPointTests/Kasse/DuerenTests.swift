@@ -94,7 +94,9 @@ import Testing
         }
         #expect(try await fixture.sale.balance(.cash, at: "K1") == 4200)
         #expect(try await fixture.sale.balance(.cash, at: "K2") == 1200)
-        let receipts = try await fixture.sale.desk.journal.books { try [$0.lastReceipt(of: "K1"), $0.lastReceipt(of: "K2")] }
+        let receipts = try await fixture.sale.desk.journal.books {
+            try [$0.lastReceipt(of: "K1"), $0.lastReceipt(of: "K2")]
+        }
         #expect(receipts == [2, 1])
     }
 
@@ -102,7 +104,9 @@ import Testing
         let tariffs = try await TariffFixture()
         let kasse = tariffs.kasse.kasse
         try await kasse.define(Office(id: "36", name: "Straßenverkehrsamt"), by: nil, caller: KasseFixture.root)
-        let services: [(ServiceID, OfficeID, Int64)] = [("pa", "33", 3700), ("bussgeld", "32", 2500), ("zulassung", "36", 3060)]
+        let services: [(ServiceID, OfficeID, Int64)] = [
+            ("pa", "33", 3700), ("bussgeld", "32", 2500), ("zulassung", "36", 3060),
+        ]
         for (id, office, price) in services {
             try await tariffs.define(
                 identityCard(
@@ -131,7 +135,9 @@ import Testing
         #expect(try await tariffs.kasse.balance(.cash, at: "K1") == 9260)
     }
 
-    @Test func `on Saturday nothing is taken before Friday is closed, and Saturday's closing stands alone`() async throws {
+    @Test func `on Saturday nothing is taken before Friday is closed, and Saturday's closing stands alone`()
+        async throws
+    {
         // The fixture's calendar begins on Sunday 22 November 2026.
         let clock = TariffFixture.Calendar(day("2026-11-27"))
         let fixture = try await Fixture([], clock: clock)

@@ -30,8 +30,10 @@ public struct KassenzeichenPattern: Hashable, Sendable {
 
     /// Any digits and letters without a check digit, where a city has not said more.
     public static let any = KassenzeichenPattern(
-        mask: "*{1-35}", groups: [
-            Group(kind: .digitOrLetter, lengths: 1...Kassenzeichen.longest, lead: "", isCheck: false, isProtected: false)
+        mask: "*{1-35}",
+        groups: [
+            Group(
+                kind: .digitOrLetter, lengths: 1...Kassenzeichen.longest, lead: "", isCheck: false, isProtected: false)
         ])
 
     /// - Throws: what is wrong with the mask, or with a check digit that has no place in it.

@@ -42,13 +42,16 @@ public struct FoldedName: Hashable, Sendable {
     /// The letters of names in Germany and around that are more than their base letter in ASCII.
     private static let foldings: [Unicode.Scalar: String] = {
         var foldings: [Unicode.Scalar: String] = [
-            "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae",
+            "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue", "ß": "ss", "ẞ": "ss", "æ": "ae",
+            "Æ": "ae",
             "œ": "oe", "Œ": "oe", "ø": "oe", "Ø": "oe", "å": "aa", "Å": "aa", "þ": "th", "Þ": "th", "’": "",
         ]
         for (base, letters) in [
-            ("a", "áàâãāăąÁÀÂÃĀĂĄ"), ("c", "çćčĉċÇĆČĈĊ"), ("d", "ďđðĎĐÐ"), ("e", "éèêëēĕėęěÉÈÊËĒĔĖĘĚ"), ("g", "ğĝġģĞĜĠĢ"),
+            ("a", "áàâãāăąÁÀÂÃĀĂĄ"), ("c", "çćčĉċÇĆČĈĊ"), ("d", "ďđðĎĐÐ"), ("e", "éèêëēĕėęěÉÈÊËĒĔĖĘĚ"),
+            ("g", "ğĝġģĞĜĠĢ"),
             ("h", "ĥħĤĦ"), ("i", "íìîïĩīĭįıÍÌÎÏĨĪĬĮİ"), ("j", "ĵĴ"), ("k", "ķĶ"), ("l", "łľĺļŁĽĹĻ"), ("n", "ñńňņÑŃŇŅ"),
-            ("o", "óòôõōŏőÓÒÔÕŌŎŐ"), ("r", "řŕŗŘŔŖ"), ("s", "śšşșŝŚŠŞȘŜ"), ("t", "ťţțŧŤŢȚŦ"), ("u", "úùûũūŭůűųÚÙÛŨŪŬŮŰŲ"),
+            ("o", "óòôõōŏőÓÒÔÕŌŎŐ"), ("r", "řŕŗŘŔŖ"), ("s", "śšşșŝŚŠŞȘŜ"), ("t", "ťţțŧŤŢȚŦ"),
+            ("u", "úùûũūŭůűųÚÙÛŨŪŬŮŰŲ"),
             ("w", "ŵŴ"), ("y", "ýÿŷÝŸŶ"), ("z", "źżžŹŻŽ"),
         ] {
             for letter in letters.unicodeScalars { foldings[letter] = base }

@@ -50,7 +50,8 @@ public enum ItemListFailure: Error, Hashable, Sendable {
 
     public var german: String {
         switch self {
-        case .diskFull: "Auf dem Datenträger ist kein Platz mehr für die Liste der Forderungen; die bisherige gilt weiter"
+        case .diskFull:
+            "Auf dem Datenträger ist kein Platz mehr für die Liste der Forderungen; die bisherige gilt weiter"
         case .other(let text): "Die Liste der Forderungen ist nicht zu lesen oder zu schreiben: \(text)"
         }
     }

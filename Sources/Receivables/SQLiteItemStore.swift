@@ -11,19 +11,27 @@ internal import Synchronization
 public final class SQLiteItemStore: ItemStore {
     let files: ItemFiles
     private let live: Mutex<LiveList>
+    /// What kept a list that lay there from coming into its place, or from being removed. It is no reason not to take payments: the
+    /// list before is there, and the next full import brings another.
+    public let trouble: ItemListFailure?
 
     /// Opens the list of a state directory. A list that was put together and stands in the journal as taken comes into its place; any
     /// other that lies there was never taken, and is removed.
     ///
     /// - Parameter taken: the last import of which the journal says that it was taken.
-    /// - Throws: ``ItemListFailure`` when the directory cannot be written. A list that cannot be read is no reason not to start: it
-    ///   is a copy, and the next full import brings another.
-    public init(directory: String, taken: TakenImport?) throws(ItemListFailure) {
+    public init(directory: String, taken: TakenImport?) {
         files = ItemFiles(directory: directory)
-        if let mark = StoredMark.read(from: files.staged), mark.sequence == taken?.sequence, mark.hash == taken?.hash {
-            try files.putInPlace()
-        } else {
-            try files.removeStaged()
+        do throws(ItemListFailure) {
+            if let mark = StoredMark.read(from: files.staged), mark.sequence == taken?.sequence,
+                mark.hash == taken?.hash
+            {
+                try files.putInPlace()
+            } else {
+                try files.removeStaged()
+            }
+            trouble = nil
+        } catch {
+            trouble = error
         }
         live = Mutex(LiveList(opening: files.live))
     }

@@ -17,7 +17,7 @@ struct ReceivableBench {
         let state = directory.appending(path: "receivables").path
         try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
         let pieces = pieces()
-        let store = try SQLiteItemStore(directory: state, taken: nil)
+        let store = SQLiteItemStore(directory: state, taken: nil)
         let clock = ContinuousClock()
         let start = clock.now
         try await take(pieces, into: store)
@@ -36,11 +36,23 @@ struct ReceivableBench {
         let control = ImportControl(scope: .full, sequence: 1, asOf: Self.asOf, present: .zero)
         let staging = try await store.stage(control)
         var table = ReceivableTable(control, .any, CSVDialect())
-        for piece in pieces { try await staging.add(table.feed(piece)) }
-        try await staging.add(table.finish())
+        for piece in pieces {
+            table.feed(piece)
+            try await add(&table, to: staging)
+        }
+        table.finish()
+        try await add(&table, to: staging)
         guard table.faults.isEmpty, table.tally.present.count == items else { throw BenchFault.table }
         guard try await staging.finish(hash: "").doubled.isEmpty else { throw BenchFault.table }
         try await staging.apply()
+    }
+
+    private func add(_ table: inout ReceivableTable, to staging: any ItemStaging) async throws {
+        while true {
+            let rows = table.next()
+            if rows.isEmpty { return }
+            try await staging.add(rows)
+        }
     }
 
     /// The slowest of a hundred, as somebody at a desk would meet it.

@@ -12,7 +12,7 @@ import Testing
         scope: ImportControl.Scope
     ) async throws {
         let disk = try SmallDisk(kibibytes: 512)
-        let store = try SQLiteItemStore(directory: disk.path, taken: nil)
+        let store = SQLiteItemStore(directory: disk.path, taken: nil)
         try await store.take(.full, 1, [try Samples.item("1")])
         let staging = try await store.stage(Samples.control(scope, 2))
         let items = try (10..<20_000).map { ItemRow(line: $0, change: .present(try Samples.item("\($0)"))) }

@@ -39,12 +39,12 @@ import Testing
         Self.step.set(step.rawValue)
         await #expect(processExitsWith: .signal(SIGKILL)) {
             let step = try #require(Step(rawValue: Self.step.value))
-            let store = try SQLiteItemStore(directory: Self.directory.value, taken: nil)
+            let store = SQLiteItemStore(directory: Self.directory.value, taken: nil)
             try await Self.importUpTo(step, store)
             kill(getpid(), SIGKILL)
         }
         let taken = isJournaled ? TakenImport(sequence: 2, hash: "bb") : TakenImport(sequence: 1, hash: "aa")
-        let store = try directory.store(taken: taken)
+        let store = directory.store(taken: taken)
         let isNew = step == .applied || (step == .whole && isJournaled)
         #expect(try await store.named("erika") == (isNew ? ["1", "2"] : ["1"]))
         #expect(try await store.mark()?.last.sequence == (isNew ? 2 : 1))
@@ -67,7 +67,7 @@ import Testing
     @Test func `a whole list of the same number with another content is not the one that was taken`() async throws {
         let directory = try ListDirectory()
         try await directory.store().stage(.full, 2, [try Samples.item("2")], hash: "cc")
-        let store = try directory.store(taken: TakenImport(sequence: 2, hash: "bb"))
+        let store = directory.store(taken: TakenImport(sequence: 2, hash: "bb"))
         #expect(try await store.mark() == nil)
         #expect(try directory.contents == [])
     }
@@ -76,11 +76,11 @@ import Testing
     @Test(arguments: [0, 100, 4096, 20_000])
     func `a torn list is removed`(bytes: Int) async throws {
         let directory = try ListDirectory()
-        let old = try directory.store()
+        let old = directory.store()
         try await old.take(.full, 1, [try Samples.item("1")])
         try await old.stage(.full, 2, try (0..<200).map { try Samples.item("\($0)") }, hash: "bb")
         truncate(directory.staged, off_t(bytes))
-        let store = try directory.store(taken: TakenImport(sequence: 1, hash: "aa"))
+        let store = directory.store(taken: TakenImport(sequence: 1, hash: "aa"))
         #expect(try await store.named("erika") == ["1"])
         #expect(try directory.contents == ["receivables.db"])
     }

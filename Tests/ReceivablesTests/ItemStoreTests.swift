@@ -7,12 +7,12 @@ import Testing
     @Test func `every field of an item comes back, also behind a restart`() async throws {
         let directory = try ListDirectory()
         let item = try Samples.item("0101234567", notice: "B-17/3", name: "Jörg „Müller“")
-        var store = try directory.store()
+        var store = directory.store()
         #expect(try await store.item(item.key) == nil)
         #expect(try await store.mark() == nil)
         try await store.take(.full, 3, [item])
         #expect(try await store.item(item.key) == item)
-        store = try directory.store()
+        store = directory.store()
         #expect(try await store.item(item.key) == item)
         #expect(
             try await store.mark()
@@ -23,7 +23,7 @@ import Testing
 
     @Test func `one Kassenzeichen brings its items by their due dates, another's not`() async throws {
         let directory = try ListDirectory()
-        let store = try directory.store()
+        let store = directory.store()
         let quarters = try ["2026-11-15", "2026-02-15", "2026-08-15", "2026-05-15"].map {
             try Samples.item("0101", due: $0)
         }
@@ -35,7 +35,7 @@ import Testing
 
     @Test func `a notice is found by its whole number, and an item without one by none`() async throws {
         let directory = try ListDirectory()
-        let store = try directory.store()
+        let store = directory.store()
         try await store.take(
             .full, 1,
             [try Samples.item("1", notice: "B-17"), try Samples.item("2", notice: "B-17/3"), try Samples.item("3")])
@@ -45,7 +45,7 @@ import Testing
 
     @Test func `names are found by how they begin, in whatever case and with ä as ae`() async throws {
         let directory = try ListDirectory()
-        let store = try directory.store()
+        let store = directory.store()
         try await store.take(
             .full, 1,
             [
@@ -62,7 +62,7 @@ import Testing
 
     @Test func `at most fifty are found, and it is told that there are others`() async throws {
         let directory = try ListDirectory()
-        let store = try directory.store()
+        let store = directory.store()
         let items = try (1...51).map { try Samples.item("\($0)", name: "Schmidt \(100 + $0)") }
         try await store.take(.full, 1, items)
         let all = try await store.find(.name(FoldedName("schmidt")))
@@ -73,7 +73,7 @@ import Testing
 
     @Test func `deltas follow on each other: new, changed, gone, and the totals with them`() async throws {
         let directory = try ListDirectory()
-        let store = try directory.store()
+        let store = directory.store()
         #expect(
             try await store.take(.full, 1, [try Samples.item("1", open: 100), try Samples.item("2", open: 200)]).stock
                 == ItemTotals(count: 2, open: Cents(300)))
@@ -98,7 +98,7 @@ import Testing
 
     @Test func `a full list leaves nothing of the one before`() async throws {
         let directory = try ListDirectory()
-        let store = try directory.store()
+        let store = directory.store()
         try await store.take(.full, 1, [try Samples.item("1"), try Samples.item("2")])
         try await store.take(.full, 5, [try Samples.item("3")])
         #expect(try await store.named("erika") == ["3"])
@@ -107,7 +107,7 @@ import Testing
     @Test(arguments: [ImportControl.Scope.full, .delta])
     func `an item that comes twice is told with both lines`(scope: ImportControl.Scope) async throws {
         let directory = try ListDirectory()
-        let store = try directory.store()
+        let store = directory.store()
         try await store.take(.full, 1, [try Samples.item("9")])
         let items = try [Samples.item("2"), Samples.item("1"), Samples.item("2", notice: "x"), Samples.item("2")]
         let (staging, list) = try await store.stage(
@@ -122,7 +122,7 @@ import Testing
 
     @Test func `whoever looks for something while a list is put together finds the one before`() async throws {
         let directory = try ListDirectory()
-        let store = try directory.store()
+        let store = directory.store()
         try await store.take(.full, 1, [try Samples.item("1")])
         let (staging, _) = try await store.stage(.delta, 2, [try Samples.item("2")])
         #expect(try await store.named("erika") == ["1"])
@@ -133,7 +133,7 @@ import Testing
     @Test func `a file that is no list is told, and a full import replaces it`() async throws {
         let directory = try ListDirectory()
         try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: directory.live))
-        let store = try directory.store()
+        let store = directory.store()
         let error = await #expect(throws: ItemListFailure.self) { try await store.named("a") }
         guard case .other(let text) = error else {
             Issue.record("\(String(describing: error))")
@@ -146,7 +146,8 @@ import Testing
     }
 
     @Test func `a directory that may not be written is told`() async throws {
-        let store = try SQLiteItemStore(directory: "/nonexistent/zahlstelle", taken: nil)
+        let store = SQLiteItemStore(directory: "/nonexistent/zahlstelle", taken: nil)
+        #expect(store.trouble == nil)
         await #expect(throws: ItemListFailure.self) { _ = try await store.stage(Samples.control(.full, 1)) }
     }
 }

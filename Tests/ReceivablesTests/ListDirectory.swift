@@ -20,8 +20,8 @@ final class ListDirectory: Sendable {
         get throws { Set(try FileManager.default.contentsOfDirectory(atPath: path)) }
     }
 
-    func store(taken: TakenImport? = nil) throws -> SQLiteItemStore {
-        try SQLiteItemStore(directory: path, taken: taken)
+    func store(taken: TakenImport? = nil) -> SQLiteItemStore {
+        SQLiteItemStore(directory: path, taken: taken)
     }
 }
 

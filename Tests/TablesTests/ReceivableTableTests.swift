@@ -17,11 +17,21 @@ import Testing
         var table = ReceivableTable(control, pattern, CSVDialect())
         var rows: [ItemRow] = []
         var rest = Array(text.utf8)[...]
+        func take() {
+            while true {
+                let next = table.next()
+                if next.isEmpty { return }
+                rows += next
+            }
+        }
         while !rest.isEmpty {
-            rows += table.feed(Array(rest.prefix(pieces)))
+            table.feed(Array(rest.prefix(pieces)))
+            take()
             rest = rest.dropFirst(pieces)
         }
-        return (rows + table.finish(), table)
+        table.finish()
+        take()
+        return (rows, table)
     }
 
     @Test(arguments: [1, 7, 64, Int.max])

@@ -39,8 +39,9 @@ public struct PayPointDaemon: Sendable {
         // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
         mkdir(configuration.stateDirectory, 0o700)
         let stored = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
-        let items = try SQLiteItemStore(
+        let items = SQLiteItemStore(
             directory: configuration.stateDirectory, taken: try await stored.lastItemImport())
+        if let trouble = items.trouble { log.error("the list of receivables: \(trouble)") }
         let record = configuration.stateDirectory + "/wire"
         let wire = WireStore(directory: record) { log.warning("\($0)") }
         let core = try await PayPointCore(

@@ -30,17 +30,18 @@ struct ItemUpload {
         self.table = table
     }
 
-    /// - Returns: the rows that are whole with the piece; none where it is the last one again.
+    /// Where it is the last one again nothing is taken.
+    ///
     /// - Throws: ``ItemUploadError/wrongOffset(_:)``
-    mutating func take(_ piece: [UInt8], at offset: Int) throws(ItemUploadError) -> [ItemRow] {
+    mutating func take(_ piece: [UInt8], at offset: Int) throws(ItemUploadError) {
         usedAt = .now
         let digest = SHA256.hash(data: piece)
-        if let last, last.offset == offset, last.digest == digest { return [] }
+        if let last, last.offset == offset, last.digest == digest { return }
         guard offset == received else { throw .wrongOffset(received) }
         last = (offset, digest)
         received += piece.count
         hash.update(data: piece)
-        return table.feed(piece)
+        table.feed(piece)
     }
 
     /// In hexadecimal digits.

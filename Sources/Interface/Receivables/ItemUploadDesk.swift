@@ -64,9 +64,9 @@ actor ItemUploadDesk {
         try await alone { () async throws(ItemUploadError) in
             guard case .uploading(var upload) = state, upload.name == name else { throw .unknownImport(name) }
             try await check(.addPart, upload.shift, caller)
-            let rows = try upload.take(piece, at: offset)
+            try upload.take(piece, at: offset)
+            try await stage(&upload)
             state = .uploading(upload)
-            try await stage(rows, of: upload)
             return upload.received
         }
     }
@@ -104,9 +104,10 @@ actor ItemUploadDesk {
 
     /// Checks the whole and has it written down. Whatever fails, the import is over and nothing of it is left.
     private func take(_ upload: ItemUpload, _ caller: Caller) async throws(ItemUploadError) -> ItemUploadResult {
-        var table = upload.table
-        let rows = table.finish()
-        try await stage(rows, of: upload)
+        var upload = upload
+        upload.table.finish()
+        try await stage(&upload)
+        let table = upload.table
         do throws(ItemUploadError) {
             guard table.faults.isEmpty else { throw .table(table.faults, hasMore: table.hasMoreFaults) }
             let digest = upload.digest
@@ -144,11 +145,15 @@ actor ItemUploadDesk {
         return result
     }
 
-    /// A list that the disk does not take is over.
-    private func stage(_ rows: [ItemRow], of upload: ItemUpload) async throws(ItemUploadError) {
-        guard !rows.isEmpty else { return }
+    /// Puts the rows that are whole into the list. One that the disk does not take is over.
+    private func stage(_ upload: inout ItemUpload) async throws(ItemUploadError) {
+        let staging = upload.staging
         do throws(ItemUploadError) {
-            try await listed { () async throws(ItemListFailure) in try await upload.staging.add(rows) }
+            while true {
+                let rows = upload.table.next()
+                if rows.isEmpty { return }
+                try await listed { () async throws(ItemListFailure) in try await staging.add(rows) }
+            }
         } catch {
             await upload.staging.discard()
             state = .idle

@@ -30,11 +30,11 @@ struct ReceivableRowReader {
             OpenItem(
                 key: key,
                 debtor: Debtor(
-                    name: field(.name).trimmed.text, born: try optional(.born, date),
+                    name: field(.name).trimmed.text, born: field(.born).trimmed.isEmpty ? nil : try date(.born),
                     identification: text(.identification)),
                 kind: try word(.kind, ClaimKind.words), parts: try parts(),
                 status: try word(.status, ItemStatus.words), personalAccount: text(.personalAccount),
-                assignment: try assignment(), asOf: try optional(.asOf, moment) ?? asOf))
+                assignment: try assignment(), asOf: field(.asOf).trimmed.isEmpty ? asOf : try moment(.asOf)))
     }
 
     private func kassenzeichen() throws(ReceivableLineFault) -> Kassenzeichen {
@@ -49,8 +49,8 @@ struct ReceivableRowReader {
         var parts = PerPart { _ in PartAmount.none }
         for part in ItemPart.allCases {
             let (claimedColumn, paidColumn) = ReceivableColumn.columns(of: part)
-            let claimed = try optional(claimedColumn, amount) ?? .zero
-            let paid = try optional(paidColumn, amount) ?? .zero
+            let claimed = try amount(claimedColumn)
+            let paid = try amount(paidColumn)
             guard let open = claimed.subtracting(paid) else { throw fault(paidColumn, .fittingPrice) }
             guard open >= .zero, paid >= .zero else { throw fault(paidColumn, .partOfClaim) }
             parts[part] = PartAmount(claimed: claimed, open: open)
@@ -88,15 +88,12 @@ struct ReceivableRowReader {
         return value
     }
 
-    private func optional<Value>(
-        _ column: ReceivableColumn, _ read: (ReceivableColumn) throws(ReceivableLineFault) -> Value
-    ) throws(ReceivableLineFault) -> Value? {
-        field(column).trimmed.isEmpty ? nil : try read(column)
-    }
-
+    /// Zero for an empty field.
     private func amount(_ column: ReceivableColumn) throws(ReceivableLineFault) -> Cents {
+        let field = field(column).trimmed
+        guard !field.isEmpty else { return .zero }
         do throws(CSVValueFault) {
-            return Cents(try field(column).trimmed.cents(mark))
+            return Cents(try field.cents(mark))
         } catch {
             throw fault(column, english: error.description, german: error.german)
         }

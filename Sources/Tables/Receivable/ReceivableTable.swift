@@ -6,6 +6,9 @@ public struct ReceivableTable: Sendable {
     /// The most faults that are told: more are of no use to whoever has to mend the export.
     public static let mostFaults = 100
 
+    /// The most rows of one answer: few enough to stay in the processor's cache until they are written down.
+    public static let mostRows = 256
+
     private var reader: CSVReader
     private let control: ImportControl
     private let pattern: KassenzeichenPattern
@@ -28,22 +31,17 @@ public struct ReceivableTable: Sendable {
         tally = ImportTally(of: control)
     }
 
-    /// - Parameter bytes: the next ones of the file.
-    /// - Returns: the rows that are whole with them.
-    public mutating func feed(_ bytes: [UInt8]) -> [ItemRow] {
-        reader.feed(bytes)
-        return rows()
-    }
+    /// Takes the next bytes of the file. What is whole with them comes from ``next()``.
+    public mutating func feed(_ bytes: [UInt8]) { reader.feed(bytes) }
 
     /// The file ends here.
-    public mutating func finish() -> [ItemRow] {
-        reader.finish()
-        return rows()
-    }
+    public mutating func finish() { reader.finish() }
 
-    private mutating func rows() -> [ItemRow] {
+    /// The next rows, at most ``mostRows``; none where the bytes do not reach.
+    public mutating func next() -> [ItemRow] {
         var rows: [ItemRow] = []
-        while let step = reader.next() {
+        rows.reserveCapacity(Self.mostRows)
+        while rows.count < Self.mostRows, let step = reader.next() {
             switch step {
             case .header(let header): take(header)
             case .row(let row):

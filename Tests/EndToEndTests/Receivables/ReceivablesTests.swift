@@ -108,6 +108,52 @@ import Varlink
         #expect(try await office.isJournalSound())
     }
 
+    @Test func `wrong totals, a faulty table and a delta out of turn take nothing, and the next import can come`()
+        async throws
+    {
+        let office = try await Self.office()
+        let client = Receivables.Client(try await office.office.connect())
+        func refusal(_ work: () async throws -> Void) async -> String {
+            do {
+                try await work()
+                return "taken"
+            } catch let failure as Receivables.Failure {
+                return failure.varlinkName.split(separator: ".").last.map(String.init) ?? ""
+            } catch {
+                return "\(error)"
+            }
+        }
+        let bad = Self.table("0101;31.02.2026;Müller, Karl;Steuer;401100;120,00;6,00")
+        let twice = Self.table("0101;15.02.2026;A;Steuer;401100;1,00;", "0101;15.02.2026;B;Steuer;401100;1,00;")
+        let ends = [
+            await refusal { try await Self.take(client, 1, Self.list, count: 1, open: 12_601) },
+            await refusal { try await Self.take(client, 1, Self.list, count: 2, open: 12_600) },
+            await refusal { try await Self.take(client, 1, bad, count: 1, open: 12_600) },
+            await refusal { try await Self.take(client, 1, twice, count: 2, open: 200) },
+            await refusal {
+                _ = try await client.beginImport(
+                    .init(
+                        shift: "sk", scope: .delta, sequence: 1, asOf: Self.asOf, present: .init(count: 1, open: 12_600)
+                    ))
+            },
+            await refusal { _ = try await Self.begin(client, 0, count: 1, open: 12_600) },
+        ]
+        #expect(
+            ends == [
+                "ImportRefused", "ImportRefused", "TableRefused", "TableRefused", "ImportRefused", "InvalidRequest",
+            ])
+        #expect(try await client.getMark(.init(shift: "s1")).mark == nil)
+        let state = office.office.directory.appending(path: "state").path
+        let files = try FileManager.default.contentsOfDirectory(atPath: state)
+        #expect(!files.contains { $0.hasPrefix("receivables") })
+        try await Self.take(client, 1, Self.list, count: 1, open: 12_600)
+        // One that somebody left is given up by somebody else.
+        _ = try await Self.begin(client, 2, count: 1, open: 1)
+        #expect(await refusal { _ = try await Self.begin(client, 2, count: 1, open: 1) } == "ImportUnderWay")
+        _ = try await client.abortImport(.init(shift: "sk"))
+        try await Self.take(client, 2, Self.list, count: 1, open: 12_600)
+    }
+
     @Test func `a kill leaves the list that was taken, and nothing of one that was not finished`() async throws {
         let office = try await Self.office()
         var client = Receivables.Client(try await office.office.connect())

@@ -131,13 +131,13 @@ import Varlink
         #expect(
             run.output == """
                 01 01234567, fällig am 15.02.2026
-                  Name             Müller, Karl, geb. 31.01.1970
-                  Bescheid         B-17
-                  Art              Steuer, in Vollstreckung
-                  Hauptforderung   120,00 von 200,00 EUR offen, 20,00 EUR hier bezahlt
-                  Mahngebühr       6,00 von 6,00 EUR offen
-                  Jetzt offen      126,00 EUR, Stand 22.11.2026 04:00:00
-                  Wird gezahlt     an der Kasse K2, Verkauf v9
+                  Name            Müller, Karl, geb. 31.01.1970
+                  Bescheid        B-17
+                  Art             Steuer, in Vollstreckung
+                  Hauptforderung  120,00 von 200,00 EUR offen, 20,00 EUR hier bezahlt
+                  Mahngebühr      6,00 von 6,00 EUR offen
+                  Jetzt offen     126,00 EUR, Stand 22.11.2026 04:00:00
+                  Wird gezahlt    an der Kasse K2, Verkauf v9
                 Es gibt weitere; bitte mehr angeben.
 
                 """)

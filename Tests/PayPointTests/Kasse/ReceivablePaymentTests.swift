@@ -147,6 +147,37 @@ import Testing
         #expect(try await fixture.state(Self.fee) == ItemState(item: Self.fee.key))
     }
 
+    @Test func `an invoice slip for a receivable is to be paid with its Kassenzeichen`() async throws {
+        let printer = ScriptedPrinter(.printed)
+        let terminal = ScriptedTerminal { _, sink in
+            try await sink.willSend()
+            return .declined(Samples.refusal, nil)
+        }
+        let sales = try await SaleFixture(
+            DeskFixture(terminal: terminal, printer: printer, iban: IBAN("DE89 3704 0044 0532 0130 00")),
+            receivables: ReceivableSetup(items: ListedItems([Self.fee])))
+        let terms = ReceivablePayment.Terms(items: [Self.fee.key], amount: Cents(5500))
+        let allocation = try await sales.kasse.allocate(terms, for: "s1", caller: Fixture.counter)
+        _ = try await sales.sell(
+            SaleOrder(
+                id: "v1", items: [], receivables: ReceivablePayment(terms: terms, confirmed: allocation.portions)),
+            cards: [.init(terminal: "t1")])
+        _ = try await sales.sales.defer("v1", as: .invoice, printer: "p1", shift: "s1", caller: Fixture.counter)
+        try await sales.desk.until { $0.contains("print.ended") }
+        guard case .page(let page) = try #require(await printer.jobs.first).matter else {
+            Issue.record("no page")
+            return
+        }
+        #expect(
+            page.blocks.contains { block in
+                if case .row("Verwendungszweck", "0202 K1-000001", _) = block { true } else { false }
+            })
+        #expect(
+            page.blocks.contains { block in
+                if case .qr(let code) = block { code.contains("0202 K1-000001") } else { false }
+            })
+    }
+
     @Test func `a receivable that the list does not have is not sold`() async throws {
         let fixture = try await Fixture([Self.fee])
         let order = try await fixture.order("v1", [Self.fee], 1000)

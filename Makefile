@@ -6,7 +6,7 @@
 #   make demo                   pay at simulated devices, over real protocols
 #   make torture ROUNDS=200    kill real processes at random times, compare journal and terminals' books
 #   make bench                  measure, and print each figure next to its target
-#   make simulate SEEDS=10000   play simulated days; SEED=123 plays one and says everything that happens
+#   make simulate SEEDS=10000   play simulated days; SEED=123 plays one and says everything that happens; WEEKS=1: weeks at the Kasse
 #   make fuzz SECONDS=60        fuzz each parser and state machine that long
 #   make lint                   check format, module arrows and documents
 #   make install                copy programs, man pages and completions to $(DESTDIR)$(PREFIX)
@@ -22,6 +22,7 @@ SECONDS ?= 60
 ROUNDS ?= 200
 SEEDS ?= 1000
 SEED ?=
+WEEKS ?=
 
 # With Swift's libraries inside: an installed program must not need the toolchain.
 RELEASE_BUILD = $(SWIFT) build --scratch-path $(SCRATCH) --configuration release --static-swift-stdlib
@@ -33,17 +34,6 @@ bindir = $(DESTDIR)$(PREFIX)/bin
 sbindir = $(DESTDIR)$(PREFIX)/sbin
 mandir = $(DESTDIR)$(PREFIX)/share/man
 sharedir = $(DESTDIR)$(PREFIX)/share
-
-# These run programs, sockets and disks. One after the other, so that what they wait for does not wait for other tests.
-PROCESS_TESTS = EndToEndTests|ZahlstelleCommandTests|SimulationTests.Hosting|VarlinkTests|JournalTests|DaemonTests|DevicesTests
-
-# These mostly wait, for serial lines that have to fall silent, T4 and slow paper, or compute on their own: they run beside the
-# others, all at once.
-PATIENT_TESTS = ClarificationTableTests|PrinterMatrixTests|WorldTests
-TESTS = $(SCRATCH)/debug/zahlstellePackageTests.xctest --testing-library swift-testing
-
-# A test that hangs shall fail. The first run takes some five minutes here, on two cores.
-TEST_TIME = 15m
 
 # Judges find their Python here, and our programs.
 export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
@@ -64,12 +54,7 @@ build:
 
 test: setup lint
 	$(SWIFT) build --scratch-path $(SCRATCH) --build-tests
-	timeout $(TEST_TIME) nice $(TESTS) --filter '$(PATIENT_TESTS)' >$(SCRATCH)/patient.log 2>&1 & patient=$$!; \
-	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build --no-parallel \
-	    --filter '$(PROCESS_TESTS)' --skip '$(PATIENT_TESTS)' && \
-	timeout $(TEST_TIME) $(SWIFT) test --scratch-path $(SCRATCH) --skip-build \
-	    --skip '$(PROCESS_TESTS)' --skip '$(PATIENT_TESTS)'; others=$$?; \
-	wait $$patient; status=$$?; tail -n 200 $(SCRATCH)/patient.log; [ $$status -eq 0 ] && [ $$others -eq 0 ]
+	SCRATCH=$(SCRATCH) SWIFT=$(SWIFT) scripts/run-tests
 	Tests/Torture/torture.py $(DEBUG) --rounds 20
 	scripts/judges
 
@@ -89,7 +74,7 @@ bench: setup build
 simulate:
 	scripts/setup build
 	$(SWIFT) build --scratch-path $(SCRATCH) --configuration release --product zahlstelle-simulate
-	$(RELEASE)/zahlstelle-simulate $(if $(SEED),--seed $(SEED) --trace,--seeds $(SEEDS))
+	$(RELEASE)/zahlstelle-simulate $(if $(WEEKS),--weeks) $(if $(SEED),--seed $(SEED) --trace,--seeds $(SEEDS))
 
 fuzz:
 	scripts/setup build

@@ -39,6 +39,7 @@ enum KasseErrorText {
             "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen; die Aufsicht kann ihn nennen"
         case .rolesConflict(let one, let other):
             "\(one.german) und \(other.german) darf niemand zugleich sein"
+        case .movementInUse(let id): "Der Name \(id) gehört zu einer anderen Bewegung von Bargeld"
         case .saleInUse(let id): "Der Name des Verkaufs \(id) ist mit anderem Inhalt schon vergeben"
         case .saleEnded(let id, let phase): "Der Verkauf \(id) ist \(phase.german)"
         case .saleUnderWay(let id): "Am Verkauf \(id) wird gerade gearbeitet; bitte das Ende abwarten"

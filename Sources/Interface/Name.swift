@@ -23,6 +23,8 @@ enum Name {
         return try name(text, field)
     }
 
+    static func movement(_ text: String) throws(KasseError) -> MovementID { try name(text, "name") }
+
     static func service(_ text: String, field: String) throws(KasseError) -> ServiceID { try name(text, field) }
 
     static func service(_ text: String?, field: String) throws(KasseError) -> ServiceID? {

@@ -12,6 +12,7 @@ struct Conductor {
     private static let linesShown = 120
 
     let processes: Int
+    let isWeek: Bool
 
     private struct Progress {
         var next: Int
@@ -24,7 +25,7 @@ struct Conductor {
         let progress = Mutex(Progress(next: seeds.lowerBound))
         DispatchQueue.concurrentPerform(iterations: processes) { _ in
             while let batch = progress.withLock({ Self.nextBatch(&$0, of: seeds) }) {
-                let lines = Self.output(of: batch, trace: false)
+                let lines = output(of: batch, trace: false)
                 progress.withLock { Self.note(lines, of: batch, in: &$0) }
             }
         }
@@ -33,13 +34,14 @@ struct Conductor {
         print(counts.summary(seeds: seeds.count, seconds: Int(seconds)))
         guard let first = failures.first else { return print("Every promise was kept.") }
         for failure in failures { print("seed \(failure.seed): \(failure.text)") }
-        print("\nThe end of seed \(first.seed); all of it: make simulate SEED=\(first.seed)\n")
-        for line in Self.output(of: first.seed..<first.seed + 1, trace: true).suffix(Self.linesShown) { print(line) }
+        print(
+            "\nThe end of seed \(first.seed); all of it: make simulate SEED=\(first.seed)\(isWeek ? " WEEKS=1" : "")\n")
+        for line in output(of: first.seed..<first.seed + 1, trace: true).suffix(Self.linesShown) { print(line) }
         throw ExitCode.failure
     }
 
     func replay(_ seed: Int, trace: Bool) throws {
-        let lines = Self.output(of: seed..<seed + 1, trace: trace)
+        let lines = output(of: seed..<seed + 1, trace: trace)
         for line in lines { print(line) }
         if lines.contains(where: { $0.hasPrefix(Report.failure) }) { throw ExitCode.failure }
     }
@@ -69,11 +71,12 @@ struct Conductor {
         }
     }
 
-    private static func output(of seeds: Range<Int>, trace: Bool) -> [String] {
+    private func output(of seeds: Range<Int>, trace: Bool) -> [String] {
         let process = Process()
         let pipe = Pipe()
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = ["--worker", "--first", "\(seeds.lowerBound)", "--seeds", "\(seeds.count)"]
+        if isWeek { process.arguments?.append("--weeks") }
         if trace { process.arguments?.append("--trace") }
         // Swift shuffles sets and dictionaries anew in each process, unless told not to.
         process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_DETERMINISTIC_HASHING": "1"]) { $1 }

@@ -27,6 +27,9 @@ struct Simulate: ParsableCommand {
     @Option(help: "How many processes play at the same time.")
     var processes = 2
 
+    @Flag(help: "Plays weeks at the Kasse instead of days without it.")
+    var weeks = false
+
     @Flag(help: .hidden)
     var worker = false
 
@@ -39,11 +42,11 @@ struct Simulate: ParsableCommand {
     func run() throws {
         let range = seed.map { $0..<$0 + 1 } ?? first..<first + seeds
         if worker {
-            Worker(trace: trace).play(range)
+            Worker(isWeek: weeks, trace: trace).play(range)
         } else if let seed {
-            try Conductor(processes: 1).replay(seed, trace: trace)
+            try Conductor(processes: 1, isWeek: weeks).replay(seed, trace: trace)
         } else {
-            try Conductor(processes: processes).play(range)
+            try Conductor(processes: processes, isWeek: weeks).play(range)
         }
     }
 }

@@ -3,13 +3,14 @@ import World
 
 /// A process that plays seeds. What tasks of killed daemons leave behind goes with it.
 struct Worker {
+    let isWeek: Bool
     let trace: Bool
 
     func play(_ seeds: Range<Int>) {
         Play.prepare()
         var counts = Counts()
         for seed in seeds {
-            let play = Play(seed: UInt64(seed), trace: trace ? { line in print(line) } : nil)
+            let play = Play(seed: UInt64(seed), isWeek: isWeek, trace: trace ? { line in print(line) } : nil)
             counts.add(play.counts)
             if let violation = play.violation { print("\(Report.failure) \(seed) \(violation)") }
         }

@@ -5,7 +5,7 @@ import Varlink
 /// The table of lost links (zvt.md 4.5), row by row: over the network and over a serial line, at terminals that take an
 /// unconfirmed payment back and at terminals that keep it. The daemon and the simulated terminal are processes of their own; the
 /// terminal's book is the truth.
-@Suite(.timeLimit(.minutes(5))) struct ClarificationTableTests {
+@Suite(.timeLimit(.minutes(10))) struct ClarificationTableTests {
     enum Kind: String, CaseIterable { case reverse, keep }
 
     /// What the daemon has to end with, and why it believes so.

@@ -79,7 +79,7 @@ def morning(registers, sales):
     refused("RegisterTaken", registers.SignOn, shift="cb", clerk="CB", register="K1")
     registers.SignOn(shift="cb", clerk="CB", register="K2")
     for shift in ("ka", "cb"):
-        registers.MoveCash(shift=shift, movement="float", amount=10000, reason="Wechselgeld")
+        registers.MoveCash(shift=shift, name=f"wechselgeld-{shift}", movement="float", amount=10000, reason="Wechselgeld")
     sale = sales.Sell(shift="ka", sale="v1", items=[item("ausweis"), item("stammbuch", 2), item("zulassung")],
                       tenders=[cash(15000)], printer="p1")["sale"]
     same("a sale for two offices", (sale["phase"], sale["total"], sale["receipt"]), ("completed", 11760, "K1-000001"))

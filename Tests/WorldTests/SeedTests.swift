@@ -21,6 +21,12 @@ import Testing
         #expect(output.contains("Every promise was kept."))
     }
 
+    @Test func theBooksOfTwentyWeeksAreThoseOfTheModel() throws {
+        let (output, status) = try simulate("--weeks", "--seeds", "20")
+        #expect(status == 0, "\(output)")
+        #expect(output.contains("Every promise was kept."))
+    }
+
     @Test(arguments: [3, 8, 215])
     func theSameSeedIsTheSameDayToTheLastByte(seed: Int) throws {
         let first = try simulate("--seed", "\(seed)", "--trace").output

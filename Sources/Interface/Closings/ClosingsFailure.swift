@@ -18,7 +18,8 @@ extension OrgZahlstelleClosings.Failure {
             self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text))
         case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .tooMuchCash, .countsBlind,
-            .rolesConflict, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid, .saleElsewhere,
+            .rolesConflict, .movementInUse, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid,
+            .saleElsewhere,
             .cardNotTakenBack, .releaseNeeded, .dayNotClosed, .differenceSettled, .receivable, .payment:
             self = .notPossible(.init(text: text))
         case .journal: self = .journalUnavailable(.init(text: text))

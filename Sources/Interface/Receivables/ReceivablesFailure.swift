@@ -42,7 +42,8 @@ extension OrgZahlstelleReceivables.Failure {
         case .notAllowed(let deed, let who): self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
         case .receivable(let fault): self.init(fault, text)
         case .journal: self = .journalUnavailable(.init(text: text))
-        case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
+        case .notFromHere, .shiftInUse, .movementInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken,
+            .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .notEnoughCash, .tooMuchCash,
             .countsBlind, .rolesConflict, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid,
             .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded,

@@ -16,6 +16,7 @@ extension OrgZahlstelleRegisters.Failure {
         case .notAllowed(let deed, let who): self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
         case .notFromHere: self = notPossible(.notFromHere)
         case .shiftInUse(let id): self = .shiftInUse(.init(shift: id.text, text: text))
+        case .movementInUse(let id): self = .movementInUse(.init(movement: id.text, text: text))
         case .shiftEnded(let id): self = .shiftEnded(.init(shift: id.text, text: text))
         case .alreadySignedOn(let sign, let shift):
             self = .alreadySignedOn(.init(clerk: sign.text, shift: shift.text, text: text))

@@ -9,7 +9,8 @@ extension RegistersService {
     ) async throws -> OrgZahlstelleRegisters.MoveCash.Reply {
         try await translated { () async throws(KasseError) in
             let balance = try await kasse.moveCash(
-                parameters.movement.domain, Cents(parameters.amount), reason: parameters.reason,
+                parameters.movement.domain, Cents(parameters.amount), name: try Name.movement(parameters.name),
+                reason: parameters.reason,
                 by: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
             return .init(balance: .init(balance))
         }

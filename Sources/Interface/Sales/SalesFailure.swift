@@ -33,7 +33,8 @@ extension OrgZahlstelleSales.Failure {
             self = .tooMuchCash(
                 .init(register: register.text, most: most.value, balance: balance.value, text: text))
         case .receivable(let fault): self.init(fault, text)
-        case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
+        case .notFromHere, .shiftInUse, .movementInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken,
+            .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .countsBlind, .rolesConflict,
             .saleElsewhere, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled,
             .payment:

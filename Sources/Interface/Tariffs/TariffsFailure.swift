@@ -27,7 +27,8 @@ extension OrgZahlstelleTariffs.Failure {
         case .notAllowed(let deed, let who): self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
         case .shiftEnded(let id): self = .shiftEnded(.init(shift: id.text, text: text))
         case .journal: self = .journalUnavailable(.init(text: text))
-        case .notFromHere, .training, .shiftInUse, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
+        case .notFromHere, .training, .shiftInUse, .movementInUse, .alreadySignedOn, .notActive, .registerTaken,
+            .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .registerInTraining, .notEnoughCash, .tooMuchCash, .countsBlind,
             .rolesConflict, .unknown(.sale, _), .unknown(.closing, _), .saleInUse, .saleEnded, .saleUnderWay,
             .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,

@@ -1,12 +1,17 @@
 extension CashEvent {
+    /// - Parameter entry: the number of the event's entry.
     /// - Throws: ``BookContradiction``, and what reading the books throws.
-    func effects(on books: any Books, kind: JournalEvent.Kind) throws -> BookEffects {
+    func effects(on books: any Books, entry: Int64) throws -> BookEffects {
         var effects = BookEffects.none
         switch self {
         case .moved(let moved):
             guard moved.amount > .zero else {
                 throw BookContradiction(event: kind, text: "\(moved.amount.value) cents cannot be moved")
             }
+            guard try books.record(CashMovement.self, moved.name.text) == nil else {
+                throw BookContradiction(event: kind, text: "\(moved.name) has moved cash before")
+            }
+            effects.keep(CashMovement(movement: moved.name, entry: entry))
             let (debit, credit) = moved.movement.accounts
             effects.post(
                 Posting(

@@ -6,7 +6,7 @@ extension JournalEntry {
     public func effects(on books: any Books) throws -> BookEffects {
         switch event {
         case .staff(let event): try event.effects(on: books, at: time)
-        case .cash(let event): try event.effects(on: books, kind: event.kind)
+        case .cash(let event): try event.effects(on: books, entry: sequence)
         case .closing(let event): try event.effects(on: books, entry: sequence)
         case .sale(let event): try event.effects(on: books, entry: sequence, at: time)
         case .paymentRequested(let requested): try requested.effects(on: books)

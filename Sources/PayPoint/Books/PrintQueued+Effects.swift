@@ -3,9 +3,12 @@ extension PrintQueued {
     ///
     /// - Throws: ``BookContradiction``, and what reading the books throws.
     func effects(on books: any Books) throws -> BookEffects {
-        guard case .sale(let id, copy: false) = content else { return .none }
+        guard case .sale(let id, let entry, copy: false) = content else { return .none }
         guard var sale = try books.record(SaleState.self, id.text) else {
             throw BookContradiction(event: .printQueued, text: "sale \(id) has never begun")
+        }
+        guard sale.last == entry else {
+            throw BookContradiction(event: .printQueued, text: "sale \(id) has gone on since entry \(entry)")
         }
         sale.isPrinted = true
         var effects = BookEffects.none

@@ -9,6 +9,7 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case tariff
     case closing
     case difference
+    case movement
     case item
     case itemImport
 }

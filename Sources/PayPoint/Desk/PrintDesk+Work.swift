@@ -17,8 +17,10 @@ extension PrintDesk {
         case .slip(let payment):
             guard let page = await receipts.slip(of: payment) else { return .notPrinted(.notPrintable) }
             matter = .page(page)
-        case .sale(let sale, let copy):
-            guard let page = await receipts.page(of: sale, isCopy: copy) else { return .notPrinted(.notPrintable) }
+        case .sale(let sale, let entry, let copy):
+            guard let page = await receipts.page(of: sale, entry: entry, isCopy: copy) else {
+                return .notPrinted(.notPrintable)
+            }
             matter = .page(page)
         case .receipt(let copy):
             guard let payment = ticket.payment, let receipt = await receipts.receipt(of: payment, isCopy: copy) else {

@@ -18,7 +18,7 @@ public actor PrintDesk {
         /// The receipt that a payment or a sale queues itself.
         var isOriginal: Bool {
             switch content {
-            case .receipt(let copy), .sale(_, let copy): !copy
+            case .receipt(let copy), .sale(_, _, let copy): !copy
             case .slip, .page: false
             }
         }
@@ -100,8 +100,9 @@ public actor PrintDesk {
                 // Of a receipt that was never to be printed the first paper is no second one.
                 if asked == .receipt(copy: true), found.prints.isEmpty { content = .receipt(copy: false) }
             }
-            if case .sale(let sale, copy: true) = asked, try !transaction.sale(sale).isPrinted {
-                content = .sale(sale, copy: false)
+            if case .sale(let id, let entry, copy: true) = asked {
+                let sale = try transaction.sale(id)
+                if sale.last == entry, !sale.isPrinted { content = .sale(id, entry: entry, copy: false) }
             }
             let event = PrintQueued(printer: printer, content: content, payment: payment, caller: caller)
             let job = try transaction.queue(event, turn)

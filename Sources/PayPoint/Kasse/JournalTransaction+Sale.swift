@@ -68,9 +68,10 @@ extension JournalTransaction {
         return (try sale(state.sale), try queueReceipt(of: state.sale, on: printer))
     }
 
-    func queueReceipt(of sale: SaleID, on printer: DeviceID?) throws -> PrintJobID? {
+    /// Orders the paper of what has just come of a sale.
+    func queueReceipt(of id: SaleID, on printer: DeviceID?) throws -> PrintJobID? {
         guard let printer else { return nil }
-        return try queue(PrintQueued(printer: printer, content: .sale(sale, copy: false)), .later)
+        return try queue(PrintQueued(printer: printer, content: try sale(id).paper(isCopy: false)), .later)
     }
 }
 
@@ -78,6 +79,12 @@ extension Books {
     func sale(_ id: SaleID) throws -> Sale {
         guard let state = try record(SaleState.self, id.text) else { throw KasseError.unknown(.sale, id.text) }
         return try whole(state)
+    }
+
+    /// A sale as it was behind an event of it.
+    func sale(_ id: SaleID, ended: SaleEvent) throws -> Sale {
+        guard let state = try record(SaleState.self, id.text) else { throw KasseError.unknown(.sale, id.text) }
+        return Sale(state: state, opened: try opening(of: state), ended: ended, paid: [])
     }
 
     func whole(_ state: SaleState) throws -> Sale {

@@ -1,10 +1,11 @@
 /// Cash that comes and goes beside payments, and counting it.
 extension Kasse {
-    /// Cash comes into the register at which the clerk sits, or leaves it.
+    /// Cash comes into the register at which the clerk sits, or leaves it. Asking again under the same name moves nothing.
     ///
     /// - Returns: what is in the register now.
     public func moveCash(
-        _ movement: CashMoved.Movement, _ amount: Cents, reason: String, by shift: ShiftID, caller: Caller
+        _ movement: CashMoved.Movement, _ amount: Cents, name: MovementID, reason: String, by shift: ShiftID,
+        caller: Caller
     ) async throws(KasseError) -> CashBalance {
         guard amount > .zero, amount <= .largestPayment else {
             throw .invalid(RequestFault(field: "amount", rule: .amount))
@@ -15,15 +16,18 @@ extension Kasse {
         return try await act(.moveCash, shift, caller) { transaction, presence in
             let register = try transaction.books.realRegister(of: presence)
             let isBlind = presence.countsBlind(at: register)
+            let event = CashMoved(
+                name: name, register: register.id, movement: movement, amount: amount, reason: reason,
+                time: transaction.wallTime, by: presence.author)
+            if try transaction.books.isKnown(event) {
+                return try transaction.books.cash(in: register, isShown: !isBlind)
+            }
             do {
                 try transaction.books.checkCash(movement.accounts.debit == .cash ? amount : .zero, into: register)
                 try transaction.books.checkCash(movement.accounts.credit == .cash ? amount : .zero, outOf: register.id)
             } catch let error as KasseError where isBlind {
                 throw error.withoutBalance
             }
-            let event = CashMoved(
-                register: register.id, movement: movement, amount: amount, reason: reason, time: transaction.wallTime,
-                by: presence.author)
             try transaction.append(.cash(.moved(event)))
             return try transaction.books.cash(in: register, isShown: !isBlind)
         }
@@ -133,6 +137,18 @@ extension Books {
             throw KasseError.invalid(RequestFault(field: "register", rule: .ownRegister))
         }
         return try register(id)
+    }
+
+    /// Whether the same movement was made before, whenever that was.
+    ///
+    /// - Throws: ``KasseError/movementInUse(_:)`` when its name belongs to another one.
+    fileprivate func isKnown(_ moved: CashMoved) throws -> Bool {
+        guard let known = try record(CashMovement.self, moved.name.text) else { return false }
+        guard case .cash(.moved(let first)) = try entry(known.entry)?.event, first.register == moved.register,
+            first.movement == moved.movement, first.amount == moved.amount, first.reason == moved.reason,
+            first.by == moved.by
+        else { throw KasseError.movementInUse(moved.name) }
+        return true
     }
 
     /// The register at which a clerk sits who is not in training.

@@ -30,6 +30,8 @@ public enum KasseError: Error, Hashable, Sendable {
     case countsBlind(RegisterID)
     /// Two roles that one person may not have together.
     case rolesConflict(Role, Role)
+    /// The name of a movement of cash was used with other content.
+    case movementInUse(MovementID)
     /// The name of a sale was used with other content.
     case saleInUse(SaleID)
     /// It is no longer open, or not completed, as what was asked needs it.

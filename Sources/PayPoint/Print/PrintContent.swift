@@ -4,8 +4,10 @@ public enum PrintContent: Hashable, Sendable, Codable {
     case receipt(copy: Bool)
     /// How the payment stands when the slip is printed; no receipt.
     case slip(of: PaymentID)
-    /// The receipt of a sale, or of what it ended with; a copy says "Zweitschrift".
-    case sale(SaleID, copy: Bool)
+    /// The receipt of a sale, of its cancellation, or the slip of one that is paid later; a copy says "Zweitschrift".
+    ///
+    /// - entry: of the event that it tells of. What becomes of the sale while the job waits is on a paper of its own.
+    case sale(SaleID, entry: Int64, copy: Bool)
     /// A page of a front end.
     case page(PrintPage)
 }

@@ -24,16 +24,20 @@ struct ReceiptSource: Sendable {
         return StandingSlip(payment: payment, issuer: issuer, clock: clock).page
     }
 
-    /// - Returns: `nil` where the sale is open or was given up, or the journal cannot be read.
-    func page(of id: SaleID, isCopy: Bool) async -> PrintPage? {
+    /// - Parameter entry: of what came of the sale.
+    /// - Returns: `nil` where that is nothing to be printed, or the journal cannot be read.
+    func page(of id: SaleID, entry: Int64, isCopy: Bool) async -> PrintPage? {
         let issuer = issuer
         let clock = clock
         return try? await journal.books { books -> PrintPage? in
-            let sale = try books.sale(id)
-            guard let hash = try books.entry(sale.state.last)?.hash else { return nil }
-            let slips = try books.slips(of: sale.state)
-            return SalePage(sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips, local: clock.local)
-                .page
+            guard let ended = try books.entry(entry), case .sale(let event) = ended.event, event.sale == id else {
+                return nil
+            }
+            let (sale, hash) = (try books.sale(id, ended: event), ended.hash)
+            let slips = try books.slips(of: sale)
+            return SalePage(
+                sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips, local: clock.local
+            ).page
         }
     }
 
@@ -47,9 +51,12 @@ struct ReceiptSource: Sendable {
 
 extension Books {
     /// What terminals printed for the citizen about the money that moved: when it came, or when it went back.
-    fileprivate func slips(of sale: SaleState) throws -> [TerminalReceipt] {
-        let paid = try sale.payments.compactMap { try payment($0) }.filter { $0.state == .approved }
-        let told = sale.phase == .cancelled ? try paid.flatMap(\.takenBackBy).compactMap { try payment($0) } : paid
-        return told.compactMap { TerminalReceipt.copy(.customer, among: $0.terminalReceipts) }
+    fileprivate func slips(of sale: Sale) throws -> [TerminalReceipt] {
+        let paid = try sale.state.payments.compactMap { try payment($0) }.filter { $0.state == .approved }
+        let moved =
+            if case .cancelled = sale.ended { try paid.flatMap(\.takenBackBy).compactMap { try payment($0) } } else {
+                paid
+            }
+        return moved.compactMap { TerminalReceipt.copy(.customer, among: $0.terminalReceipts) }
     }
 }

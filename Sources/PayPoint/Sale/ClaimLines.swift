@@ -2,7 +2,8 @@
 /// as far as the finance system has told.
 struct ClaimLines {
     let claim: ClaimPayment
-    let phase: SaleState.Phase
+    /// Whether the paper says that it was paid.
+    let isPaid: Bool
     /// What the office clock showed at a moment.
     let local: @Sendable (Timestamp) -> CivilTime
 
@@ -18,18 +19,11 @@ struct ClaimLines {
 
     /// Nothing is told of what stays open where nothing was paid in the end.
     private var rest: [PrintPage.Block] {
-        switch phase {
-        case .completed:
-            let left = claim.left.total ?? .zero
-            let date = local(claim.asOf).date.german
-            return rows([("Es bleiben offen", left)])
-                + [
-                    .text(
-                        left == .zero ? "  damit bezahlt, Stand \(date)" : "  Stand \(date)", style: PrintPage.Style())
-                ]
-        case .open, .abandoned, .deferred, .cancelled:
-            return []
-        }
+        guard isPaid else { return [] }
+        let left = claim.left.total ?? .zero
+        let date = local(claim.asOf).date.german
+        return rows([("Es bleiben offen", left)])
+            + [.text(left == .zero ? "  damit bezahlt, Stand \(date)" : "  Stand \(date)", style: PrintPage.Style())]
     }
 
     private func rows(_ amounts: [(String, Cents)]) -> [PrintPage.Block] {

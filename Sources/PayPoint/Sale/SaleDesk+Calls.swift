@@ -21,20 +21,22 @@ extension SaleDesk {
     public func reprint(
         _ id: SaleID, on printer: DeviceID, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> PrintJobID {
-        try await kasse.checkReprintable(id, shift: shift, caller: caller)
+        let paper = try await kasse.reprintable(id, shift: shift, caller: caller)
         return try await KasseError.translating {
-            try await desk.prints.submit(.sale(id, copy: true), on: printer, payment: nil, caller: caller)
+            try await desk.prints.submit(paper, on: printer, payment: nil, caller: caller)
         }
     }
 }
 
 extension Kasse {
-    fileprivate func checkReprintable(_ id: SaleID, shift: ShiftID, caller: Caller) async throws(KasseError) {
+    fileprivate func reprintable(
+        _ id: SaleID, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) -> PrintContent {
         try await look(.reprintSale, shift, caller) { books, _ in
-            let phase = try books.sale(id).state.phase
-            switch phase {
-            case .completed, .deferred, .cancelled: break
-            case .open, .abandoned: throw KasseError.saleEnded(id, phase)
+            let state = try books.sale(id).state
+            switch state.phase {
+            case .completed, .deferred, .cancelled: return state.paper(isCopy: true)
+            case .open, .abandoned: throw KasseError.saleEnded(id, state.phase)
             }
         }
     }

@@ -24,7 +24,7 @@ extension SaleDesk {
             }
             let (sale, job) = try await kasse.cancel(
                 id, plan, reason: reason, printer: printer, shift: shift, caller: caller)
-            if let job, let printer { await begin(job, id, on: printer) }
+            if let job, let printer { await begin(job, sale.state, on: printer) }
             if plan.hasCash, !sale.state.isTraining, let drawer = desk.setup.registers[plan.seat.register]?.drawer {
                 Task { _ = try? await desk.drawers.open(drawer, reason: .payment, caller: caller) }
             }

@@ -46,7 +46,7 @@ extension SaleDesk {
     ) async throws(KasseError) {
         let (done, job) = try await kasse.complete(id, cashGiven: plan.cashGiven, printer: printer)
         guard done.phase == .completed else { return }
-        if let job, let printer { await begin(job, id, on: printer) }
+        if let job, let printer { await begin(job, done, on: printer) }
         openDrawer(done, plan, caller)
     }
 
@@ -93,9 +93,9 @@ extension SaleDesk {
             guard !Task.isCancelled else { return }
             let isSoon = desk.clock.now().seconds - begun.seconds <= PaymentDesk.receiptSeconds
             let paper = isSoon ? printer : nil
-            guard let (_, job) = try? await kasse.complete(sale, cashGiven: nil, printer: paper), let job, let paper
+            guard let (done, job) = try? await kasse.complete(sale, cashGiven: nil, printer: paper), let job, let paper
             else { return }
-            await begin(job, sale, on: paper)
+            await begin(job, done, on: paper)
         }
         doubtful[sale] = (payment, task)
     }

@@ -28,7 +28,7 @@ public actor SaleDesk {
         try checkDevices(plan, printer)
         let begun = try await kasse.open(order, plan: plan, printer: printer, shift: shift, caller: caller)
         if begun.isNew {
-            if let job = begun.job, let printer { await begin(job, order.id, on: printer) }
+            if let job = begun.job, let printer { await begin(job, begun.state, on: printer) }
             switch begun.state.phase {
             case .open: start(begun.state, plan, printer, caller)
             case .completed, .abandoned, .deferred, .cancelled: openDrawer(begun.state, plan, caller)
@@ -78,7 +78,7 @@ public actor SaleDesk {
             try await kasse.defer(id, as: outcome, printer: printer, shift: shift, caller: caller)
         }
         troubles[id] = nil
-        if let job, let printer { await begin(job, id, on: printer) }
+        if let job, let printer { await begin(job, sale.state, on: printer) }
         return sale
     }
 
@@ -124,7 +124,7 @@ public actor SaleDesk {
         }
     }
 
-    func begin(_ job: PrintJobID, _ sale: SaleID, on printer: DeviceID) async {
-        await desk.prints.begin(job, .sale(sale, copy: false), on: printer, payment: nil, .later)
+    func begin(_ job: PrintJobID, _ sale: SaleState, on printer: DeviceID) async {
+        await desk.prints.begin(job, sale.paper(isCopy: false), on: printer, payment: nil, .later)
     }
 }

@@ -17,13 +17,16 @@ struct SalePage {
         return PrintPage(blocks: head + body + foot)
     }
 
+    /// This is the paper of the payment, whatever became of the sale afterwards.
+    private var isPaid: Bool { if case .completed = sale.ended { true } else { false } }
+
     private var body: [PrintPage.Block]? {
         switch sale.ended {
         case .completed(let completed):
             title("Quittung") + facts(completed.receipt, completed.time) + lines + paid(completed.tenders, words: true)
                 + slips.flatMap(slip) + closing("Betrag dankend erhalten.", completed.receipt, completed.time)
         case .cancelled(let cancelled):
-            title("Stornobeleg") + facts(cancelled.receipt, cancelled.time) + [.row("Grund", cancelled.reason)] + lines
+            title("Stornobeleg") + facts(of: cancelled) + lines
                 + givenBack(cancelled.tenders) + slips.flatMap(slip)
                 + closing("Betrag zurückgezahlt.", cancelled.receipt, cancelled.time)
         case .deferred(let deferred):
@@ -46,14 +49,31 @@ struct SalePage {
     private func title(_ text: String) -> [PrintPage.Block] { [.text(text, style: .title)] }
 
     private func facts(_ number: ReceiptNumber?, _ time: CivilTime) -> [PrintPage.Block] {
-        var rows: [PrintPage.Block] = []
-        if let number { rows.append(.row("Beleg-Nr.", number.description)) }
-        rows += [
-            .row("Datum", time.german), .row("Kasse", sale.state.register.text),
-            .row("Handzeichen", sale.state.clerk.text), .row("Einzahler", sale.opened.payer ?? "Barzahler"),
+        numbered(number, time, sale.state.register, sale.state.clerk.text) + people + [.rule]
+    }
+
+    /// By whoever cancelled, wherever that was.
+    private func facts(of cancelled: SaleCancelled) -> [PrintPage.Block] {
+        var rows = numbered(cancelled.receipt, cancelled.time, cancelled.register, cancelled.by.text)
+        if let number = sale.state.receipt {
+            let original = ReceiptNumber(register: sale.state.register, number: number)
+            rows.append(.row("Zu Beleg-Nr.", original.description))
+        }
+        return rows + people + [.row("Grund", cancelled.reason), .rule]
+    }
+
+    private func numbered(
+        _ number: ReceiptNumber?, _ time: CivilTime, _ register: RegisterID, _ sign: String
+    ) -> [PrintPage.Block] {
+        (number.map { [.row("Beleg-Nr.", $0.description)] } ?? []) + [
+            .row("Datum", time.german), .row("Kasse", register.text), .row("Handzeichen", sign),
         ]
+    }
+
+    private var people: [PrintPage.Block] {
+        var rows: [PrintPage.Block] = [.row("Einzahler", sale.opened.payer ?? "Barzahler")]
         if let note = sale.opened.note { rows.append(.row("Vermerk", note)) }
-        return rows + [.rule]
+        return rows
     }
 
     private var lines: [PrintPage.Block] {
@@ -61,7 +81,7 @@ struct SalePage {
             let total = line.total ?? .zero
             let row = PrintPage.Block.row(line.text, total.germanNumber + line.tax.receiptMark)
             if let claim = line.claim {
-                return [row] + ClaimLines(claim: claim, phase: sale.state.phase, local: local).blocks
+                return [row] + ClaimLines(claim: claim, isPaid: isPaid, local: local).blocks
             }
             return line.quantity > 1
                 ? [row, .text("  \(line.quantity) x \(line.unitPrice.germanNumber)", style: .plain)] : [row]

@@ -32,4 +32,7 @@ public struct SaleState: Hashable, Sendable, Codable {
     public internal(set) var cancellation: Int64?
     /// Whether the paper of its phase was ever ordered: what is printed then is a copy.
     public internal(set) var isPrinted = false
+
+    /// What is printed of what came of it.
+    func paper(isCopy: Bool) -> PrintContent { .sale(sale, entry: last, copy: isCopy) }
 }

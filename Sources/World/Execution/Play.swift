@@ -14,9 +14,11 @@ public struct Play {
         JobQueue.takeOver()
     }
 
-    /// - Parameter trace: takes each line of what happens.
-    public init(seed: UInt64, trace: ((String) -> Void)? = nil) {
-        let office = Office(seed: seed, trace: trace)
+    /// - Parameters:
+    ///   - isWeek: whether it is a week at the Kasse, and not a day of payments without it.
+    ///   - trace: takes each line of what happens.
+    public init(seed: UInt64, isWeek: Bool = false, trace: ((String) -> Void)? = nil) {
+        let office = Office(seed: seed, isWeek: isWeek, trace: trace)
         var player = Player(office)
         player.play()
         self.seed = seed
@@ -42,8 +44,7 @@ private struct Player {
     }
 
     mutating func play() {
-        let end = office.plan.workTime + OfficePlan.restTime
-        while office.violation == nil, step(until: end) { check(Invariants.always) }
+        while office.violation == nil, step(until: office.end) { check(Invariants.always) }
         if office.violation == nil {
             seen = (-1, -1)
             check(Invariants.atTheEnd)

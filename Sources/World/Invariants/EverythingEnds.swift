@@ -9,6 +9,9 @@ enum EverythingEnds: Invariant {
         for clerk in office.clerks where !clerk.isDone {
             throw Violation(name, "the clerk at \(clerk.register.id) \(clerk.doing)")
         }
+        for clerk in office.week?.clerks ?? [] where !clerk.isGone || office.week?.phase != .over {
+            throw Violation(name, "\(clerk.sign) \(clerk.doing)")
+        }
         for id in office.wishes.order {
             guard let payment = office.ledger.payments[id] else { continue }
             guard payment.state.isFinal || payment.state == .inDoubt else {

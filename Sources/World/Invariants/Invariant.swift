@@ -15,9 +15,8 @@ enum Invariants {
     /// When the faults are over and everything had time to end.
     static var atTheEnd: [any Invariant.Type] {
         always + [
-            EverythingEnds.self, DoubtIsReal.self, ToldHolds.self, CashAgrees.self, DayAgrees.self, OriginalOnce.self,
-            PaperAgrees.self,
-            JournalIsWhole.self,
+            EverythingEnds.self, DoubtIsReal.self, ToldHolds.self, CashAgrees.self, BooksAgree.self, DayAgrees.self,
+            OriginalOnce.self, PaperAgrees.self, JournalIsWhole.self,
         ]
     }
 }

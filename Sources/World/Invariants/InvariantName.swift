@@ -12,6 +12,8 @@ enum InvariantName: String, CaseIterable, Sendable {
     case cashAgrees = "cash-agrees"
     /// 5: a terminal's turnover by the journal is that by its book.
     case dayAgrees = "day-agrees"
+    /// 5: the books of the Kasse say what people did and terminals charged.
+    case booksAgree = "books-agree"
     /// 6: chain, numbers and views of the journal are whole.
     case journalIsWhole = "journal-is-whole"
     /// 7: no receipt comes out twice without saying that it is a copy.

@@ -10,7 +10,10 @@ extension Office {
     }
 
     /// A starting daemon has found these entries in the journal, among others.
-    func found(_ entries: [JournalEntry]) { note { () throws(Violation) in try ledger.add(entries) } }
+    func found(_ entries: [JournalEntry]) {
+        learn(entries)
+        note { () throws(Violation) in try ledger.add(entries) }
+    }
 
     /// They were all, and the last has this number.
     func foundAll(_ count: Int64) { note { () throws(Violation) in try ledger.found(count) } }
@@ -21,7 +24,16 @@ extension Office {
             guard case .paymentExamined(let event) = entry.event else { continue }
             trace.note("office", "\(event.payment) \(event.examination.text)")
         }
+        learn(entries)
         note { () throws(Violation) in try ledger.write(entries, durability) }
+    }
+
+    /// Card payments of sales are asked for by the daemon itself.
+    private func learn(_ entries: [JournalEntry]) {
+        guard week != nil else { return }
+        for entry in entries {
+            if case .paymentRequested(let event) = entry.event { wishes.learn(event.request) }
+        }
     }
 
     private func note(_ change: () throws(Violation) -> Void) {

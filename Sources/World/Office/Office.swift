@@ -21,6 +21,10 @@ final class Office {
     private(set) var terminals: [TerminalPlace] = []
     private(set) var printers: [PrinterPlace] = []
     private(set) var clerks: [Clerk] = []
+    /// Those who work with the Kasse, instead of the clerks.
+    private(set) var week: Week?
+    /// When a week was over.
+    private(set) var closedAt: Span?
     let wishes: Wishes
     var daemon: DaemonRun?
     private(set) var violation: Violation?
@@ -35,14 +39,14 @@ final class Office {
     /// 22 November 2026, 08:00 in Germany.
     private static let morning = Timestamp(microseconds: 1_795_330_800_000_000)
 
-    init(seed: UInt64, trace write: ((String) -> Void)?) {
+    init(seed: UInt64, isWeek: Bool, trace write: ((String) -> Void)?) {
         self.seed = seed
         wall = SimulatedWallClock(agenda, start: Self.morning)
         let trace = Trace(agenda, to: write)
         self.trace = trace
         log = Logger(label: "simulation") { _ in TraceLog(trace) }
         dice = Dice(seed: seed, for: "office")
-        plan = OfficePlan(dice: Dice(seed: seed, for: "plan"))
+        plan = OfficePlan(dice: Dice(seed: seed, for: isWeek ? "plan of a week" : "plan"), isWeek: isWeek)
         configuration = plan.configuration
         disk = SimulatedDisk(dice: Dice(seed: seed, for: "disk"))
         wishes = Wishes(dice: Dice(seed: seed, for: "wishes"))
@@ -54,7 +58,11 @@ final class Office {
         printers = plan.printers.map { PrinterPlace($0, in: self) }
         for terminal in terminals { watch(terminal) }
         for printer in printers { Attendant(printer, in: self).begin() }
-        clerks = plan.registers.map { Clerk($0, in: self) }
+        if let plan = plan.week {
+            week = Week(plan, in: self)
+        } else {
+            clerks = plan.registers.map { Clerk($0, in: self) }
+        }
         begin()
     }
 
@@ -70,11 +78,22 @@ final class Office {
     }
 
     /// Whether clerks still begin payments, and faults still strike.
-    var isOpen: Bool { agenda.now < plan.workTime }
+    var isOpen: Bool { agenda.now < closingTime }
+
+    private var closingTime: Span { closedAt ?? plan.workTime }
+
+    /// When everything has to be at its end.
+    var end: Span { closingTime + OfficePlan.restTime }
+
+    /// Nothing more is begun from now on.
+    func close() {
+        if closedAt == nil { closedAt = agenda.now }
+    }
 
     private func begin() {
         startDaemon()
         for clerk in clerks { clerk.begin() }
+        week?.begin()
         Mischief(in: self).begin()
         Supervisor(in: self).begin()
     }

@@ -6,6 +6,8 @@ struct OfficePlan {
     let terminals: [TerminalPlan]
     let printers: [PrinterPlan]
     let registers: [Register]
+    /// `nil` for a day on which payments are taken without the Kasse.
+    let week: WeekPlan?
     /// While clerks begin new payments and faults strike.
     let workTime: Span
     /// Faults a minute, on average; 0 for a quiet day.
@@ -19,18 +21,22 @@ struct OfficePlan {
     /// After the end of work, when the terminals close their day.
     static let closingTime = Span.minutes(15)
 
-    init(dice: Dice) {
+    /// The longest week: days of work, with what has to end in between.
+    private static let longestWeek = Span.minutes(300)
+
+    init(dice: Dice, isWeek: Bool) {
         terminals = (1...dice.pick([1, 1, 2, 2, 3])).map { TerminalPlan(number: $0, dice: dice) }
         printers = (1...dice.pick([1, 1, 2])).map { PrinterPlan(number: $0, dice: dice) }
+        week = isWeek ? WeekPlan(dice: dice) : nil
         let printers = printers
-        registers = (1...dice.within(1...3)).map { number in
+        registers = (1...(week?.registers.count ?? dice.within(1...3))).map { number in
             let printer = printers[number % printers.count]
             return Register(id: RegisterID(unchecked: "K\(number)"), drawer: dice.oneIn(6) ? nil : printer.drawer)
         }
         // Once in a while a long and nearly quiet day, in which what is never given back adds up.
-        let isLong = dice.oneIn(25)
-        workTime = .seconds(isLong ? dice.within(1500...3600) : dice.within(180...600))
-        faultsPerMinute = isLong ? dice.within(0...1) : dice.pick([0, 1, 2, 4, 8])
+        let isLong = !isWeek && dice.oneIn(25)
+        workTime = isWeek ? Self.longestWeek : .seconds(isLong ? dice.within(1500...3600) : dice.within(180...600))
+        faultsPerMinute = isLong ? dice.within(0...1) : dice.pick(isWeek ? [0, 1, 1, 2, 4] : [0, 1, 2, 4, 8])
         disorderOneIn = dice.pick([1, 3, 10, 1000])
     }
 

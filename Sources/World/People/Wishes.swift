@@ -45,6 +45,13 @@ final class Wishes {
         return add(.payment, amount, tender(amount), at: register, printer: printer)
     }
 
+    /// A payment that nobody asked for by its name.
+    func learn(_ request: PaymentRequest) {
+        guard all[request.id] == nil else { return }
+        all[request.id] = Wish(request: request)
+        order.append(request.id)
+    }
+
     /// - Returns: `nil` when it is taken back already, or not approved by card.
     func reversal(of id: PaymentID, at register: RegisterID, printer: DeviceID?) -> PaymentRequest? {
         guard let wish = all[id], let approval = wish.told?.approval, let terminal = wish.request.tender.terminal,

@@ -7,13 +7,22 @@ struct SimulatedWallClock: WallClock {
     private let agenda: Confined<Agenda>
     /// When the simulation begins.
     private let start: Timestamp
+    /// Nights during which nothing happened that would have to be played.
+    private let nights = Confined(Nights())
+
+    private final class Nights { var span = Span.zero }
 
     init(_ agenda: Agenda, start: Timestamp) {
         self.agenda = Confined(agenda)
         self.start = start
     }
 
-    func now() -> Timestamp { Timestamp(microseconds: start.microseconds + agenda.value.now.microseconds) }
+    func now() -> Timestamp {
+        Timestamp(microseconds: start.microseconds + agenda.value.now.microseconds + nights.value.span.microseconds)
+    }
+
+    /// The clock goes on, and nothing else.
+    func pass(_ night: Span) { nights.value.span = nights.value.span + night }
 
     func local(_ moment: Timestamp) -> CivilTime {
         CivilTime(secondsSince1970: moment.seconds + Self.zoneSeconds)

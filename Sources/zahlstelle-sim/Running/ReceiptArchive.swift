@@ -40,12 +40,16 @@ final class ReceiptArchive: Sendable {
             return count
         }
         let path = "\(directory)/\(ReceiptNumber(value: number).text)"
-        if let file = fopen(path + ".txt", "w") {
-            fputs(text + "\n", file)
-            fclose(file)
-        } else {
+        if !Self.write(text + "\n", to: path + ".part", then: path + ".txt") {
             Log.write(.happened("\(path).txt: \(String(cString: strerror(errno)))"))
         }
         return path
+    }
+
+    /// Whoever waits for a receipt finds it whole.
+    private static func write(_ text: String, to part: String, then path: String) -> Bool {
+        guard let file = fopen(part, "w") else { return false }
+        let isWritten = fputs(text, file) >= 0
+        return fclose(file) == 0 && isWritten && rename(part, path) == 0
     }
 }

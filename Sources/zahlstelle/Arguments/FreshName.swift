@@ -1,7 +1,7 @@
 import PayPoint
 
-/// A name for a payment, a sale or a shift whose caller gave none: the time, so that people can tell them apart, and 30 random bits, so that two
-/// counters never choose the same.
+/// A name for a payment, a sale, a shift or a movement of cash whose caller gave none: the time, so that people can tell them apart,
+/// and 30 random bits, so that two counters never choose the same.
 enum FreshName {
     /// Without letters that look like digits.
     private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789")

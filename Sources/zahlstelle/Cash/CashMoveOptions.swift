@@ -12,18 +12,24 @@ struct CashMoveOptions: ParsableArguments {
     @Option(help: "What for, or from whom; it stands in the journal.")
     var reason: String
 
+    @Option(
+        help: "The movement's name, so that asking again moves nothing again. Without it one is made up.",
+        transform: NameArgument.parse)
+    var id: String?
+
     @OptionGroup var caller: CallerOptions
 
     func move(_ movement: Registers.Movement) async throws {
         try TextArgument.check(reason, "--reason")
         let shift = try caller.ownShift()
         let client = try await caller.connect()
+        let name = id ?? FreshName.now()
         let reply: Registers.MoveCash.Reply
         do {
             reply = try await client.moveCash(
-                .init(shift: shift, movement: movement, amount: amount.value, reason: reason))
+                .init(shift: shift, name: name, movement: movement, amount: amount.value, reason: reason))
         } catch let error as VarlinkClientError where error == .connectionClosed || error == .timedOut {
-            throw CommandFailure.unsureMovement(because: error)
+            throw CommandFailure.unsureMovement(name, because: error)
         }
         try caller.format.show(reply) { screen in
             [PrintableText.clean("\(amount.german) \(movement.german(reply.balance.register)).")]
@@ -33,11 +39,13 @@ struct CashMoveOptions: ParsableArguments {
 }
 
 extension CommandFailure {
-    /// The order was given, and its answer did not come. Doing it again would move the cash twice.
-    fileprivate static func unsureMovement(because error: VarlinkClientError) -> CommandFailure {
+    /// The order was given, and its answer did not come.
+    fileprivate static func unsureMovement(_ name: String, because error: VarlinkClientError) -> CommandFailure {
         CommandFailure(
             status: .notDone, name: "unsettled",
             text: "Ob das Geld gebucht ist, ist offen: \(CommandFailure(error).text)",
-            advice: "Läuft der Dienst wieder, zuerst nachsehen: zahlstelle cash balance")
+            advice:
+                "Läuft der Dienst wieder, denselben Befehl noch einmal geben, mit --id \(name): gebucht wird nur einmal."
+        )
     }
 }

@@ -11,6 +11,7 @@ enum RegistersAdvice {
         case .invalidRequest(let fault): field(fault.field)
         case .unknown(let unknown): list(unknown.thing)
         case .shiftInUse: "Ohne --id bekommt die Schicht einen neuen Namen."
+        case .movementInUse: "Ohne --id bekommt die Bewegung einen neuen Namen."
         case .shiftEnded: signOn
         case .alreadySignedOn(let error):
             "Abmelden: zahlstelle shift end --shift \(error.shift). Beim Anmelden beenden: --end-other"

@@ -6,7 +6,7 @@ import Testing
 /// What a receipt comes to when something happens to its printer, for each way in which a printer can confirm.
 ///
 /// Whatever happened is put right afterwards, and a copy is printed: nothing but the copy may come out then.
-@Suite(.timeLimit(.minutes(3))) struct PrinterMatrixTests {
+@Suite(.timeLimit(.minutes(10))) struct PrinterMatrixTests {
     /// What happens, and when: before the receipt, while its first lines are on the paper, when all of it is on the paper and
     /// the printer has not yet confirmed it, or when it has ended.
     enum Event: String, Sendable, CaseIterable {

@@ -57,7 +57,9 @@ import Varlink
         #expect(book.reduce(0) { $0 + $1.signedAmount } == 0)
         let papers = try await office.papers(2)
         let slip = try #require(papers.last)
-        for text in ["Stornobeleg", "K1-000002", "falsche Leistung", "Auf Karte erstattet", "Bar ausgezahlt"] {
+        for text in [
+            "Stornobeleg", "K1-000002", "K1-000001", "falsche Leistung", "Auf Karte erstattet", "Bar ausgezahlt",
+        ] {
             #expect(slip.contains(text), "\(text)")
         }
         #expect(!slip.contains("Betrag dankend erhalten"))

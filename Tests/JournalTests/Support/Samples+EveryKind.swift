@@ -76,7 +76,8 @@ extension Samples {
         .cash(
             .moved(
                 CashMoved(
-                    register: "K1", movement: .float, amount: Cents(10_000), reason: "Wechselgeld „neu“", time: time,
+                    name: "m1", register: "K1", movement: .float, amount: Cents(10_000), reason: "Wechselgeld „neu“",
+                    time: time,
                     by: .clerk(sign: "mü", shift: "s1")))),
         .cash(
             .counted(
@@ -154,6 +155,7 @@ extension Samples {
                     declarations: CashAudited.Declarations(
                         booksPresented: true, paymentsEntered: true, moneyIncluded: true, officialMoneyOnly: false),
                     responsible: "mü", by: .clerk(sign: "rp", shift: "s9"), time: time))),
+        .printQueued(PrintQueued(printer: "P1", content: .sale("v1", entry: 56, copy: true), caller: caller)),
         .receivablesImported(
             ReceivablesImported(
                 control: ImportControl(

@@ -7,15 +7,32 @@ import Testing
         let fixture = try await KasseFixture()
         try await fixture.signOn("s1", "KA", at: "K1")
         let kasse = fixture.kasse
-        _ = try await kasse.moveCash(.float, Cents(500), reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+        _ = try await kasse.moveCash(
+            .float, Cents(500), name: "m1", reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
         await #expect(throws: KasseError.notEnoughCash("K1", balance: Cents(500))) {
             try await kasse.moveCash(
-                .withdrawal, Cents(501), reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
+                .withdrawal, Cents(501), name: "m2", reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
         }
         let balance = try await kasse.moveCash(
-            .withdrawal, Cents(500), reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
+            .withdrawal, Cents(500), name: "m3", reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
         #expect(balance.balance == .zero)
         #expect(try await fixture.balance(.transit, at: "K1") == 500)
+    }
+
+    @Test func `a movement that is asked for again moves nothing, and its name stands for no other`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "K1")
+        let kasse = fixture.kasse
+        for _ in 1...2 {
+            let balance = try await kasse.moveCash(
+                .float, Cents(500), name: "m1", reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+            #expect(balance.balance == Cents(500))
+        }
+        await #expect(throws: KasseError.movementInUse("m1")) {
+            try await kasse.moveCash(
+                .float, Cents(501), name: "m1", reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+        }
+        #expect(try await fixture.balance(.advance, at: "K1") == -500)
     }
 
     @Test func `the limits of a register warn and then stop`() async throws {
@@ -23,13 +40,14 @@ import Testing
         try await fixture.signOn("s1", "KA", at: "K2")
         let kasse = fixture.kasse
         let half = try await kasse.moveCash(
-            .deposit, Cents(50_000), reason: "Bank", by: "s1", caller: KasseFixture.counter)
+            .deposit, Cents(50_000), name: "m4", reason: "Bank", by: "s1", caller: KasseFixture.counter)
         #expect(!half.isAboveWarning)
         let more = try await kasse.moveCash(
-            .deposit, Cents(50_000), reason: "Bank", by: "s1", caller: KasseFixture.counter)
+            .deposit, Cents(50_000), name: "m5", reason: "Bank", by: "s1", caller: KasseFixture.counter)
         #expect(more.isAboveWarning)
         await #expect(throws: KasseError.tooMuchCash("K2", most: Cents(100_000), balance: Cents(100_000))) {
-            try await kasse.moveCash(.deposit, Cents(1), reason: "Bank", by: "s1", caller: KasseFixture.counter)
+            try await kasse.moveCash(
+                .deposit, Cents(1), name: "m6", reason: "Bank", by: "s1", caller: KasseFixture.counter)
         }
     }
 
@@ -59,10 +77,11 @@ import Testing
         try await fixture.signOn("s1", "KA", at: "K1")
         for amount in [100, 200, 400, 800] {
             _ = try await fixture.kasse.moveCash(
-                .deposit, Cents(Int64(amount)), reason: "Bank", by: "s1", caller: KasseFixture.counter)
+                .deposit, Cents(Int64(amount)), name: MovementID(unchecked: "m\(amount)"), reason: "Bank", by: "s1",
+                caller: KasseFixture.counter)
         }
         _ = try await fixture.kasse.moveCash(
-            .withdrawal, Cents(1000), reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
+            .withdrawal, Cents(1000), name: "m8", reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
         let first = try await fixture.journal.books { try $0.cashBook(of: "K1", period: 1, after: 0, limit: 3) }
         #expect(first.rows.map(\.balance.value) == [100, 300, 700])
         #expect(first.hasMore)
@@ -78,7 +97,7 @@ import Testing
         let fixture = try await KasseFixture()
         try await fixture.signOn("s1", "KA", at: "K1")
         _ = try await fixture.kasse.moveCash(
-            .float, Cents(1000), reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+            .float, Cents(1000), name: "m9", reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
         try await fixture.signOn("audit", "RP")
         let count = try #require(CashCount([.fiveEuros: 1]))
         let check = try await fixture.kasse.countCash(count, at: "K1", by: "audit", caller: KasseFixture.counter)
@@ -108,11 +127,11 @@ import Testing
         let fixture = try await KasseFixture()
         try await fixture.signOn("s1", "KA", at: "KB")
         let moved = try await fixture.kasse.moveCash(
-            .float, Cents(10_000), reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+            .float, Cents(10_000), name: "m10", reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
         #expect(moved.balance == nil)
         await #expect(throws: KasseError.notEnoughCash("KB", balance: nil)) {
             try await fixture.kasse.moveCash(
-                .withdrawal, Cents(10_001), reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
+                .withdrawal, Cents(10_001), name: "m11", reason: "Abschöpfung", by: "s1", caller: KasseFixture.counter)
         }
     }
 

@@ -19,7 +19,7 @@ import Testing
     @Test func `a closing has the sums of its period, and the next one begins with what was counted`() async throws {
         let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
         _ = try await fixture.kasse.moveCash(
-            .float, Cents(10_000), reason: "Wechselgeld", by: "s1", caller: Self.counter)
+            .float, Cents(10_000), name: "m1", reason: "Wechselgeld", by: "s1", caller: Self.counter)
         _ = try await fixture.sell(SaleFixture.order("v1", 4250), given: 5000)
         _ = try await fixture.sell(SaleFixture.order("v2", 3000), cards: [.init(terminal: "t1")])
         let closed = try await close(fixture, [.hundredEuros: 1, .twentyEuros: 2, .twoEuros: 1, .fiftyCents: 1])

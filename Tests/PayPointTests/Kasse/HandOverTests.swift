@@ -21,7 +21,7 @@ import Testing
         try await fixture.signOn("s1", "KA", at: "K1")
         try await fixture.signOn("s2", "CB")
         _ = try await fixture.kasse.moveCash(
-            .float, Cents(10_000), reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
+            .float, Cents(10_000), name: "m1", reason: "Wechselgeld", by: "s1", caller: KasseFixture.counter)
         let count = try #require(
             CashCount([.fiftyEuros: 1, .twentyEuros: 2, .fiveEuros: 1, .twoEuros: 2, .fiftyCents: 1]))
         // 50 + 40 + 5 + 4 + 0,50

@@ -49,7 +49,7 @@ import Testing
         _ = try await fixture.sell(try await fixture.order("v1", [old], 2000), given: 2000)
         try await close(fixture, "s1", 2000)
         _ = try await fixture.kasse.moveCash(
-            .float, Cents(2000), reason: "Wechselgeld", by: "s2", caller: Fixture.counter)
+            .float, Cents(2000), name: "m1", reason: "Wechselgeld", by: "s2", caller: Fixture.counter)
         // The finance system has the payment and not that it went back.
         fixture.list.become([Self.fee(open: 3000, asOf: Self.later)])
         _ = try await fixture.sale.sales.cancel(
@@ -90,7 +90,7 @@ import Testing
         // The finance system has not booked the payment although it should have.
         fixture.list.become([Self.fee(claimed: 2000, open: 2000, asOf: Self.later)])
         _ = try await fixture.kasse.moveCash(
-            .float, Cents(2000), reason: "Wechselgeld", by: "s2", caller: Fixture.counter)
+            .float, Cents(2000), name: "m1", reason: "Wechselgeld", by: "s2", caller: Fixture.counter)
         _ = try await fixture.sale.sales.cancel(
             "v1", reason: "falsch", release: nil, printer: nil, shift: "s2", caller: Fixture.counter)
         #expect(try await fixture.open(old) == parts([.principal: 2000]))

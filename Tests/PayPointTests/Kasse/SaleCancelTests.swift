@@ -103,7 +103,7 @@ import Testing
         let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
         _ = try await fixture.sell(SaleFixture.order("v1", 4250), given: 5000)
         _ = try await fixture.kasse.moveCash(
-            .withdrawal, Cents(4000), reason: "Abschöpfung", by: "s1", caller: SaleFixture.counter)
+            .withdrawal, Cents(4000), name: "m1", reason: "Abschöpfung", by: "s1", caller: SaleFixture.counter)
         await #expect(throws: KasseError.notEnoughCash("K1", balance: Cents(250))) {
             try await fixture.sales.cancel(
                 "v1", reason: "Irrtum", release: nil, printer: nil, shift: "s1", caller: SaleFixture.counter)

@@ -83,6 +83,21 @@ import Testing
         #expect(await printer.texts("Beleg ") == [["Beleg 2"], ["Beleg 3"]])
     }
 
+    @Test func `a receipt that waits for the printer is still a receipt when its sale is cancelled meanwhile`()
+        async throws
+    {
+        let gate = Gate()
+        let printer = ScriptedPrinter(.printed, behind: gate)
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking(), printer: printer))
+        _ = try await fixture.sell(SaleFixture.order("v0", 4250), given: 5000, printer: "p1")
+        _ = try await fixture.sell(SaleFixture.order("v1", 4250), given: 5000, printer: "p1")
+        _ = try await Self.cancel(fixture, printer: "p1")
+        gate.open()
+        try await fixture.desk.until { kinds in kinds.count { $0 == "print.ended" } == 3 }
+        #expect(await printer.texts("Quittung") == [["Quittung"], ["Quittung"], []])
+        #expect(await printer.texts("Stornobeleg") == [[], [], ["Stornobeleg"]])
+    }
+
     @Test func `the first paper of a sale is no copy, whoever asks for it`() async throws {
         let printer = ScriptedPrinter(.printed)
         let fixture = try await SaleFixture(DeskFixture(terminal: .booking(), printer: printer))

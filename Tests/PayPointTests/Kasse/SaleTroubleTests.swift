@@ -74,14 +74,14 @@ import Testing
         }
         await begun.pass()
         _ = try await fixture.kasse.moveCash(
-            .deposit, Cents(1500), reason: "Markttag", by: "s1", caller: SaleFixture.counter)
+            .deposit, Cents(1500), name: "m1", reason: "Markttag", by: "s1", caller: SaleFixture.counter)
         read.open()
         let sale = try await selling.value
         #expect(sale.state.phase == .open)
         #expect(sale.paid.map(\.amount.value) == [3000])
         #expect(sale.trouble == .tooMuchCash("K1", most: Cents(2000), balance: Cents(1500)))
         _ = try await fixture.kasse.moveCash(
-            .withdrawal, Cents(1500), reason: "Abschöpfung", by: "s1", caller: SaleFixture.counter)
+            .withdrawal, Cents(1500), name: "m2", reason: "Abschöpfung", by: "s1", caller: SaleFixture.counter)
         let done = try await Self.pay(fixture, TenderPlan(cashGiven: Cents(1250)))
         #expect(done.state.phase == .completed)
         #expect(done.trouble == nil)

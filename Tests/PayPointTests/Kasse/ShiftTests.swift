@@ -110,7 +110,7 @@ import Testing
         try await fixture.signOn("test", "CB", at: "K2", training: true)
         await #expect(throws: KasseError.training("test")) {
             try await fixture.kasse.moveCash(
-                .float, Cents(100), reason: "Übung", by: "test", caller: KasseFixture.counter)
+                .float, Cents(100), name: "m1", reason: "Übung", by: "test", caller: KasseFixture.counter)
         }
     }
 

@@ -27,9 +27,10 @@ import Varlink
             asked.withLock { $0 = parameters }
             return .init(balance: .init(register: "K1", balance: 150_000, deliver: true))
         })
-        let run = try await Self.run(script, "cash", command, "--amount", "1.200", "--reason", "Markttag")
+        let run = try await Self.run(script, "cash", command, "--amount", "1.200", "--reason", "Markttag", "--id", "m1")
         #expect(
-            asked.withLock { $0 } == .init(shift: "s1", movement: movement, amount: 120_000, reason: "Markttag"))
+            asked.withLock { $0 }
+                == .init(shift: "s1", name: "m1", movement: movement, amount: 120_000, reason: "Markttag"))
         #expect(
             run.output == """
                 \(words)
@@ -48,11 +49,12 @@ import Varlink
         let run = try await ScriptedService.run([API.interface(ScriptedRegisters(script))]) { path, running in
             server.withLock { $0 = running }
             return try await CommandRun.zahlstelle(
-                ["cash", "float", "--amount", "5", "--reason", "Wechselgeld", "--shift", "s1"], socket: path)
+                ["cash", "float", "--amount", "5", "--reason", "Wechselgeld", "--id", "m1", "--shift", "s1"],
+                socket: path)
         }
         #expect(run.status == 10)
         #expect(run.errors.hasPrefix("Fehler: Ob das Geld gebucht ist, ist offen"))
-        #expect(run.errors.contains("zahlstelle cash balance"))
+        #expect(run.errors.contains("--id m1"))
     }
 
     @Test func `a count from standard input comes as a table with what is missing`() async throws {

@@ -12,6 +12,7 @@ public struct CashMoved: Hashable, Sendable, Codable {
         case withdrawal
     }
 
+    public let name: MovementID
     public let register: RegisterID
     public let movement: Movement
     /// Above zero.
@@ -23,8 +24,10 @@ public struct CashMoved: Hashable, Sendable, Codable {
     public let by: Author
 
     public init(
-        register: RegisterID, movement: Movement, amount: Cents, reason: String, time: CivilTime, by: Author
+        name: MovementID, register: RegisterID, movement: Movement, amount: Cents, reason: String, time: CivilTime,
+        by: Author
     ) {
+        self.name = name
         self.register = register
         self.movement = movement
         self.amount = amount

@@ -1,0 +1,199 @@
+internal import Daemon
+internal import PayPoint
+
+/// Some days at the Kasse: everybody signs on in the morning, sells, counts, changes desks and closes in the evening, while the same
+/// things go wrong as on any other day. Between two days the clock on the wall goes on by a night.
+final class Week {
+    enum Phase { case settingUp, work, evening, over }
+
+    /// A sale as those at the counter know it.
+    struct SaleNote {
+        let register: RegisterID
+        let lines: [(account: String, cents: Int64)]
+        let isTraining: Bool
+        /// As the clerk was told last.
+        var told: SaleState.Phase?
+        /// At which register it was cancelled, where somebody was told so.
+        var cancelledAt: RegisterID?
+
+        var total: Int64 { lines.reduce(0) { $0 + $1.cents } }
+    }
+
+    /// How long people work on a day, and how long a night is by the clock on the wall.
+    private static let workingDay = Span.seconds(240)
+    private static let night = Span.minutes(20 * 60)
+
+    unowned let office: Office
+    let plan: WeekPlan
+    private let dice: Dice
+    private(set) var phase = Phase.settingUp
+    private(set) var day = 0
+    private(set) var clerks: [WeekClerk] = []
+    /// What lies in the drawers.
+    var drawers: [RegisterID: Int64] = [:]
+    var sales: [SaleID: SaleNote] = [:]
+    /// In the order in which they were begun.
+    var order: [SaleID] = []
+    var moved: [MovementID: WeekModel.Fact] = [:]
+    /// What was counted at closings and hand-overs, in the order in which people were told that it is booked.
+    var closed: [ClosingID: Int64] = [:]
+    var handedOver: [RegisterID: [Int64]] = [:]
+    /// Registers that somebody has closed today.
+    var closedToday: Set<RegisterID> = []
+    /// How each register stood when all was over, as the daemon says.
+    private(set) var reports: [RegisterID: RegisterReport] = [:]
+
+    init(_ plan: WeekPlan, in office: Office) {
+        self.plan = plan
+        self.office = office
+        dice = Dice(seed: office.seed, for: "week")
+        clerks = plan.cashiers.map { WeekClerk($0, in: self) }
+    }
+
+    func begin() { setUp(steps) }
+
+    /// What a technician, the supervisor and whoever keeps the tariffs enter before the first day.
+    private var steps: [@Sendable (PayPointCore) async throws -> Void] {
+        let technician = Caller(user: 0, group: 0)
+        var steps: [@Sendable (PayPointCore) async throws -> Void] = []
+        for id in WeekPlan.offices {
+            steps.append {
+                try await $0.kasse.define(PayPoint.Office(id: id, name: "Amt \(id)"), by: nil, caller: technician)
+            }
+        }
+        for register in plan.registers {
+            steps.append { try await $0.kasse.define(register, by: nil, caller: technician) }
+        }
+        var staff: [(sign: ClerkSign, role: Role)] = plan.cashiers.map { ($0, .cashier) }
+        staff += [(WeekPlan.supervisor, .supervisor), (WeekPlan.masterData, .masterData)]
+        for (sign, role) in staff {
+            let clerk = PayPoint.Clerk(sign: sign, name: sign.text, roles: [role])
+            steps.append { try await $0.kasse.define(clerk, by: nil, caller: technician) }
+        }
+        for sign in [WeekPlan.supervisor, WeekPlan.masterData] {
+            steps.append {
+                _ = try await $0.kasse.signOn(
+                    ShiftID(unchecked: sign.text), clerk: sign, register: nil, isTraining: false, endsOther: false,
+                    caller: Clerk.caller)
+            }
+        }
+        for service in WeekPlan.services(from: office.wall.local(office.wall.now()).date) {
+            steps.append {
+                _ = try await $0.kasse.define(
+                    service, endsPrevious: false, by: ShiftID(unchecked: WeekPlan.masterData.text),
+                    caller: Clerk.caller)
+            }
+        }
+        return steps
+    }
+
+    private func setUp(_ steps: [@Sendable (PayPointCore) async throws -> Void]) {
+        guard let step = steps.first else { return startDay() }
+        ask("sets up", step) { answer in
+            if case .failure(let error) = answer {
+                return self.office.fail(Violation(.booksAgree, "the week cannot be set up: \(error)"))
+            }
+            self.setUp(Array(steps.dropFirst()))
+        }
+    }
+
+    private func startDay() {
+        day += 1
+        phase = .work
+        closedToday = []
+        office.trace.note("week", "day \(day)")
+        for clerk in clerks { clerk.come() }
+        office.agenda.after(Self.workingDay) { self.phase = .evening }
+    }
+
+    /// Called whenever somebody goes home.
+    func left() {
+        guard phase == .evening, clerks.allSatisfy(\.isGone) else { return }
+        clearDifferences()
+    }
+
+    /// The supervisor says of some differences what became of them.
+    private func clearDifferences() {
+        let shift = ShiftID(unchecked: WeekPlan.supervisor.text)
+        ask("looks at differences", { try await $0.kasse.openDifferences(for: shift, caller: Clerk.caller) }) {
+            answer in
+            guard case .success(let open) = answer else { return self.waitForNight() }
+            self.clear(open.filter { _ in self.dice.oneIn(2) })
+        }
+    }
+
+    private func clear(_ differences: [CashDifference]) {
+        guard let difference = differences.first else { return waitForNight() }
+        let shift = ShiftID(unchecked: WeekPlan.supervisor.text)
+        let state = dice.pick([CashDifference.State.explained, .replaced, .writtenOff])
+        ask(
+            "settles \(difference.closing)",
+            {
+                try await $0.kasse.move(
+                    difference.closing, to: state, reason: "Nachgesehen", shift: shift, caller: Clerk.caller)
+            }
+        ) { _ in self.clear(Array(differences.dropFirst())) }
+    }
+
+    /// Nobody leaves a payment behind of which it is not known how it ended.
+    private func waitForNight() {
+        guard office.ledger.payments.values.allSatisfy(\.state.isFinal) else {
+            office.agenda.after(.seconds(5)) { self.waitForNight() }
+            return
+        }
+        guard day < plan.days else { return askForReports(plan.registers.map(\.id)) }
+        office.wall.pass(Self.night)
+        startDay()
+    }
+
+    private func askForReports(_ registers: [RegisterID]) {
+        guard let register = registers.first else {
+            phase = .over
+            return office.close()
+        }
+        let shift = ShiftID(unchecked: WeekPlan.supervisor.text)
+        ask(
+            "looks at \(register)",
+            {
+                try await $0.kasse.report(of: register, for: shift, caller: Clerk.caller)
+            }
+        ) { answer in
+            if case .success(let report) = answer { self.reports[register] = report }
+            self.askForReports(Array(registers.dropFirst()))
+        }
+    }
+
+    /// Asks until an answer comes. What is asked can be asked again: it has a name, or happens only once.
+    func ask<Value: Sendable>(
+        _ doing: String, _ call: @escaping @Sendable (PayPointCore) async throws -> Value,
+        then: @escaping (Result<Value, any Error>) -> Void
+    ) {
+        let again: () -> Void = {
+            self.office.agenda.after(self.dice.milliseconds(300...4000)) { self.ask(doing, call, then: then) }
+        }
+        guard let daemon = office.daemon else { return again() }
+        daemon.call(call) { answer in
+            switch answer {
+            case .value(let value): then(.success(value))
+            case .noConnection: again()
+            case .refused(let error):
+                self.office.trace.note("week", "\(doing): \(error)")
+                if Self.passes(error) { again() } else { then(.failure(error)) }
+            }
+        }
+    }
+
+    /// Nothing of what was asked is wrong: the disk, or a stop, is in its way.
+    private static func passes(_ error: any Error) -> Bool {
+        switch error {
+        case KasseError.journal, KasseError.payment(.shuttingDown), KasseError.payment(.journal),
+            KasseError.saleUnderWay, TariffError.kasse(.journal), is JournalFailure:
+            true
+        default: false
+        }
+    }
+}
+
+extension PayPointCore {
+    var kasse: Kasse { sales.kasse }
+}

@@ -1,0 +1,192 @@
+internal import Daemon
+internal import PayPoint
+
+/// Somebody who takes money at the Kasse, at whatever register is free.
+final class WeekClerk {
+    let sign: ClerkSign
+    unowned let week: Week
+    let dice: Dice
+    private(set) var isGone = true
+    /// What the clerk is waiting for, for the trace of one who waits for ever.
+    private(set) var doing = "has not come yet"
+    /// Sales of this clerk that have not ended.
+    var openSales: [SaleID] = []
+    private var served = 0
+    private var movements = 0
+
+    init(_ sign: ClerkSign, in week: Week) {
+        self.sign = sign
+        self.week = week
+        dice = Dice(seed: week.office.seed, for: "clerk \(sign)")
+    }
+
+    var shift: ShiftID { ShiftID(unchecked: "\(sign)-\(week.day)") }
+    var isTraining: Bool { week.plan.trainee == sign }
+    static let caller = Clerk.caller
+
+    func ask<Value: Sendable>(
+        _ doing: String, _ call: @escaping @Sendable (PayPointCore) async throws -> Value,
+        then: @escaping (Result<Value, any Error>) -> Void
+    ) {
+        self.doing = doing
+        week.office.trace.note("clerk \(sign)", doing)
+        week.ask("\(sign) \(doing)", call, then: then)
+    }
+
+    func come() {
+        isGone = false
+        let (shift, sign, isTraining) = (shift, sign, isTraining)
+        week.office.agenda.after(dice.milliseconds(100...6000)) {
+            self.ask(
+                "signs on",
+                {
+                    try await $0.kasse.signOn(
+                        shift, clerk: sign, register: nil, isTraining: isTraining, endsOther: true, caller: Self.caller)
+                }
+            ) { _ in self.next() }
+        }
+    }
+
+    func next() {
+        doing = "waits for a customer"
+        week.office.agenda.after(dice.milliseconds(200...4000)) { self.look() }
+    }
+
+    /// Looks where everybody sits: a call whose answer was lost may have changed it.
+    private func look() {
+        let shift = shift
+        ask("looks around", { try await $0.kasse.shifts(for: shift, caller: Self.caller) }) { answer in
+            guard case .success(let shifts) = answer, let own = shifts.first(where: { $0.id == shift }) else {
+                return self.next()
+            }
+            self.act(at: own.register, others: shifts)
+        }
+    }
+
+    private func act(at register: RegisterID?, others: [Shift]) {
+        guard week.phase == .work else { return goHome(from: register) }
+        guard let register else { return change(to: dice.pick(week.plan.registers).id) }
+        switch dice.below(24) {
+        case 0...13: sell(at: register)
+        case 14...15: settleOpenSale(at: register)
+        case 16...17: cancelSomething(at: register)
+        case 18...19: moveCash(at: register)
+        case 20: change(to: dice.oneIn(2) ? nil : dice.pick(week.plan.registers).id)
+        case 21: handOver(register, to: others)
+        case 22: countCash()
+        default: dice.oneIn(3) ? close(register) { self.next() } : settleOpenSale(at: register)
+        }
+    }
+
+    func change(to register: RegisterID?) {
+        let shift = shift
+        ask(
+            "changes to \(register.map(\.text) ?? "no register")",
+            {
+                try await $0.kasse.switchRegister(shift, to: register, caller: Self.caller)
+            }
+        ) { _ in self.next() }
+    }
+
+    /// To whoever has none, counted by both or not.
+    private func handOver(_ register: RegisterID, to others: [Shift]) {
+        let (shift, sign) = (shift, sign)
+        let other = others.first {
+            $0.register == nil && $0.clerk != sign && $0.isTraining == isTraining
+                && week.plan.cashiers.contains($0.clerk)
+        }
+        guard let other else { return next() }
+        let counted = dice.oneIn(2) && !isTraining ? pieces(in: register) : nil
+        ask(
+            "hands \(register) over to \(other.clerk)",
+            {
+                try await $0.kasse.handOver(shift, to: other.id, count: counted, caller: Self.caller)
+            }
+        ) { answer in
+            // Of a call whose answer was lost the second one finds the register gone: to the other one, or the other one went home.
+            if let counted, self.isDone(answer, counted, register) {
+                self.week.handedOver[register, default: []].append(counted.total.value)
+            }
+            self.next()
+        }
+    }
+
+    private func isDone(_ answer: Result<Shift, any Error>, _ count: CashCount, _ register: RegisterID) -> Bool {
+        switch answer {
+        case .success: true
+        case .failure:
+            week.office.ledger.handOverCounts(at: register).count > week.handedOver[register, default: []].count
+        }
+    }
+
+    private func countCash() {
+        let (shift, count) = (shift, CashCount([.tenEuros: Int64(dice.below(20))]) ?? .empty)
+        ask("counts", { try await $0.kasse.countCash(count, at: nil, by: shift, caller: Self.caller) }) { _ in
+            self.next()
+        }
+    }
+
+    private func moveCash(at register: RegisterID) {
+        movements += 1
+        let name = MovementID(unchecked: "\(sign)-\(week.day)-\(movements)")
+        let movement = dice.pick(CashMoved.Movement.allCases)
+        let cents = Int64(dice.within(1...300) * 100)
+        let shift = shift
+        ask(
+            "moves \(cents) cents as \(movement)",
+            {
+                try await $0.kasse.moveCash(
+                    movement, Cents(cents), name: name, reason: "Wechselgeld", by: shift, caller: Self.caller)
+            }
+        ) { answer in
+            if case .success = answer { self.noteMoved(name, movement, cents, register) }
+            self.next()
+        }
+    }
+
+    private func noteMoved(_ name: MovementID, _ movement: CashMoved.Movement, _ cents: Int64, _ register: RegisterID) {
+        let (other, sign): (String, Int64) =
+            switch movement {
+            case .float: ("advance", 1)
+            case .floatReturn: ("advance", -1)
+            case .deposit: ("transit", 1)
+            case .withdrawal: ("transit", -1)
+            }
+        week.drawers[register, default: 0] += sign * cents
+        week.moved[name] = .moved(register: register.text, other: other, cents: sign * cents)
+    }
+
+    /// The cash of a register, of which once in a while somebody loses something or finds a coin.
+    func pieces(in register: RegisterID) -> CashCount? {
+        if dice.oneIn(6) { week.drawers[register, default: 0] += Int64(dice.pick([-50, -10, 5, 100])) }
+        week.drawers[register] = max(0, week.drawers[register, default: 0])
+        var left = week.drawers[register, default: 0]
+        var pieces: [Denomination: Int64] = [:]
+        for denomination in Denomination.allCases.sorted(by: >) {
+            pieces[denomination] = left / denomination.rawValue
+            left %= denomination.rawValue
+        }
+        return CashCount(pieces)
+    }
+
+    /// Closes the register in the evening, unless somebody did.
+    private func goHome(from register: RegisterID?) {
+        guard openSales.isEmpty else { return settleOpenSale(at: register) }
+        guard let register, !week.closedToday.contains(register), !isTraining else { return signOff() }
+        close(register) { self.next() }
+    }
+
+    private func signOff() {
+        let shift = shift
+        ask("goes home", { try await $0.kasse.signOff(shift, caller: Self.caller) }) { _ in
+            self.isGone = true
+            self.doing = "is at home"
+            self.week.left()
+        }
+    }
+
+    func nextSale() -> SaleID {
+        served += 1
+        return SaleID(unchecked: "\(sign)-\(served)")
+    }
+}

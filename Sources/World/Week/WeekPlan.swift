@@ -1,0 +1,59 @@
+internal import PayPoint
+
+/// What a seed makes of a week at the Kasse: its registers and people, what is sold, and for how many days.
+struct WeekPlan {
+    /// Something that is sold. What it costs and where it belongs is written down here for a second time, apart from the tariff
+    /// that the daemon is given.
+    struct Article {
+        let service: ServiceID
+        let price: Int64
+        let account: String
+    }
+
+    let days: Int
+    let registers: [CashRegister]
+    let cashiers: [ClerkSign]
+    /// One of them only practises.
+    let trainee: ClerkSign?
+
+    static let supervisor = sign("ZA")
+    static let masterData = sign("SD")
+    static let offices: [OfficeID] = ["33", "36", "50"]
+    static let articles = [
+        Article(service: "ausweis", price: 3700, account: "revenue/122.33:431100:"),
+        Article(service: "reisepass", price: 7000, account: "revenue/122.33:431100:"),
+        Article(service: "stadtplan", price: 490, account: "revenue/281.50:441500:K7"),
+        Article(service: "zulassung", price: 3060, account: "revenue/122.36:431100:"),
+        Article(service: "kopie", price: 35, account: "revenue/=0500.1000"),
+    ]
+
+    init(dice: Dice) {
+        days = dice.within(2...4)
+        registers = (1...dice.within(2...4)).map { number in
+            CashRegister(
+                id: RegisterID(unchecked: "K\(number)"), name: "Kasse \(number)", float: Cents(10_000),
+                mostCash: dice.oneIn(4) ? Cents(60_000) : nil, isShared: dice.oneIn(4), countsBlind: dice.oneIn(4),
+                closesDaily: dice.oneIn(2))
+        }
+        let signs = ["AB", "CD", "EF", "GH", "JK"].map(Self.sign)
+        cashiers = Array(signs.prefix(registers.count + dice.below(2)))
+        trainee = dice.oneIn(3) ? cashiers.last : nil
+    }
+
+    private static func sign(_ text: String) -> ClerkSign {
+        guard let sign = ClerkSign(text) else { preconditionFailure("\(text) is no sign") }
+        return sign
+    }
+
+    /// The tariff as the daemon gets it.
+    static func services(from day: CivilDate) -> [Service] {
+        articles.compactMap { article in
+            let assignment = AccountAssignment(text: String(article.account.dropFirst("revenue/".count)))
+            return assignment.map {
+                Service(
+                    id: article.service, name: article.service.text, price: .fixed(Cents(article.price)),
+                    office: offices[0], assignment: $0, validFrom: day)
+            }
+        }
+    }
+}

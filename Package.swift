@@ -44,6 +44,7 @@ let shells: [Target] = [
         name: "Journal", dependencies: ["JSON", "PayPoint", grdb, sqlite, crypto], exclude: ["FORMAT.md"],
         swiftSettings: strict
     ),
+    .target(name: "Receivables", dependencies: ["PayPoint", grdb, sqlite], swiftSettings: strict),
     .target(
         name: "WireRecord", dependencies: ["JSON", "PayPoint", "ZVT", "ZVTSession"], exclude: ["FORMAT.md"],
         swiftSettings: strict),
@@ -60,8 +61,8 @@ let shells: [Target] = [
     .target(
         name: "Daemon",
         dependencies: [
-            "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Varlink", "WireRecord", "ZVT", "ZVTSession", toml,
-            logging,
+            "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Receivables", "Varlink", "WireRecord", "ZVT",
+            "ZVTSession", toml, logging,
         ], swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "Simulation", dependencies: ["ZVT", "CCairo", "CQREncode"] + nio, swiftSettings: strict),
@@ -86,8 +87,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle-bench",
         dependencies: [
-            "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Varlink", "WireRecord", "ZVT", "ZVTSession",
-            grdb,
+            "CSV", "Devices", "ESCPOS", "Journal", "PayPoint", "Receivables", "Simulation", "Tables", "Varlink",
+            "WireRecord", "ZVT", "ZVTSession", grdb,
             argumentParser,
         ], swiftSettings: strict),
     .executableTarget(
@@ -116,6 +117,8 @@ let tests: [Target] = [
     .testTarget(
         name: "JournalTests", dependencies: ["JSON", "Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
         swiftSettings: strict),
+    .testTarget(
+        name: "ReceivablesTests", dependencies: ["Journal", "PayPoint", "Receivables", grdb], swiftSettings: strict),
     .testTarget(
         name: "WireRecordTests", dependencies: ["PayPoint", "WireRecord", "ZVT", "ZVTSession"], exclude: ["Recordings"],
         swiftSettings: strict),

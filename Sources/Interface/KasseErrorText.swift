@@ -24,7 +24,8 @@ enum KasseErrorText {
             "An der Kasse \(register) ist niemand abzulösen; einfach an die Kasse wechseln"
         case .notAtRegister(let shift): "Die Schicht \(shift) sitzt an keiner Kasse; zuerst an eine wechseln"
         case .alreadyAtRegister(_, let register): "Diese Schicht sitzt schon an der Kasse \(register)"
-        case .training: "In einer Übungsschicht wird kein echtes Geld bewegt oder gezählt und kein Tarif geändert"
+        case .training:
+            "In einer Übungsschicht wird kein echtes Geld bewegt oder gezählt, kein Tarif geändert und nichts eingelesen"
         case .registerInTraining(let register, let isTraining):
             isTraining
                 ? "An der Kasse \(register) wird gerade geübt; für echtes Geld eine andere nehmen"
@@ -66,6 +67,7 @@ enum KasseErrorText {
             "Die Kasse \(register) ist vom \(day.german) noch nicht abgeschlossen; vorher nimmt sie nichts an"
         case .differenceSettled(let id): "Zum Abschluss \(id) gibt es keine Differenz, zu der das noch passt"
         case .settlement(let obstacle): SettlementText.german(obstacle)
+        case .receivable(let fault): fault.german
         case .payment(let error): ErrorText.german(error)
         case .journal(let failure): failure.german
         }

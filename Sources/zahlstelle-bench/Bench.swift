@@ -18,6 +18,8 @@ struct Bench: AsyncParsableCommand {
 
     @Option(help: "How many older sales the Kasse has when a day is closed and evaluated.")
     var sales = 1_000_000
+    @Option(help: "How many receivables are imported and looked up.")
+    var receivables = 1_000_000
 
     @Option(help: "How long the idle daemon is watched, in seconds.")
     var idle = 60
@@ -35,6 +37,7 @@ struct Bench: AsyncParsableCommand {
         try await VarlinkBench(seconds: seconds, directory: directory).run()
         try await JournalBench(seconds: seconds, directory: directory).run()
         try await KasseBench(sales: sales, directory: directory).run()
+        try await ReceivableBench(items: receivables, directory: directory).run()
         try await PaymentBench(directory: directory).run()
         try await NeighbourBench(directory: directory).run()
         try await IdleBench(seconds: idle, directory: directory).run()

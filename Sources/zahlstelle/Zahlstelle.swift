@@ -28,8 +28,7 @@ struct Zahlstelle: AsyncParsableCommand {
             ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrintCommand.self, ReprintCommand.self,
             SlipCommand.self, DrawerCommand.self, OfficeCommand.self, ClerkCommand.self, RegisterCommand.self,
             ShiftCommand.self, CashCommand.self, SaleCommand.self, ClosingCommand.self, SettlementCommand.self,
-            ReportCommand.self,
-            TariffCommand.self,
+            ReportCommand.self, TariffCommand.self, ReceivableCommand.self,
             JournalCommand.self, WireCommand.self,
             ZVTCommand.self,
         ])

@@ -78,6 +78,12 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         Tampering("a record of the books", at: 0, "UPDATE record SET body = replace(body, '100000', '900000')"),
         Tampering("a record removed", at: 0, "DELETE FROM record WHERE kind = 'shift'"),
         Tampering("the amount of a posting", at: 0, "UPDATE posting SET amount = amount + 1"),
+        Tampering(
+            "the Kassenzeichen of a posting", at: 0,
+            "UPDATE posting SET kassenzeichen = '0101234568' WHERE kassenzeichen = '0101234567'"),
+        Tampering(
+            "what was paid on a receivable", at: 0,
+            "UPDATE record SET body = replace(body, '\"principal\":400', '\"principal\":0') WHERE kind = 'item'"),
         Tampering("a posting removed", at: 0, "DELETE FROM posting WHERE entry = (SELECT max(entry) FROM posting)"),
         Tampering("the total of a period", at: 0, "UPDATE period_total SET sum = sum + 1"),
         Tampering("a balance", at: 0, "UPDATE balance SET sum = sum - 1"),

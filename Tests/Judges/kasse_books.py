@@ -25,6 +25,7 @@ class Books:
         self.period = collections.defaultdict(collections.Counter)
         self.closings = collections.Counter()
         self.deliveries = {}
+        self.claims, self.references = collections.Counter(), collections.Counter()
 
     def post(self, register, debit, credit, amount):
         if amount <= 0:
@@ -65,11 +66,11 @@ class Books:
     def sale(self, register, sale, tenders, comes_in):
         """Tenders pay the lines in their order; what is too much stays in custody."""
         left = [[tender["amount"], "pending" if "payment" in tender else "cash"] for tender in tenders]
-        lines = [[line["unitPrice"] * line["quantity"],
-                  "revenue/" + line["assignment"] if "assignment" in line else "custody"]
-                 for line in sale["lines"]]
-        lines.append([sum(amount for amount, _ in left) - sum(cost for cost, _ in lines), "custody"])
-        for cost, account in lines:
+        lines = [[line["unitPrice"] * line["quantity"], self.account(line), line.get("claim")] for line in sale["lines"]]
+        lines.append([sum(amount for amount, _ in left) - sum(cost for cost, _, _ in lines), "custody", None])
+        for cost, account, claim in lines:
+            if claim:
+                self.claim(claim, cost, 1 if comes_in else -1)
             while cost > 0:
                 part = min(cost, left[0][0])
                 debit, credit = (left[0][1], account) if comes_in else (account, left[0][1])
@@ -86,6 +87,19 @@ class Books:
                 ("mainCashOffice", "transit", received), ("shortage", "transit", missing), ("transit", "surplus", -missing)):
             if amount > 0:
                 self.post(register, debit, credit, amount)
+    @staticmethod
+    def account(line):
+        if "assignment" not in line:
+            return "custody"
+        return ("claim/" if "claim" in line else "revenue/") + line["assignment"]
+
+    def claim(self, claim, cost, sign):
+        if sum(claim["parts"].values()) != cost:
+            raise ValueError(f"the parts of {claim['item']} do not make {cost}")
+        item = claim["item"]
+        self.references[item["kassenzeichen"]] += sign * cost
+        for part, amount in claim["parts"].items():
+            self.claims[item["kassenzeichen"], item["due"], item["notice"], item["number"], part] += sign * amount
 
     def closing(self, value):
         report, register = value["report"], value["report"]["register"]
@@ -158,7 +172,28 @@ def judge(database):
     mine = {key: value for key, value in books.balances.items() if value}
     if stored != mine:
         raise ValueError(f"the file has the balances {stored}, the entries make {mine}")
+    judge_claims(books, database)
     return books
+
+
+def judge_claims(books, database):
+    stored = {
+        reference: total for reference, total in database.execute(
+            "SELECT kassenzeichen, sum(iif(credit.text LIKE 'claim/%', amount, -amount)) FROM posting"
+            " JOIN name AS debit ON debit.id = debit JOIN name AS credit ON credit.id = credit"
+            " WHERE debit.text LIKE 'claim/%' OR credit.text LIKE 'claim/%' GROUP BY 1")}
+    mine = dict(books.references)
+    if stored != mine:
+        raise ValueError(f"the file has posted {stored} on receivables, the entries make {mine}")
+    paid = collections.Counter()
+    for (body,) in database.execute("SELECT body FROM record WHERE kind = 'item'"):
+        state = json.loads(body)
+        item = state["item"]
+        for movement in state["movements"]:
+            for part, amount in movement["parts"].items():
+                paid[item["kassenzeichen"], item["due"], item["notice"], item["number"], part] += amount
+    if {key: value for key, value in paid.items() if value} != {key: value for key, value in books.claims.items() if value}:
+        raise ValueError(f"the file has paid {dict(paid)} on items, the entries make {dict(books.claims)}")
 
 
 def main():

@@ -117,20 +117,94 @@ def noon(registers, sales):
                items=[{"quantity": 1, "unitPrice": 1999, "text": "ohne Anordnung", "office": "33"}])
 
 
+LIST = """Kassenzeichen;Bescheid;Fällig;Name;Art;Status;Produkt;Sachkonto;Hauptforderung;Mahngebühr;Säumniszuschlag
+123 456-6;B-17;15.02.2026;Müller, Karl;Steuer;gemahnt;611.01;401100;120,00;6,00;1,00
+123 456-6;B-17;15.05.2026;Müller, Karl;Steuer;;611.01;401100;120,00;;
+700 001-1;;01.11.2026;Stadtbau GmbH;privatrechtlich;;573.01;441100;80,00;2,50;
+"""
+
+
+def begin(receivables, scope, sequence, count, cents, **more):
+    return receivables.BeginImport(
+        shift="sk", scope=scope, sequence=sequence, asOf="2026-11-22T04:00:00Z", present={"count": count, "open": cents},
+        **more)["import"]
+
+
+def add(receivables, name, text, offset=0):
+    return receivables.AddPart(**{"import": name, "offset": offset, "bytes": base64.b64encode(text).decode()})["received"]
+
+
+def take_list(receivables):
+    """A list that comes in two pieces, and what is refused around it."""
+    data = LIST.encode()
+    refused("NotAllowed", receivables.BeginImport, shift="ka", scope="full", sequence=1, asOf="2026-11-22T04:00:00Z",
+            present={"count": 3, "open": 32950})
+    refused("ImportRefused", begin, receivables, "delta", 1, 3, 32950)
+    name = begin(receivables, "full", 1, 3, 32951)
+    add(receivables, name, data)
+    refused("ImportRefused", receivables.FinishImport, **{"import": name})
+    name = begin(receivables, "full", 1, 3, 32950)
+    refused("ImportUnderWay", begin, receivables, "full", 1, 3, 32950)
+    same("the first piece", add(receivables, name, data[:100]), 100)
+    same("the first piece again", add(receivables, name, data[:100]), 100)
+    refused("WrongOffset", add, receivables, name, data[200:], 200)
+    add(receivables, name, data[100:], 100)
+    reply = receivables.FinishImport(**{"import": name})
+    same("the list", (reply["stock"], reply["hash"]), ({"count": 3, "open": 32950}, hashlib.sha256(data).hexdigest()))
+    same("its answer again", receivables.FinishImport(**{"import": name}), reply)
+    broken = data.replace(b"456-6;B-17;15.05", b"456-7;B-17;15.05")
+    name = begin(receivables, "full", 2, 3, 32950)
+    add(receivables, name, broken)
+    refused("TableRefused", receivables.FinishImport, **{"import": name})
+    same("the mark", receivables.GetMark(shift="ka")["mark"]["sequence"], 1)
+
+
+def confirmed(allocation):
+    return [{"item": share["item"], "parts": share["parts"]} for share in allocation["shares"] if share["total"]]
+
+
+def pay_receivables(receivables, sales):
+    refused("WrongKassenzeichen", receivables.Find, shift="ka", kassenzeichen="123 456-7")
+    found = receivables.Find(shift="ka", name="mueller")["items"]
+    same("what is found", [(item["shown"], item["openNow"]) for item in found], [("123 456-6", 12700), ("123 456-6", 12000)])
+    keys = [item["key"] for item in found]
+    allocation = receivables.Allocate(shift="ka", keys=keys, amount=13000)["allocation"]
+    same("taxes first", [[(part["part"], part["amount"]) for part in share["parts"]] for share in allocation["shares"]],
+         [[("principal", 12000)], [("principal", 1000)]])
+    payment = {"items": keys, "amount": 13000, "parts": confirmed(allocation)}
+    sale = sales.Sell(shift="ka", sale="r1", items=[item("ausweis")], tenders=[cash(20000)], receivables=payment, printer="p1")["sale"]
+    same("a service and two receivables", (sale["phase"], sale["total"]), ("completed", 16700))
+    same("what stays open", [sum(part["amount"] for part in line["claim"]["left"]) for line in sale["lines"] if line.get("claim")],
+         [700, 11000])
+    same("the same again", sales.Sell(shift="ka", sale="r1", items=[item("ausweis")], tenders=[cash(20000)],
+                                      receivables=payment, printer="p1")["sale"], sale)
+    refused("AllocationChanged", sales.Sell, shift="ka", sale="r2", items=[], tenders=[cash(13000)], receivables=payment)
+    same("open now", [item["openNow"] for item in receivables.Find(shift="ka", notice="B-17")["items"]], [700, 11000])
+    key = receivables.Find(shift="cb", kassenzeichen="7000011")["items"][0]["key"]
+    allocation = receivables.Allocate(shift="cb", keys=[key], amount=9000)["allocation"]
+    same("too much", allocation["remainder"], 750)
+    payment = {"items": [key], "amount": 9000, "parts": confirmed(allocation)}
+    refused("Overpaid", sales.Sell, shift="cb", sale="r3", items=[], tenders=[cash(9000)], receivables=payment)
+    sales.Sell(shift="cb", sale="r3", items=[], tenders=[cash(9000)], receivables=dict(payment, overpayment=True))
+    sale = sales.Cancel(shift="cb", sale="r3", reason="doch Überweisung")["sale"]
+    same("given back", sale["phase"], "cancelled")
+    same("open again", receivables.Find(shift="cb", kassenzeichen="7000011")["items"][0]["openNow"], 8250)
+
+
 def evening(registers, sales, closings):
     registers.SignOff(shift="cb")
     registers.SignOn(shift="cb2", clerk="CB")
     refused("NotPossible", registers.TakeOver, shift="cb2", register="K2", reason="niemand da")
-    registers.TakeOver(shift="cb2", register="K1", reason="Kollegin erkrankt", count=pieces(11999))
+    registers.TakeOver(shift="cb2", register="K1", reason="Kollegin erkrankt", count=pieces(28699))
     audit = closings.Audit(
-        shift="rp", register="K1", pieces=pieces(11999), responsible="CB",
+        shift="rp", register="K1", pieces=pieces(28699), responsible="CB",
         declarations={key: True for key in ("booksPresented", "paymentsEntered", "moneyIncluded", "officialMoneyOnly")})
     same("the audit", audit["difference"], 0)
     report = closings.GetReport(shift="cb2")["report"]
-    same("what should be there", report["expected"], 11999)
-    closing = closings.Close(shift="cb2", number=report["number"], pieces=pieces(11949))["closing"]
+    same("what should be there", report["expected"], 28699)
+    closing = closings.Close(shift="cb2", number=report["number"], pieces=pieces(28649))["closing"]
     same("what is missing", closing["difference"], -50)
-    refused("AlreadyClosed", closings.Close, shift="cb2", number=1, pieces=pieces(11949))
+    refused("AlreadyClosed", closings.Close, shift="cb2", number=1, pieces=pieces(28649))
     same("a closing read again", closings.Get(shift="za", register="K1", number=1)["closing"], closing)
     registers.SwitchRegister(shift="cb2", register="K2")
     closings.Close(shift="cb2", number=1, pieces=pieces(10000))
@@ -138,7 +212,7 @@ def evening(registers, sales, closings):
     refused("NotAllowed", closings.MoveDifference, shift="cb2", register="K1", number=1, state="replaced", reason="x")
     closings.MoveDifference(shift="za", register="K1", number=1, state="replaced", reason="CB hat ersetzt")
     registers.SwitchRegister(shift="cb2", register="K1")
-    closings.Close(shift="cb2", number=2, pieces=pieces(11999))
+    closings.Close(shift="cb2", number=2, pieces=pieces(28699))
 
 
 def night(registers, closings, settlement, directory):
@@ -198,6 +272,9 @@ def main():
     set_up(registers, client.open("org.zahlstelle.Tariffs"))
     morning(registers, sales)
     noon(registers, sales)
+    receivables = client.open("org.zahlstelle.Receivables")
+    take_list(receivables)
+    pay_receivables(receivables, sales)
     evening(registers, sales, closings)
     night(registers, closings, client.open("org.zahlstelle.Settlement"), pathlib.Path(sys.argv[2]))
     print("a day at two registers")

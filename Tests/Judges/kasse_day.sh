@@ -21,6 +21,7 @@ terminal=$(address_of terminal)
 printer=$(address_of printer)
 configuration "$terminal" >"$work/zahlstelled.toml"
 printf '[[printer]]\nid = "p1"\naddress = "tcp:%s"\n' "$printer" >>"$work/zahlstelled.toml"
+printf '[receivables]\nkassenzeichen = "999 999-#"\ncheck-digit = "modulo10"\n' >>"$work/zahlstelled.toml"
 start zahlstelled "$bin/zahlstelled" --config "$work/zahlstelled.toml"
 await "the devices" devices_ready 2
 

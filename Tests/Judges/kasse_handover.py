@@ -20,8 +20,11 @@ import sys
 RATES = {"standard19": 19, "reduced7": 7, "notTaxable": 0, "exempt": 0}
 MEMBERS = ["line", "document", "tenant", "fiscalYear", "bookingDate", "valueDate", "documentDate", "register", "closing", "office",
            "ledger", "product", "account", "costCentre", "budgetItem", "financeAccount", "contraLedger", "contraAccount", "side",
-           "amount", "taxKey", "net", "tax", "means", "text", "payer", "receipt", "kassenzeichen", "booking", "reversal",
+           "amount", "taxKey", "net", "tax", "means", "text", "payer", "receipt", "kassenzeichen", "claim", "booking", "reversal",
            "reference", "thirdParty", "count", "entries"]
+
+
+PARTS = ["principal", "dunningFee", "enforcementCosts", "lateFilingSurcharge", "interest", "latePaymentSurcharge"]
 
 
 def check(what, found, expected):
@@ -29,18 +32,22 @@ def check(what, found, expected):
         raise ValueError(f"{what}: {found!r} in place of {expected!r}")
 
 
+def is_assigned(ledger):
+    return ledger.startswith(("revenue/", "claim/"))
+
+
 def code(plan, ledger):
     """What the finance system calls an account of ours."""
-    if not ledger.startswith("revenue/"):
+    if not is_assigned(ledger):
         return plan["accounts"][ledger.removeprefix("clearing/")]
-    assignment = ledger.removeprefix("revenue/")
+    assignment = ledger.split("/", 1)[1]
     return assignment[1:] if assignment.startswith("=") else assignment.split(":")[1]
 
 
 def assigned(ledger):
-    if not ledger.startswith("revenue/"):
+    if not is_assigned(ledger):
         return [None] * 4
-    assignment = ledger.removeprefix("revenue/")
+    assignment = ledger.split("/", 1)[1]
     if assignment.startswith("="):
         return [None, None, None, assignment[1:]]
     return [part or None for part in assignment.split(":")] + [None]
@@ -57,12 +64,17 @@ def line(value, number, header, plan):
     if not header["firstDay"] <= value["bookingDate"] <= header["lastDay"]:
         raise ValueError(f"line {number} is of {value['bookingDate']}")
     check("the assignment", [value[key] for key in ("product", "account", "costCentre", "budgetItem")], assigned(value["ledger"]))
-    revenue = value["ledger"].startswith("revenue/")
-    check("the account", value["financeAccount"], None if revenue else code(plan, value["ledger"]))
+    revenue, turnover = value["ledger"].startswith("revenue/"), is_assigned(value["ledger"])
+    check("the account", value["financeAccount"], None if turnover else code(plan, value["ledger"]))
     check("the contra account", value["contraAccount"], code(plan, value["contraLedger"]))
     check("the booking", value["booking"], "SI" if revenue else "I")
     check("a third party's", value["thirdParty"], value["ledger"] == "custody")
-    check("a reversal", value["reversal"], (revenue or value["ledger"] == "custody") and value["side"] == "S")
+    check("a reversal", value["reversal"], (turnover or value["ledger"] == "custody") and value["side"] == "S")
+    check("a claim", value["claim"] is not None, value["ledger"].startswith("claim/"))
+    if value["claim"]:
+        check("the parts of a claim", sum(value["claim"][part] for part in PARTS), value["amount"])
+        if not value["kassenzeichen"]:
+            raise ValueError(f"line {number} pays a claim without Kassenzeichen")
     if value["amount"] <= 0 or value["side"] not in ("S", "H") or not value["entries"]:
         raise ValueError(f"line {number} books {value['amount']} on {value['side']}")
     if value["taxKey"] is not None:

@@ -11,6 +11,7 @@ enum ServedMethods {
         (OrgZahlstelleReports.interfaceName, OrgZahlstelleReports.description),
         (OrgZahlstelleTariffs.interfaceName, OrgZahlstelleTariffs.description),
         (OrgZahlstelleSettlement.interfaceName, OrgZahlstelleSettlement.description),
+        (OrgZahlstelleReceivables.interfaceName, OrgZahlstelleReceivables.description),
         (OrgZahlstelleTerminals.interfaceName, OrgZahlstelleTerminals.description),
         (OrgZahlstellePrinter.interfaceName, OrgZahlstellePrinter.description),
         (OrgZahlstelleDrawer.interfaceName, OrgZahlstelleDrawer.description),

@@ -34,7 +34,8 @@ struct Frontdoor {
 
     /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
     func open(
-        desk: PaymentDesk, sales: SaleDesk, board: DeviceBoard, journal: any EventJournal, health: JournalHealth,
+        desk: PaymentDesk, sales: SaleDesk, items: any ItemStore, board: DeviceBoard, journal: any EventJournal,
+        health: JournalHealth,
         archive: WireArchive,
         environment: [String: String]
     ) async throws -> VarlinkServer {
@@ -50,6 +51,7 @@ struct Frontdoor {
                 OrgZahlstelleClosings.interface(ClosingsService(desk: ClosingDesk(kasse: sales.kasse, desk: desk))),
                 OrgZahlstelleReports.interface(ReportsService(kasse: sales.kasse)),
                 OrgZahlstelleSettlement.interface(SettlementService(kasse: sales.kasse)),
+                OrgZahlstelleReceivables.interface(ReceivablesService(kasse: sales.kasse, store: items)),
                 OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
                 OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),

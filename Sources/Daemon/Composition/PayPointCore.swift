@@ -19,9 +19,11 @@ package struct PayPointCore: Sendable {
 
     /// Puts the parts together and looks after what the last run left unfinished. No device is touched yet.
     ///
+    /// - Parameter items: the receivables that the finance system told.
     /// - Throws: ``JournalFailure``
     package init(
-        _ configuration: Configuration, journal stored: any EventJournal, in surroundings: Surroundings, log: Logger
+        _ configuration: Configuration, journal stored: any EventJournal, items: any OpenItems = NoItems(),
+        in surroundings: Surroundings, log: Logger
     ) async throws {
         journal = LoggedJournal(journal: stored, log: log, health: health, clock: surroundings.clock)
         self.surroundings = surroundings
@@ -30,7 +32,11 @@ package struct PayPointCore: Sendable {
         devices = DeviceSet(configuration, board: board, in: surroundings, journal: journal, log: log)
         desk = PaymentDesk(
             journal: journal, clock: surroundings.clock, setup: devices.setup(configuration), board: board)
-        sales = SaleDesk(kasse: Kasse(journal: journal, technicians: [0, surroundings.user]), desk: desk)
+        let receivables = ReceivableSetup(
+            items: items, pattern: configuration.receivables.pattern, rules: configuration.receivables.rules)
+        let kasse = Kasse(
+            journal: journal, technicians: [0, surroundings.user], receivables: receivables)
+        sales = SaleDesk(kasse: kasse, desk: desk)
         try await desk.recover()
         try await sales.recover()
     }

@@ -1,6 +1,7 @@
 internal import Journal
 public import Logging
 public import PayPoint
+internal import Receivables
 internal import Varlink
 internal import WireRecord
 
@@ -38,13 +39,16 @@ public struct PayPointDaemon: Sendable {
         // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
         mkdir(configuration.stateDirectory, 0o700)
         let stored = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
+        let items = SQLiteItemStore(
+            directory: configuration.stateDirectory, taken: try await stored.lastItemImport())
+        if let trouble = items.trouble { log.error("the list of receivables: \(trouble)") }
         let record = configuration.stateDirectory + "/wire"
         let wire = WireStore(directory: record) { log.warning("\($0)") }
         let core = try await PayPointCore(
-            configuration, journal: stored, in: Surroundings(clock: clock, wire: wire), log: log)
+            configuration, journal: stored, items: items, in: Surroundings(clock: clock, wire: wire), log: log)
         let (desk, board, journal) = (core.desk, core.board, core.journal)
         let server = try await frontdoor.open(
-            desk: desk, sales: core.sales, board: board, journal: journal,
+            desk: desk, sales: core.sales, items: items, board: board, journal: journal,
             health: core.health, archive: WireArchive(directory: record),
             environment: environment)
         let running = try await core.begin()

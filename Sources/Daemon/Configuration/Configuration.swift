@@ -13,11 +13,12 @@ public struct Configuration: Sendable {
     public var terminals: [TerminalConfiguration]
     public var printers: [PrinterConfiguration]
     public var access: [AccessRule]
+    public var receivables: ReceivablesConfiguration
 
     package init(
         stateDirectory: String, socket: SocketConfiguration, zone: String, stopSeconds: Int, issuer: ReceiptIssuer,
         registers: [Register], terminals: [TerminalConfiguration], printers: [PrinterConfiguration],
-        access: [AccessRule]
+        access: [AccessRule], receivables: ReceivablesConfiguration = ReceivablesConfiguration()
     ) {
         self.stateDirectory = stateDirectory
         self.socket = socket
@@ -28,6 +29,7 @@ public struct Configuration: Sendable {
         self.terminals = terminals
         self.printers = printers
         self.access = access
+        self.receivables = receivables
     }
 }
 
@@ -43,6 +45,17 @@ public struct SocketConfiguration: Hashable, Sendable {
         self.path = path
         self.mode = mode
         self.group = group
+    }
+}
+
+/// What is special about a city's receivables.
+public struct ReceivablesConfiguration: Sendable {
+    public var pattern: KassenzeichenPattern
+    public var rules: SettlementRules
+
+    package init(pattern: KassenzeichenPattern = .any, rules: SettlementRules = SettlementRules()) {
+        self.pattern = pattern
+        self.rules = rules
     }
 }
 

@@ -41,7 +41,7 @@ public struct ConfigurationReader {
             registers: registers(root),
             terminals: root.tables("terminal").compactMap(terminal),
             printers: root.tables("printer").compactMap(printer),
-            access: access(root, daemon))
+            access: access(root, daemon), receivables: receivables(root))
         daemon.finish()
         issuer.finish()
         root.finish()

@@ -67,6 +67,19 @@ final class TableReader {
         }
     }
 
+    /// `nil` where it is not there.
+    func integers(_ name: String) -> [Int]? {
+        guard let value = value(name) else { return nil }
+        let numbers = value.array?.compactMap(\.int)
+        guard let numbers, numbers.count == value.array?.count else {
+            faults.add(key(name), "must be a list of whole numbers")
+            return nil
+        }
+        return numbers
+    }
+
+    func has(_ name: String) -> Bool { table[name] != nil }
+
     func integer(_ name: String, default preset: Int, in range: ClosedRange<Int>) -> Int {
         guard let value = value(name) else { return preset }
         guard let number = value.int, range.contains(number) else {

@@ -34,6 +34,7 @@ extension JournalEvent {
         case .closing(let event): event.summary
         case .settlement(let event): event.summary
         case .tariffChanged(let event): event.summary
+        case .receivablesImported(let event): event.summary
         case .daemonStarted(let event): "daemon \(event.version) started"
         case .daemonStopped(let event): "daemon \(event.version) stopped"
         }
@@ -54,7 +55,7 @@ extension JournalEvent {
         case .drawerAlarmed(let event): event.drawer
         case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .cancelAsked, .cancelAnswered, .printSent, .printEnded, .staff, .cash, .sale,
-            .tariffChanged, .closing, .settlement,
+            .tariffChanged, .closing, .settlement, .receivablesImported,
             .daemonStarted,
             .daemonStopped:
             nil
@@ -134,6 +135,12 @@ extension TariffChanged {
         let count = Set(changes.map(\.service)).count
         return "tariff of \(count) \(count == 1 ? "service" : "services") changed by \(by.text)"
             + (source == nil ? "" : ", by an import")
+    }
+}
+
+extension ReceivablesImported {
+    fileprivate var summary: String {
+        "receivables: \(control.scope.rawValue) import \(control.sequence) taken by \(by.text), \(stock.count) items"
     }
 }
 

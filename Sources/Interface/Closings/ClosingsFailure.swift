@@ -20,7 +20,7 @@ extension OrgZahlstelleClosings.Failure {
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .tooMuchCash, .countsBlind,
             .rolesConflict, .movementInUse, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid,
             .saleElsewhere,
-            .cardNotTakenBack, .releaseNeeded, .dayNotClosed, .differenceSettled, .settlement, .payment:
+            .cardNotTakenBack, .releaseNeeded, .dayNotClosed, .differenceSettled, .settlement, .receivable, .payment:
             self = .notPossible(.init(text: text))
         case .journal: self = .journalUnavailable(.init(text: text))
         }

@@ -43,7 +43,7 @@ extension OrgZahlstelleRegisters.Failure {
             .salePaymentOpen,
             .salePaid, .saleElsewhere,
             .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed,
-            .differenceSettled, .settlement, .payment, .journal:
+            .differenceSettled, .settlement, .receivable, .payment, .journal:
             self = .journalUnavailable(.init(text: text))
         }
     }

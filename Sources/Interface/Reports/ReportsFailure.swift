@@ -13,7 +13,7 @@ extension OrgZahlstelleReports.Failure {
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .notEnoughCash, .tooMuchCash,
             .countsBlind, .rolesConflict, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid,
             .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded,
-            .dayNotClosed, .differenceSettled, .settlement, .payment:
+            .dayNotClosed, .differenceSettled, .receivable, .settlement, .payment:
             self = .notPossible(.init(text: text))
         case .journal: self = .journalUnavailable(.init(text: text))
         }

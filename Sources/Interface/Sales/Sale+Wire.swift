@@ -46,7 +46,7 @@ extension OrgZahlstelleSales.Line {
         self.init(
             service: line.source.map { .init(id: $0.service.text, version: $0.version) }, text: line.text,
             quantity: line.quantity, unitPrice: line.unitPrice.value, tax: .init(line.tax), office: line.office?.text,
-            assignment: line.assignment.map { .init($0) })
+            assignment: line.assignment.map { .init($0) }, claim: line.claim.map { .init($0) })
     }
 }
 

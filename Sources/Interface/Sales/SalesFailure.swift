@@ -32,6 +32,7 @@ extension OrgZahlstelleSales.Failure {
         case .payment(.tooMuchCash(let register, let most, let balance)):
             self = .tooMuchCash(
                 .init(register: register.text, most: most.value, balance: balance.value, text: text))
+        case .receivable(let fault): self.init(fault, text)
         case .notFromHere, .shiftInUse, .movementInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken,
             .nobodyToReplace,
             .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .countsBlind, .rolesConflict,
@@ -39,6 +40,23 @@ extension OrgZahlstelleSales.Failure {
             .settlement, .payment:
             self = .notPossible(.init(text: text))
         case .journal: self = .journalUnavailable(.init(text: text))
+        }
+    }
+
+    private init(_ fault: ReceivableFault, _ text: String) {
+        switch fault {
+        case .unknownItem(let key): self = .unknownItem(.init(item: .init(key), text: text))
+        case .itemTaken(let key, let taken):
+            self = .itemTaken(
+                .init(item: .init(key), register: taken.register.text, sale: taken.sale.text, text: text))
+        case .changed(let allocation):
+            self = .allocationChanged(
+                .init(
+                    parts: allocation.portions.map { .init($0) }, remainder: allocation.remainder.value, text: text))
+        case .overpaid(let remainder): self = .overpaid(.init(remainder: remainder.value, text: text))
+        case .allocation(let fault):
+            self = .invalidRequest(.init(field: "receivables", rule: fault.english, text: text))
+        case .kassenzeichen, .refused, .list: self = .notPossible(.init(text: text))
         }
     }
 }

@@ -16,7 +16,9 @@ public struct SalesService: OrgZahlstelleSales.Handler {
             var items: [SaleItem] = []
             for (index, item) in parameters.items.enumerated() { items.append(try item.domain(index)) }
             let order = SaleOrder(
-                id: try Self.sale(parameters.sale), items: items, payer: parameters.payer, note: parameters.note)
+                id: try Self.sale(parameters.sale), items: items,
+                receivables: try parameters.receivables.map { payment throws(KasseError) in try payment.domain },
+                payer: parameters.payer, note: parameters.note)
             let sale = try await desk.sell(
                 order, plan: try TenderPlan(parameters.tenders), printer: try Self.printer(parameters.printer),
                 shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))

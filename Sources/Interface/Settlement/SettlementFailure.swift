@@ -16,7 +16,7 @@ extension OrgZahlstelleSettlement.Failure {
             .rolesConflict, .movementInUse, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid,
             .saleElsewhere,
             .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed,
-            .differenceSettled, .payment:
+            .differenceSettled, .receivable, .payment:
             self = .notPossible(.init(text: text))
         case .journal: self = .journalUnavailable(.init(text: text))
         }

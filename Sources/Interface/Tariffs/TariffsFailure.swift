@@ -33,7 +33,8 @@ extension OrgZahlstelleTariffs.Failure {
             .rolesConflict, .unknown(.sale, _), .unknown(.closing, _), .unknown(.delivery, _), .unknown(.settlement, _),
             .unknown(.handOver, _), .unknown(.profile, _), .saleInUse, .saleEnded, .saleUnderWay,
             .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
-            .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .settlement, .payment:
+            .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .settlement, .receivable,
+            .payment:
             self = .notPossible(.init(text: text))
         }
     }

@@ -49,6 +49,7 @@ extension Schema {
             service INTEGER,
             quantity INTEGER,
             tax INTEGER,
+            kassenzeichen TEXT,
             PRIMARY KEY (entry, line)
         ) STRICT, WITHOUT ROWID;
 

@@ -175,7 +175,7 @@ final class WriteTransaction: JournalTransaction, BookSource {
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined,
             .paymentResolved, .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .staff, .cash,
-            .sale, .tariffChanged, .closing, .settlement,
+            .sale, .tariffChanged, .closing, .settlement, .receivablesImported,
             .daemonStarted, .daemonStopped:
             break
         }

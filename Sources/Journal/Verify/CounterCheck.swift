@@ -29,7 +29,7 @@ struct CounterCheck {
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .staff, .cash,
-            .tariffChanged, .closing, .settlement, .daemonStarted, .daemonStopped:
+            .tariffChanged, .closing, .settlement, .receivablesImported, .daemonStarted, .daemonStopped:
             return
         }
     }

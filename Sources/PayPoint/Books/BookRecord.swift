@@ -34,3 +34,13 @@ extension Shift: BookRecord {
     public static var recordKind: RecordKind { .shift }
     public var key: String { id.text }
 }
+
+extension ItemState: BookRecord {
+    public static var recordKind: RecordKind { .item }
+    public var key: String { item.text }
+}
+
+extension TakenImport: BookRecord {
+    public static var recordKind: RecordKind { .itemImport }
+    public var key: String { Self.onlyKey }
+}

@@ -9,9 +9,10 @@ extension JournalEntry {
         case .cash(let event): try event.effects(on: books, entry: sequence)
         case .closing(let event): try event.effects(on: books, entry: sequence)
         case .settlement(let event): try event.effects(on: books, entry: sequence)
-        case .sale(let event): try event.effects(on: books, entry: sequence)
+        case .sale(let event): try event.effects(on: books, entry: sequence, at: time)
         case .paymentRequested(let requested): try requested.effects(on: books)
         case .tariffChanged(let changed): try changed.effects(on: books)
+        case .receivablesImported(let imported): imported.effects()
         case .paymentEnded(let ended): try ended.effects(on: books)
         case .printQueued(let queued): try queued.effects(on: books)
         case .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,

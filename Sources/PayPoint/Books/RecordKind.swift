@@ -15,4 +15,6 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case settlement
     case settlementCounter
     case handOver
+    case item
+    case itemImport
 }

@@ -1,7 +1,9 @@
 extension SaleEvent {
-    /// - Parameter entry: the number of the event's entry.
+    /// - Parameters:
+    ///   - entry: the number of the event's entry.
+    ///   - time: when it was written.
     /// - Throws: ``BookContradiction``, and what reading the books throws.
-    func effects(on books: any Books, entry: Int64) throws -> BookEffects {
+    func effects(on books: any Books, entry: Int64, at time: Timestamp) throws -> BookEffects {
         var effects = BookEffects.none
         switch self {
         case .opened(let opened):
@@ -13,6 +15,8 @@ extension SaleEvent {
                 SaleState(
                     sale: opened.sale, register: opened.register, clerk: opened.clerk, shift: opened.shift,
                     isTraining: opened.isTraining, total: total, opened: entry, last: entry))
+            guard !opened.isTraining else { break }
+            for claim in opened.lines.compactMap(\.claim) { effects.keep(try claim.taken(by: opened, books)) }
         case .completed(let completed):
             var state = try state(in: .open, books)
             state.phase = .completed
@@ -23,17 +27,22 @@ extension SaleEvent {
             for part in try parts(state, completed.tenders, books) {
                 effects.post(part.posting(.taking, completed.time, at: state.register, state.clerk.text))
             }
+            for item in try freed(state, books) {
+                effects.keep(try item.moved(.taking, by: state, at: state.register, entry, time, books))
+            }
         case .abandoned:
             var state = try state(in: .open, books)
             state.phase = .abandoned
             state.last = entry
             effects.keep(state)
+            for item in try freed(state, books) { effects.keep(item.state) }
         case .deferred(let deferred):
             var state = try state(in: .open, books)
             state.phase = .deferred
             state.receipt = deferred.receipt?.number
             state.last = entry
             effects.keep(state)
+            for item in try freed(state, books) { effects.keep(item.state) }
         case .cancelled(let cancelled):
             var state = try state(in: .completed, books)
             state.phase = .cancelled
@@ -44,6 +53,9 @@ extension SaleEvent {
             for part in try parts(state, cancelled.tenders, books) {
                 effects.post(
                     part.posting(.givingBack, cancelled.time, at: cancelled.register, cancelled.by.sign?.text))
+            }
+            for item in try paidItems(state, books) {
+                effects.keep(try item.moved(.givingBack, by: state, at: cancelled.register, entry, time, books))
             }
         }
         return effects
@@ -79,8 +91,6 @@ extension SaleEvent {
 
 /// What of a line one tender paid.
 private struct PaidPart {
-    enum Direction { case taking, givingBack }
-
     /// `nil` for what was paid too much.
     let line: SaleLine?
     let isFirstOfLine: Bool
@@ -88,14 +98,15 @@ private struct PaidPart {
     let amount: Cents
 
     /// Card money is with us as soon as the payment is approved, and waits on the account for what is pending.
-    func posting(_ direction: Direction, _ time: CivilTime, at register: RegisterID, _ clerk: String?) -> Posting {
+    func posting(_ direction: MoneyDirection, _ time: CivilTime, at register: RegisterID, _ clerk: String?) -> Posting {
         let money: LedgerAccount = tender.payment == nil ? .cash : .pending
         let other = line?.account ?? .custody
         return Posting(
             register: register, clerk: clerk, day: time.date, hour: time.hour,
             debit: direction == .taking ? money : other, credit: direction == .taking ? other : money, amount: amount,
             means: tender.means, office: line?.office, service: line?.source?.service,
-            quantity: isFirstOfLine ? line?.quantity : nil, tax: line?.tax)
+            quantity: isFirstOfLine ? line?.quantity : nil, tax: line?.tax,
+            kassenzeichen: line?.claim?.item.kassenzeichen)
     }
 }
 

@@ -21,7 +21,7 @@ extension JournalEvent {
         case .paymentRequested, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .printQueued, .printSent, .drawerAsked, .drawerAlarmed, .staff, .cash, .sale, .tariffChanged,
-            .closing, .settlement,
+            .closing, .settlement, .receivablesImported,
             .daemonStarted, .daemonStopped:
             .atOnce
         }

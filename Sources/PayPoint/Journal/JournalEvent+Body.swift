@@ -29,6 +29,7 @@ extension JournalEvent {
         case .closing(let event): event.body
         case .settlement(let event): event.body
         case .tariffChanged(let event): event
+        case .receivablesImported(let event): event
         case .daemonStarted(let event): event
         case .daemonStopped(let event): event
         }
@@ -91,6 +92,7 @@ extension JournalEvent {
         case .planDefined: self = .settlement(.planDefined(try body(PlanDefined.self)))
         case .settlementMade: self = .settlement(.made(try body(SettlementMade.self)))
         case .handOverMoved: self = .settlement(.moved(try body(HandOverMoved.self)))
+        case .receivablesImported: self = .receivablesImported(try body(ReceivablesImported.self))
         case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))
         case .daemonStopped: self = .daemonStopped(try body(DaemonStopped.self))
         }

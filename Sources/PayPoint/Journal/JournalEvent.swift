@@ -27,6 +27,7 @@ public enum JournalEvent: Hashable, Sendable {
     case closing(ClosingEvent)
     case settlement(SettlementEvent)
     case tariffChanged(TariffChanged)
+    case receivablesImported(ReceivablesImported)
     case daemonStarted(DaemonStarted)
     case daemonStopped(DaemonStopped)
 
@@ -60,6 +61,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .closing(let event): event.kind
         case .settlement(let event): event.kind
         case .tariffChanged: .tariffChanged
+        case .receivablesImported: .receivablesImported
         case .daemonStarted: .daemonStarted
         case .daemonStopped: .daemonStopped
         }
@@ -85,7 +87,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .drawerAsked(let event): event.payment
         case .drawerOpened(let event): event.payment
         case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .drawerAlarmed, .staff, .cash, .sale,
-            .tariffChanged, .closing, .settlement,
+            .tariffChanged, .closing, .settlement, .receivablesImported,
             .daemonStarted,
             .daemonStopped:
             nil
@@ -137,6 +139,7 @@ public enum JournalEvent: Hashable, Sendable {
         case planDefined = "settlement.plan-defined"
         case settlementMade = "settlement.made"
         case handOverMoved = "hand-over.moved"
+        case receivablesImported = "receivables.imported"
         case daemonStarted = "daemon.started"
         case daemonStopped = "daemon.stopped"
     }

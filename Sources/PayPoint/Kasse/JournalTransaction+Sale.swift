@@ -99,7 +99,11 @@ extension Books {
     func same(_ known: SaleState, as order: SaleOrder, by presence: Presence) throws -> SaleState {
         let opened = try opening(of: known)
         // By the tariff of the day on which it began: asking again after midnight asks for the same.
-        guard let lines = try? lines(for: order.items, on: opened.time.date), opened.lines == lines,
+        guard let lines = try? lines(for: order.items, on: opened.time.date),
+            Array(opened.lines.prefix(lines.count)) == lines,
+            order.receivables != nil || opened.lines.count == lines.count,
+            opened.receivables == order.receivables?.terms,
+            opened.lines.compactMap(\.claim?.portion) == order.receivables?.confirmed ?? [],
             opened.payer == order.payer, opened.note == order.note, opened.shift == presence.shift?.id
         else { throw KasseError.saleInUse(order.id) }
         return known

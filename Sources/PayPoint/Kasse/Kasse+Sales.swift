@@ -7,16 +7,25 @@ extension Kasse {
         _ order: SaleOrder, plan: TenderPlan, printer: DeviceID?, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> (state: SaleState, job: PrintJobID?, isNew: Bool) {
         if let fault = order.firstFault() { throw .invalid(fault) }
+        let setup = receivables
+        let listed = await setup.items(of: order.receivables?.terms)
         return try await act(.sell, shift, caller) { transaction, presence in
             if let known = try transaction.books.record(SaleState.self, order.id.text) {
                 return (try transaction.books.same(known, as: order, by: presence), nil, false)
             }
             let seat = try presence.seat()
-            let lines = try transaction.books.lines(for: order.items, on: transaction.wallTime.date)
+            var lines = try transaction.books.lines(for: order.items, on: transaction.wallTime.date)
+            if let payment = order.receivables {
+                lines += try transaction.books.lines(
+                    for: payment, try listed.get(), setup, isTraining: seat.isTraining)
+            }
             let opened = SaleOpened(
                 sale: order.id, register: seat.register, clerk: seat.clerk, shift: shift, lines: lines,
-                payer: order.payer, note: order.note, isTraining: seat.isTraining, time: transaction.wallTime)
-            let total = opened.total ?? .zero
+                receivables: order.receivables?.terms, payer: order.payer, note: order.note,
+                isTraining: seat.isTraining, time: transaction.wallTime)
+            guard let total = opened.total, total <= .largestPayment else {
+                throw KasseError.invalid(RequestFault(field: "receivables.amount", rule: .fittingPrice))
+            }
             if total > .zero, let fault = plan.firstFault(for: total) { throw KasseError.invalid(fault) }
             let register = try transaction.activeRegister(seat.register)
             if !seat.isTraining,

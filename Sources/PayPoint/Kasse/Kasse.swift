@@ -7,9 +7,14 @@ public struct Kasse: Sendable {
     /// Users of the system that count as the technician: the administrator, and whom the daemon runs as.
     let technicians: Set<UInt32>
 
-    public init(journal: any EventJournal, technicians: Set<UInt32>) {
+    public let receivables: ReceivableSetup
+
+    public init(
+        journal: any EventJournal, technicians: Set<UInt32>, receivables: ReceivableSetup = ReceivableSetup()
+    ) {
         self.journal = journal
         self.technicians = technicians
+        self.receivables = receivables
     }
 
     /// Runs what one person wants, when that person may.

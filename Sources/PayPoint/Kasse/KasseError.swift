@@ -59,6 +59,7 @@ public enum KasseError: Error, Hashable, Sendable {
     /// There is no difference that could come to this.
     case differenceSettled(ClosingID)
     case settlement(SettlementObstacle)
+    case receivable(ReceivableFault)
     case payment(PaymentError)
     case journal(JournalFailure)
 

@@ -18,8 +18,10 @@ public enum LedgerAccount: Hashable, Sendable {
     case surplus
     /// What the main cash office has taken over from the register (Ablieferung an die Stadtkasse).
     case mainCashOffice
-    /// What was paid for, or on what claim.
+    /// What was paid for.
     case revenue(AccountAssignment)
+    /// What was paid on receivables that are booked there: the finance system has the revenue already, and clears the item.
+    case claim(AccountAssignment)
 
     /// Its name in the journal and in files.
     public var text: String {
@@ -34,6 +36,7 @@ public enum LedgerAccount: Hashable, Sendable {
         case .surplus: "surplus"
         case .mainCashOffice: "mainCashOffice"
         case .revenue(let assignment): "revenue/\(assignment.text)"
+        case .claim(let assignment): "claim/\(assignment.text)"
         }
     }
 
@@ -55,6 +58,9 @@ public enum LedgerAccount: Hashable, Sendable {
         case ("revenue", let name?):
             guard let assignment = AccountAssignment(text: name) else { return nil }
             self = .revenue(assignment)
+        case ("claim", let name?):
+            guard let assignment = AccountAssignment(text: name) else { return nil }
+            self = .claim(assignment)
         default: return nil
         }
     }

@@ -23,11 +23,13 @@ public struct Posting: Hashable, Sendable {
     public let quantity: Int64?
     /// The tax that the amount contains, where something was sold.
     public let tax: ValueAddedTax?
+    /// What was paid on, where it was a receivable.
+    public let kassenzeichen: Kassenzeichen?
 
     public init(
         register: RegisterID, clerk: String?, day: CivilDate, hour: Int?, debit: LedgerAccount, credit: LedgerAccount,
         amount: Cents, means: PaymentMeans? = nil, office: OfficeID? = nil, service: ServiceID? = nil,
-        quantity: Int64? = nil, tax: ValueAddedTax? = nil
+        quantity: Int64? = nil, tax: ValueAddedTax? = nil, kassenzeichen: Kassenzeichen? = nil
     ) {
         self.register = register
         self.clerk = clerk
@@ -41,5 +43,6 @@ public struct Posting: Hashable, Sendable {
         self.service = service
         self.quantity = quantity
         self.tax = tax
+        self.kassenzeichen = kassenzeichen
     }
 }

@@ -65,7 +65,7 @@ extension Payment {
             }
             next.prints[index].outcome = ended.outcome
         case .terminalReported, .dayEndAsked, .dayEnded, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved,
-            .drawerAlarmed, .staff, .cash, .sale, .tariffChanged, .closing, .settlement,
+            .drawerAlarmed, .staff, .cash, .sale, .tariffChanged, .closing, .settlement, .receivablesImported,
             .daemonStarted, .daemonStopped:
             break
         }

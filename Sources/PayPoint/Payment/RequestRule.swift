@@ -122,4 +122,19 @@ extension RequestRule {
     public static let identifier = RequestRule(
         english: IdentifierRule.text,
         german: "1 bis \(IdentifierRule.longest) Zeichen aus A-Z a-z 0-9 . _ : -, nicht mit . oder - am Anfang")
+    public static let moment = RequestRule(
+        english: "a time in UTC, YYYY-MM-DDTHH:MM:SSZ", german: "ein Zeitpunkt in UTC, JJJJ-MM-TTTHH:MM:SSZ")
+    public static let oneSearch = RequestRule(
+        english: "one of kassenzeichen, notice and name", german: "genau eines von Kassenzeichen, Bescheid und Name")
+    public static let part = RequestRule(
+        english: "each part at most once", german: "jeder Bestandteil höchstens einmal")
+    public static let total = RequestRule(english: "0 or more", german: "0 oder mehr")
+    public static let kassenzeichen = RequestRule(
+        english: "1 to \(Kassenzeichen.longest) of 0-9 A-Z, as a receivable has it",
+        german: "1 bis \(Kassenzeichen.longest) Zeichen aus 0-9 A-Z, wie es eine Forderung hat")
+    /// - Parameter most: in bytes.
+    public static func pieceOfFile(atMost most: Int) -> RequestRule {
+        RequestRule(
+            english: "1 to \(most) bytes in base64", german: "1 bis \(most) Bytes in Base64")
+    }
 }

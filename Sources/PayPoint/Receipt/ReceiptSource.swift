@@ -28,13 +28,16 @@ struct ReceiptSource: Sendable {
     /// - Returns: `nil` where that is nothing to be printed, or the journal cannot be read.
     func page(of id: SaleID, entry: Int64, isCopy: Bool) async -> PrintPage? {
         let issuer = issuer
+        let clock = clock
         return try? await journal.books { books -> PrintPage? in
             guard let ended = try books.entry(entry), case .sale(let event) = ended.event, event.sale == id else {
                 return nil
             }
             let (sale, hash) = (try books.sale(id, ended: event), ended.hash)
             let slips = try books.slips(of: sale)
-            return SalePage(sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips).page
+            return SalePage(
+                sale: sale, issuer: issuer, hash: hash, isCopy: isCopy, slips: slips, local: clock.local
+            ).page
         }
     }
 

@@ -23,10 +23,12 @@ public struct SaleLine: Hashable, Sendable, Codable {
     public let office: OfficeID?
     /// Where it is booked; `nil` keeps it in custody (Verwahr) until somebody knows.
     public let assignment: AccountAssignment?
+    /// What was paid on a receivable; `nil` for everything else.
+    public let claim: ClaimPayment?
 
     public init(
         source: Source? = nil, text: String, quantity: Int64 = 1, unitPrice: Cents, tax: ValueAddedTax = .notTaxable,
-        office: OfficeID? = nil, assignment: AccountAssignment? = nil
+        office: OfficeID? = nil, assignment: AccountAssignment? = nil, claim: ClaimPayment? = nil
     ) {
         self.source = source
         self.text = text
@@ -35,10 +37,14 @@ public struct SaleLine: Hashable, Sendable, Codable {
         self.tax = tax
         self.office = office
         self.assignment = assignment
+        self.claim = claim
     }
 
     /// Quantity times price, `nil` when it does not fit.
     public var total: Cents? { unitPrice.times(quantity) }
 
-    var account: LedgerAccount { assignment.map { .revenue($0) } ?? .custody }
+    var account: LedgerAccount {
+        guard let assignment else { return .custody }
+        return claim == nil ? .revenue(assignment) : .claim(assignment)
+    }
 }

@@ -7,13 +7,18 @@ public struct SaleOrder: Hashable, Sendable {
 
     public let id: SaleID
     public let items: [SaleItem]
+    /// What of the sale pays receivables.
+    public let receivables: ReceivablePayment?
     public let payer: String?
     public let note: String?
 
-    public init(id: SaleID, items: [SaleItem], payer: String? = nil, note: String? = nil) {
+    public init(
+        id: SaleID, items: [SaleItem], receivables: ReceivablePayment? = nil, payer: String? = nil, note: String? = nil
+    ) {
         self.id = id
         self.items = items
-        self.payer = payer
+        self.receivables = receivables
+        self.payer = payer ?? receivables?.terms.payer.name
         self.note = note
     }
 
@@ -22,7 +27,9 @@ public struct SaleOrder: Hashable, Sendable {
         guard id.text.utf8.count <= Self.longestName else {
             return RequestFault(field: "sale", rule: .text(atMost: Self.longestName))
         }
-        guard (1...Self.mostLines).contains(items.count) else {
+        // Besides a line for each receivable there may be one for what is too much.
+        let claims = receivables.map { $0.terms.items.count + ($0.terms.takesOverpayment ? 1 : 0) } ?? 0
+        guard (1...Self.mostLines).contains(items.count + claims) else {
             return RequestFault(field: "items", rule: .count(1...Int64(Self.mostLines), "items", "Posten"))
         }
         for (field, text) in [("payer", payer), ("note", note)] {

@@ -8,12 +8,17 @@ struct SalePage {
     let isCopy: Bool
     /// What terminals printed for the citizen, one for each card payment that has one.
     let slips: [TerminalReceipt]
+    /// What the office clock showed at a moment.
+    let local: @Sendable (Timestamp) -> CivilTime
 
     /// `nil` where there is nothing to print: the sale is open or was given up.
     var page: PrintPage? {
         guard let body else { return nil }
         return PrintPage(blocks: head + body + foot)
     }
+
+    /// This is the paper of the payment, whatever became of the sale afterwards.
+    private var isPaid: Bool { if case .completed = sale.ended { true } else { false } }
 
     private var body: [PrintPage.Block]? {
         switch sale.ended {
@@ -75,6 +80,9 @@ struct SalePage {
         sale.opened.lines.flatMap { line -> [PrintPage.Block] in
             let total = line.total ?? .zero
             let row = PrintPage.Block.row(line.text, total.germanNumber + line.tax.receiptMark)
+            if let claim = line.claim {
+                return [row] + ClaimLines(claim: claim, isPaid: isPaid, local: local).blocks
+            }
             return line.quantity > 1
                 ? [row, .text("  \(line.quantity) x \(line.unitPrice.germanNumber)", style: .plain)] : [row]
         } + [.rule, .row(left: "Summe", right: sale.state.total.german, style: .bold)] + taxes
@@ -137,13 +145,21 @@ struct SalePage {
         guard let iban = issuer.iban, let number = deferred.receipt else { return [] }
         var blocks: [PrintPage.Block] = [
             .row("Empfänger", issuer.authority), .row("IBAN", iban.description),
-            .row("Verwendungszweck", number.description),
+            .row("Verwendungszweck", purpose(number)),
         ]
-        let purpose = number.description + (sale.opened.payer.map { " \($0)" } ?? "")
+        let purpose = purpose(number) + (sale.opened.payer.map { " \($0)" } ?? "")
         if let code = GiroCode(payee: issuer.authority, iban: iban, amount: sale.state.total, purpose: purpose) {
             blocks.append(.qr(code.text))
         }
         return blocks
+    }
+
+    /// A Kassenzeichen comes first: banks and finance systems look for it there.
+    private func purpose(_ number: ReceiptNumber) -> String {
+        var references: [String] = []
+        for reference in sale.opened.lines.compactMap(\.claim?.item.kassenzeichen.text)
+        where !references.contains(reference) { references.append(reference) }
+        return (references + [number.description]).joined(separator: " ")
     }
 
     private func slip(_ receipt: TerminalReceipt) -> [PrintPage.Block] {

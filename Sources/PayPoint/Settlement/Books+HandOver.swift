@@ -28,9 +28,14 @@ extension Books {
             throw JournalFailure.damaged("the sale \(sale) is not in the books")
         }
         let opened = try opening(of: state)
-        let text = opened.line(paidBy: tenders, posting: posting)?.text ?? "Überzahlung"
+        let paid = opened.paid(by: tenders, posting: posting)
+        let text = paid?.line.text ?? "Überzahlung"
         return HandOverLine.Details(
             text: isReversal ? "Storno: " + text : text, payer: opened.payer, receipt: receipt,
+            kassenzeichen: paid?.line.claim?.item.kassenzeichen.text,
+            claim: paid.flatMap { paid in
+                paid.line.claim.map { HandOverClaim($0, from: paid.offset, amount: paid.amount) }
+            },
             reference: isReversal
                 ? state.receipt.map { ReceiptNumber(register: state.register, number: $0) } : nil)
     }
@@ -48,13 +53,18 @@ extension Books {
 }
 
 extension SaleOpened {
-    /// The line that one of the postings of the sale's end paid; `nil` for what was paid too much.
+    /// The line that one of the postings of the sale's end paid, and how much of it behind what; `nil` for what was paid too much.
     ///
     /// - Parameter posting: its place among them. There is one for each part of the allotment.
-    fileprivate func line(paidBy tenders: [SaleTender], posting: Int64) -> SaleLine? {
+    fileprivate func paid(
+        by tenders: [SaleTender], posting: Int64
+    ) -> (line: SaleLine, offset: Cents, amount: Cents)? {
         guard let allotment = Allotment(lines: lines.compactMap(\.total), tenders: tenders.map(\.amount)),
             let index = Int(exactly: posting), allotment.parts.indices.contains(index)
         else { return nil }
-        return allotment.parts[index].line.map { lines[$0] }
+        let part = allotment.parts[index]
+        guard let line = part.line else { return nil }
+        let before = allotment.parts[..<index].filter { $0.line == line }
+        return (lines[line], Cents(before.reduce(0) { $0 + $1.amount.value }), part.amount)
     }
 }

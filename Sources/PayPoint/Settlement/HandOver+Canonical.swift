@@ -75,12 +75,30 @@ extension HandOver {
         text.member("payer", line.details.payer)
         text.member("receipt", line.details.receipt?.description)
         text.member("kassenzeichen", line.details.kassenzeichen)
+        write(line.details.claim, &text)
         text.member("booking", line.booking)
         text.member("reversal", line.isReversal)
         text.member("reference", line.details.reference?.description)
         text.member("thirdParty", line.isThirdParty)
         text.member("count", line.count)
         text.member("entries", line.entries)
+        text.end()
+    }
+
+    private func write(_ claim: HandOverClaim?, _ text: inout CanonicalText) {
+        text.name("claim")
+        guard let claim else { return text.raw("null") }
+        text.begin()
+        text.member("notice", claim.item.notice)
+        text.member("due", claim.item.due.iso8601)
+        text.member("item", claim.item.number)
+        text.member("personalAccount", claim.personalAccount)
+        text.member("principal", claim.parts.principal.value)
+        text.member("dunningFee", claim.parts.dunningFee.value)
+        text.member("enforcementCosts", claim.parts.enforcementCosts.value)
+        text.member("lateFilingSurcharge", claim.parts.lateFilingSurcharge.value)
+        text.member("interest", claim.parts.interest.value)
+        text.member("latePaymentSurcharge", claim.parts.latePaymentSurcharge.value)
         text.end()
     }
 
@@ -106,12 +124,20 @@ extension HandOver {
 }
 
 extension LedgerAccount {
-    /// The parts of an account of a revenue.
+    /// Where the finance system books a revenue or a receivable; `nil` for all other accounts.
+    var assignment: AccountAssignment? {
+        switch self {
+        case .revenue(let assignment), .claim(let assignment): assignment
+        case .cash, .clearing, .pending, .custody, .advance, .transit, .shortage, .surplus, .mainCashOffice: nil
+        }
+    }
+
+    /// The parts of ``assignment``.
     public var assignmentParts: (product: String?, account: String?, costCentre: String?, budgetItem: String?) {
-        guard case .revenue(let assignment) = self else { return (nil, nil, nil, nil) }
-        return switch assignment {
+        switch assignment {
         case .account(let product, let account, let costCentre): (product, account, costCentre, nil)
         case .budgetItem(let item): (nil, nil, nil, item)
+        case nil: (nil, nil, nil, nil)
         }
     }
 }

@@ -73,12 +73,12 @@ public struct HandOver: Hashable, Sendable {
         return CivilDate(daysSince1970: first)...CivilDate(daysSince1970: last)
     }
 
-    /// What the finance system calls an account: that of the revenue, or the one in the plan.
+    /// What the finance system calls an account: that of the revenue or the receivable, or the one in the plan.
     public func code(of account: LedgerAccount) -> String {
-        guard case .revenue(let assignment) = account else { return plan.accounts[account] ?? "" }
-        return switch assignment {
-        case .account(_, let account, _): account
+        switch account.assignment {
+        case .account(_, let code, _): code
         case .budgetItem(let item): item
+        case nil: plan.accounts[account] ?? ""
         }
     }
 

@@ -33,6 +33,11 @@ public enum HandOverField: String, Hashable, Sendable, Codable, CaseIterable {
     case payer
     case receipt
     case kassenzeichen
+    /// Of the receivable that was paid.
+    case notice
+    case due
+    case item
+    case personalAccount
     case booking
     case reversal
     case reference

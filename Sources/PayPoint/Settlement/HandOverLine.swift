@@ -13,6 +13,8 @@ public struct HandOverLine: Hashable, Sendable {
         public var payer: String?
         public var receipt: ReceiptNumber?
         public var kassenzeichen: String?
+        /// Where it was paid on a receivable of the list.
+        public var claim: HandOverClaim?
         /// The receipt that is taken back.
         public var reference: ReceiptNumber?
 
@@ -20,12 +22,13 @@ public struct HandOverLine: Hashable, Sendable {
 
         public init(
             text: String? = nil, payer: String? = nil, receipt: ReceiptNumber? = nil, kassenzeichen: String? = nil,
-            reference: ReceiptNumber? = nil
+            claim: HandOverClaim? = nil, reference: ReceiptNumber? = nil
         ) {
             self.text = text
             self.payer = payer
             self.receipt = receipt
             self.kassenzeichen = kassenzeichen
+            self.claim = claim
             self.reference = reference
         }
     }
@@ -62,7 +65,7 @@ public struct HandOverLine: Hashable, Sendable {
     /// What is in custody belongs to somebody else (durchlaufende Gelder).
     public var isThirdParty: Bool { account == .custody }
 
-    /// What is owed and what is paid are booked at once (SI, Soll = Ist), or only what is paid (I).
+    /// What is owed and what is paid are booked at once (SI, Soll = Ist), or only what is paid (I): a receivable is booked as owed already.
     public var booking: String { account.isRevenue ? "SI" : "I" }
 
     /// The tax that the amount contains; `nil` where nothing was sold.
@@ -79,7 +82,7 @@ extension LedgerAccount {
     /// Of the two accounts of a line, the one with the lower rank is what it is about.
     fileprivate var rank: Int {
         switch self {
-        case .revenue: 0
+        case .revenue, .claim: 0
         case .custody: 1
         case .pending: 2
         case .shortage: 3

@@ -19,6 +19,8 @@ enum HandOverText {
         case (_, .custody): "Verwahrung"
         case (.revenue, _): "Storno"
         case (_, .revenue): "Einnahmen"
+        case (.claim, _): "Storno einer Zahlung auf eine Forderung"
+        case (_, .claim): "Zahlung auf eine Forderung"
         case (.cash, _), (.clearing, _), (.advance, _), (.transit, _), (.shortage, _), (.surplus, _),
             (.mainCashOffice, _):
             "Umbuchung"

@@ -30,9 +30,10 @@ public struct PostingGroup: Hashable, Sendable {
         self.line = line
     }
 
-    /// Whether a posting is told by itself: what is in custody, because somebody has to find out what it is for, and what takes a revenue
-    /// back, because nothing that was cancelled disappears in a sum.
+    /// Whether a posting is told by itself: what is in custody, because somebody has to find out what it is for, what was paid on a
+    /// receivable, because it is booked there, and what takes a revenue back, because nothing that was cancelled disappears in a sum.
     public static func isToldAlone(debit: LedgerAccount, credit: LedgerAccount) -> Bool {
-        debit.isTurnover || credit == .custody
+        if case .claim = credit { return true }
+        return debit.isTurnover || credit == .custody
     }
 }

@@ -70,7 +70,7 @@ public struct FinanceAccounts: Hashable, Sendable, Codable {
         case .shortage: shortage
         case .surplus: surplus
         case .mainCashOffice: mainCashOffice
-        case .revenue: nil
+        case .revenue, .claim: nil
         }
     }
 

@@ -55,4 +55,11 @@ public enum Deed: String, Hashable, Sendable, CaseIterable {
     case getHandOverFile = "Settlement.GetFile"
     case moveHandOver = "Settlement.MoveHandOver"
     case listHandOvers = "Settlement.ListHandOvers"
+    case beginImport = "Receivables.BeginImport"
+    case addPart = "Receivables.AddPart"
+    case finishImport = "Receivables.FinishImport"
+    case abortImport = "Receivables.AbortImport"
+    case getMark = "Receivables.GetMark"
+    case findReceivables = "Receivables.Find"
+    case allocate = "Receivables.Allocate"
 }

@@ -29,6 +29,14 @@ public struct CivilDate: Hashable, Sendable, Comparable {
         self.day = day
     }
 
+    /// `nil` for a month or day that no calendar has.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     public static func < (left: CivilDate, right: CivilDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

@@ -60,6 +60,10 @@ struct HandOverRow {
         case .payer: line.details.payer ?? ""
         case .receipt: line.details.receipt?.description ?? ""
         case .kassenzeichen: line.details.kassenzeichen ?? ""
+        case .notice: line.details.claim?.item.notice ?? ""
+        case .due: line.details.claim.map { date($0.item.due) } ?? ""
+        case .item: line.details.claim?.item.number ?? ""
+        case .personalAccount: line.details.claim?.personalAccount ?? ""
         case .booking: line.booking
         case .reversal: line.isReversal ? "1" : "0"
         case .reference: line.details.reference?.description ?? ""

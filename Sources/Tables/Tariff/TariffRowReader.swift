@@ -141,9 +141,9 @@ extension RequestRule {
     fileprivate static let onlyForOtherPrices = RequestRule(
         english: "empty, because it does not go with this kind of price",
         german: "leer, weil es nicht zu dieser Preisart gehört")
-    fileprivate static let onlyWithoutBudgetItem = RequestRule(
+    static let onlyWithoutBudgetItem = RequestRule(
         english: "empty, because there is a budget item", german: "leer, weil es eine Haushaltsstelle gibt")
-    fileprivate static let code = RequestRule(
+    static let code = RequestRule(
         english: "1 to \(AccountAssignment.longestCode) characters of A-Z a-z 0-9 . - /",
         german: "1 bis \(AccountAssignment.longestCode) Zeichen aus A-Z a-z 0-9 . - /")
 }

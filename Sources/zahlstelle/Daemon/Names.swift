@@ -12,3 +12,4 @@ typealias Tariffs = OrgZahlstelleTariffs
 typealias Sales = OrgZahlstelleSales
 typealias Reports = OrgZahlstelleReports
 typealias Settlement = OrgZahlstelleSettlement
+typealias Receivables = OrgZahlstelleReceivables

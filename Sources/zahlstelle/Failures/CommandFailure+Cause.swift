@@ -28,6 +28,9 @@ extension CommandFailure {
         case let failure as Reports.Failure:
             self.init(failure: failure)
             advice = ReportsAdvice.text(failure)
+        case let failure as Receivables.Failure:
+            self.init(failure: failure)
+            advice = ReceivablesAdvice.text(failure)
         case let failure as any VarlinkFailure: self.init(failure: failure)
         case let error as VarlinkClientError: self.init(client: error)
         case let error as SocketError: self.init(socket: error)

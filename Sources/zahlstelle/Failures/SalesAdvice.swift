@@ -18,6 +18,11 @@ enum SalesAdvice {
                 + "zahlstelle sale cancel \(error.sale) --reason GRUND --release SCHICHT"
         case .notEnoughCash: "Einlegen: zahlstelle cash deposit --amount BETRAG --reason WOHER"
         case .tooMuchCash: "Abschöpfen: zahlstelle cash withdraw --amount BETRAG --reason WOFÜR"
+        case .itemTaken(let error): "Zusehen: zahlstelle sale show \(error.sale)"
+        case .allocationChanged, .overpaid:
+            "Ansehen, was jetzt offen ist: zahlstelle receivable find --kassenzeichen KASSENZEICHEN"
+        case .unknownItem(let error):
+            "Nachsehen: zahlstelle receivable find --kassenzeichen '\(error.item.kassenzeichen)'"
         case .unknown, .notAllowed, .notPossible, .journalUnavailable: nil
         }
     }

@@ -17,6 +17,7 @@ struct SaleSellCommand: AsyncParsableCommand {
             EXAMPLES
               zahlstelle sale sell --item personalausweis --item 'stadtplan*2' --cash 50 --printer p1
               zahlstelle sale sell --item 'beglaubigung=12,50' --card t1=10,00 --cash 5
+              zahlstelle sale sell --receivable 01012345678901000 --receivable-amount 50,00 --cash 50
               zahlstelle sale sell --custody 'Fundgeld=20,00' --cash 20 --note 'Fundbuch 17/26'
             """)
 
@@ -34,6 +35,7 @@ struct SaleSellCommand: AsyncParsableCommand {
             valueName: ItemArgument.custodySyntax), transform: ItemArgument.custody)
     var custody: [Sales.Item] = []
 
+    @OptionGroup var claims: SaleClaimOptions
     @OptionGroup var tender: TenderOptions
 
     @Option(help: "Who pays.")
@@ -50,21 +52,37 @@ struct SaleSellCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func validate() throws {
-        guard !services.isEmpty || !custody.isEmpty else {
-            throw ValidationError("Say what is sold: --item SERVICE, or --custody 'TEXT=PRICE'.")
+        guard !services.isEmpty || !custody.isEmpty || !claims.isEmpty else {
+            throw ValidationError(
+                "Say what is sold: --item SERVICE, --custody 'TEXT=PRICE' or --receivable KASSENZEICHEN.")
         }
     }
 
     func run() async throws {
         try TextArgument.check(payer, "--payer")
         try TextArgument.check(note, "--note")
-        let run = SaleRun(id ?? FreshName.now(), caller, shift: try caller.ownShift())
+        let shift = try caller.ownShift()
+        let run = SaleRun(id ?? FreshName.now(), caller, shift: shift)
+        // What is open is no longer what it was when the sale began, so it is not put together a second time.
+        if let known = try await known(shift) { return try await run.begin { _ in known } }
+        let receivables = try await claims.payment(caller, shift: shift)
         try await run.begin { client in
             try await client.sell(
                 .init(
                     shift: run.shift, sale: run.id, items: services + custody, tenders: tender.tenders, payer: payer,
-                    note: note, printer: tender.paper.printer)
+                    note: note, printer: tender.paper.printer, receivables: receivables)
             ).sale
+        }
+    }
+
+    /// The sale that was begun under the name, if there is one and receivables make a difference.
+    private func known(_ shift: String) async throws -> Sales.Sale? {
+        guard let id, !claims.isEmpty else { return nil }
+        do {
+            return try await caller.connectToSales().get(.init(shift: shift, sale: id)).sale
+        } catch let failure as Sales.Failure {
+            guard case .unknown = failure else { throw failure }
+            return nil
         }
     }
 }

@@ -15,6 +15,9 @@ extension LedgerAccount {
         case .revenue(.account(let product, let account, let costCentre)):
             "Einnahme " + [product, account, costCentre].compactMap(\.self).joined(separator: " / ")
         case .revenue(.budgetItem(let item)): "Einnahme Haushaltsstelle \(item)"
+        case .claim(.account(let product, let account, let costCentre)):
+            "Forderungen " + [product, account, costCentre].compactMap(\.self).joined(separator: " / ")
+        case .claim(.budgetItem(let item)): "Forderungen Haushaltsstelle \(item)"
         }
     }
 }

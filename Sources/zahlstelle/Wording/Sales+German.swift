@@ -33,7 +33,16 @@ extension Sales.Line {
         var german = text
         if quantity != 1 { german += ", \(quantity) × \(price.germanNumber)" }
         german += ": \((price.times(quantity) ?? price).german)"
+        if let claim { german += ", fällig am \(DayText.german(claim.item.due))" + claim.rest }
         return german + (tax.german.map { " (\($0))" } ?? "")
+    }
+}
+
+extension Sales.Claim {
+    /// ", es bleiben 106,00 EUR offen", as far as the finance system has told.
+    fileprivate var rest: String {
+        let open = left.reduce(Cents.zero) { $0.adding(Cents($1.amount)) ?? $0 }
+        return open == .zero ? "" : ", es bleiben \(open.german) offen"
     }
 }
 

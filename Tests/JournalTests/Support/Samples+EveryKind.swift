@@ -192,6 +192,19 @@ extension Samples {
                 HandOverMoved(
                     closing: ClosingID(register: "K1", number: 1), phase: .rejected, reference: nil,
                     reason: "Konto „gesperrt“", by: .clerk(sign: "sk", shift: "s8"), time: time))),
+        .receivablesImported(
+            ReceivablesImported(
+                control: ImportControl(
+                    scope: .delta, sequence: 12, asOf: Timestamp(microseconds: 1_795_372_200_000_000),
+                    present: ItemTotals(count: 3, open: Cents(812_443)), gone: 2,
+                    stock: ItemTotals(count: 5210, open: Cents(81_244_317))), hash: String(repeating: "a1", count: 32),
+                stock: ItemTotals(count: 5210, open: Cents(81_244_317)), time: time, by: technician)),
+        .sale(.opened(claimed ?? opened("v4"))),
+        .sale(
+            .completed(
+                SaleCompleted(
+                    sale: "v4", tenders: [SaleTender(means: .cash, amount: Cents(1000), given: Cents(1000))],
+                    receipt: ReceiptNumber(register: "K1", number: 7), time: time))),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
 
@@ -264,6 +277,29 @@ extension Samples {
                 SaleLine(text: "Stadtplan", quantity: 2, unitPrice: Cents(490), tax: .reduced7),
             ], payer: "Erika Muster", note: "eilig", isTraining: false, time: time)
     }
+
+    private static let claimed: SaleOpened? = {
+        guard let kassenzeichen = Kassenzeichen("0101234567") else { return nil }
+        let key = ItemKey(
+            kassenzeichen: kassenzeichen, notice: "B-17/3",
+            due: CivilDate(daysSince1970: 20_499), number: "1")
+        let wish = PayerWish(item: key, part: .dunningFee, amount: Cents(600))
+        return SaleOpened(
+            sale: "v4", register: "K1", clerk: "mü", shift: "s1",
+            lines: [
+                SaleLine(
+                    text: "01 01234567 Steuer", unitPrice: Cents(1000),
+                    assignment: .account(product: "611.01", account: "401100", costCentre: nil),
+                    claim: ClaimPayment(
+                        item: key, kind: .tax,
+                        parts: PerPart { $0 == .principal ? Cents(400) : $0 == .dunningFee ? Cents(600) : .zero },
+                        left: PerPart { $0 == .principal ? Cents(11_600) : .zero },
+                        asOf: Timestamp(microseconds: 1_795_300_000_000_000), personalAccount: "P-4711"))
+            ],
+            receivables: ReceivablePayment.Terms(
+                items: [key], amount: Cents(1000), wishes: [wish], payer: .thirdParty(name: "Karl Nachbar")),
+            payer: "Karl Nachbar", isTraining: false, time: time)
+    }()
 
     private static let report = RegisterReport(
         register: "K1", number: 1, firstDay: CivilDate(daysSince1970: 20_779), opening: .zero, expected: Cents(14_000),

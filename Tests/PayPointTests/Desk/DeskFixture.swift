@@ -17,7 +17,8 @@ final class DeskFixture: Sendable {
         terminal: ScriptedTerminal, second: ScriptedTerminal? = nil,
         printer: ScriptedPrinter = ScriptedPrinter(.printed),
         drawer: ScriptedDrawer = ScriptedDrawer(.opened), in old: URL? = nil,
-        clock: any WallClock = DeskFixture.clock, through wrap: (any EventJournal) -> any EventJournal = { $0 }
+        clock: any WallClock = DeskFixture.clock, iban: IBAN? = nil,
+        through wrap: (any EventJournal) -> any EventJournal = { $0 }
     ) throws {
         directory = old ?? FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -26,7 +27,7 @@ final class DeskFixture: Sendable {
         var terminals: [DeviceID: any CardTerminal] = ["t1": terminal]
         terminals["t2"] = second
         setup = PayPointSetup(
-            issuer: ReceiptIssuer(authority: "Stadt Düren", payPoint: "Bürgerbüro"),
+            issuer: ReceiptIssuer(authority: "Stadt Düren", payPoint: "Bürgerbüro", iban: iban),
             registers: ["K1": Register(id: "K1", drawer: "d1")], terminals: terminals, printers: ["p1": printer],
             drawers: ["d1": drawer])
         desk = PaymentDesk(journal: journal, clock: clock, setup: setup, board: board)

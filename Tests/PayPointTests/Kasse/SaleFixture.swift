@@ -10,10 +10,11 @@ final class SaleFixture: Sendable {
     let sales: SaleDesk
 
     init(
-        _ desk: DeskFixture, limit: Cents? = nil, mostCash: Cents? = nil, training: Bool = false
+        _ desk: DeskFixture, limit: Cents? = nil, mostCash: Cents? = nil, training: Bool = false,
+        receivables: ReceivableSetup = ReceivableSetup()
     ) async throws {
         self.desk = desk
-        kasse = Kasse(journal: desk.journal, technicians: [0])
+        kasse = Kasse(journal: desk.journal, technicians: [0], receivables: receivables)
         sales = SaleDesk(kasse: kasse, desk: desk.desk)
         guard try await kasse.journalIsNew(desk.journal) else { return }
         let root = Caller(user: 0, group: 0)

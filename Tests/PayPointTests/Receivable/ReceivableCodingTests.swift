@@ -24,6 +24,21 @@ import Testing
         #expect(try recoded(allocation) == allocation)
     }
 
+    /// The books keep what was paid on an item under this text: two items must never have the same.
+    @Test func `each key has a text of its own`() {
+        let texts = [("", ""), ("a", ""), ("", "a"), ("a/b", ""), ("a", "b"), ("", "a/b"), ("1/a", ""), ("ä", "")]
+            .map { notice, number in
+                ItemKey(
+                    kassenzeichen: Samples.key("0101").kassenzeichen, notice: notice, due: Samples.day("2026-02-15"),
+                    number: number
+                ).text
+            }
+        #expect(texts.first == "0101/2026-02-15/0//")
+        #expect(texts[3] == "0101/2026-02-15/3/a/b/")
+        #expect(texts[4] == "0101/2026-02-15/1/a/b")
+        #expect(Set(texts).count == texts.count)
+    }
+
     @Test func aKassenzeichenIsOneText() throws {
         let written = try JSONEncoder().encode([Samples.key("0101").kassenzeichen])
         #expect(String(decoding: written, as: UTF8.self) == #"["0101"]"#)

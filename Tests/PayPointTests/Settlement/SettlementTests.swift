@@ -81,7 +81,7 @@ import Testing
         #expect(next.contains(#""previous":"\#(hash)""#))
         #expect(
             next.contains(
-                #""text":"Storno: Posten 1","payer":"Max","receipt":"K1-000004","kassenzeichen":null,"booking":"I","reversal":true,"reference":"K1-000003","thirdParty":true"#
+                #""text":"Storno: Posten 1","payer":"Max","receipt":"K1-000004","kassenzeichen":null,"claim":null,"booking":"I","reversal":true,"reference":"K1-000003","thirdParty":true"#
             ))
     }
 

@@ -3,4 +3,12 @@ public enum Payer: Hashable, Sendable, Codable {
     case debtor
     /// Somebody else, who pays the debts of the chosen items.
     case thirdParty(name: String)
+
+    /// Of a third party.
+    public var name: String? {
+        switch self {
+        case .debtor: nil
+        case .thirdParty(let name): name
+        }
+    }
 }

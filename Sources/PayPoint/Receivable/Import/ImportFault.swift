@@ -5,6 +5,8 @@ public enum ImportFault: Error, Hashable, Sendable {
     case alreadyTaken(sequence: Int64, last: Int64)
     case gap(sequence: Int64, expected: Int64)
     case olderThanLast(asOf: Timestamp, last: Timestamp)
+    /// What it says to be true then, nobody can know yet. Taken at its word it would hide payments that were made since.
+    case fromFuture(asOf: Timestamp, now: Timestamp)
     case item(ItemKey, ItemFault)
     case newerThanImport(ItemKey)
     case goneInFull(ItemKey)
@@ -43,6 +45,8 @@ public enum ImportFault: Error, Hashable, Sendable {
             "Lieferung \(sequence) passt nicht, es fehlt \(expected); diese zuerst einlesen oder einen Gesamtbestand anfordern"
         case .olderThanLast(let asOf, let last):
             "Der Stand der Lieferung, \(asOf.iso8601), liegt vor dem der letzten, \(last.iso8601)"
+        case .fromFuture(let asOf, let now):
+            "Der Stand der Lieferung, \(asOf.iso8601), liegt in der Zukunft; jetzt ist es \(now.iso8601). Zeiten stehen in UTC"
         case .item(let key, let fault): "\(key.german): \(fault.german)"
         case .newerThanImport(let key): "\(key.german): der Stand des Postens liegt nach dem der Lieferung"
         case .goneInFull(let key): "\(key.german): ein Gesamtbestand enthält keine Löschsätze"
@@ -62,6 +66,8 @@ public enum ImportFault: Error, Hashable, Sendable {
             "import \(sequence) does not fit, \(expected) is missing; import that first or ask for a full one"
         case .olderThanLast(let asOf, let last):
             "the import's time, \(asOf.iso8601), is before that of the last one, \(last.iso8601)"
+        case .fromFuture(let asOf, let now):
+            "the import's time, \(asOf.iso8601), is in the future; it is \(now.iso8601) now. Times are in UTC"
         case .item(let key, let fault): "\(key.english): \(fault.english)"
         case .newerThanImport(let key): "\(key.english): the item's time is after that of the import"
         case .goneInFull(let key): "\(key.english): a full import has no tombstones"

@@ -15,6 +15,12 @@ public struct ItemKey: Hashable, Sendable, Codable, Comparable {
         self.number = number
     }
 
+    /// One text for each key, "0101234567/2026-02-15/4/B-17/3". The number of bytes before the notice says where it ends, because a
+    /// notice's number may have slashes of its own.
+    public var text: String {
+        "\(kassenzeichen.text)/\(due.iso8601)/\(notice.utf8.count)/\(notice)/\(number)"
+    }
+
     public static func < (left: ItemKey, right: ItemKey) -> Bool {
         (left.kassenzeichen, left.due, left.notice, left.number)
             < (right.kassenzeichen, right.due, right.notice, right.number)

@@ -11,13 +11,15 @@ extension OpenItem {
         if !PaymentRequest.isText(debtor.name, longest: Debtor.longestName) {
             faults.append(.text(.debtorName, longest: Debtor.longestName))
         }
-        let texts: [(ItemFault.Field, String?)] = [
-            (.identification, debtor.identification), (.notice, key.notice.isEmpty ? nil : key.notice),
-            (.number, key.number.isEmpty ? nil : key.number), (.personalAccount, personalAccount),
-        ]
-        for case (let field, let text?) in texts where !PaymentRequest.isText(text, longest: Self.longestText) {
-            faults.append(.text(field, longest: Self.longestText))
-        }
+        check(debtor.identification, .identification, &faults)
+        check(key.notice.isEmpty ? nil : key.notice, .notice, &faults)
+        check(key.number.isEmpty ? nil : key.number, .number, &faults)
+        check(personalAccount, .personalAccount, &faults)
+    }
+
+    private func check(_ text: String?, _ field: ItemFault.Field, _ faults: inout [ItemFault]) {
+        guard let text, !PaymentRequest.isText(text, longest: Self.longestText) else { return }
+        faults.append(.text(field, longest: Self.longestText))
     }
 
     /// The bound of each amount is what keeps sums over an import or a payment from overflowing.

@@ -66,8 +66,9 @@ extension KassenzeichenPattern {
     /// Blanks of any kind, dots, dashes and hyphens of any kind (a text copied from a document has its own), slashes, underscores.
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case " ", ".", "-", "/", "_": true
-        default: !scalar.isASCII && scalar.properties.isDash || scalar.properties.isWhitespace
+        case " ", ".", "-", "/", "_", "\t"..."\r": true
+        // An import asks this of every digit, so the tables of Unicode are left alone for ASCII.
+        default: !scalar.isASCII && (scalar.properties.isDash || scalar.properties.isWhitespace)
         }
     }
 

@@ -28,6 +28,14 @@ public struct KassenzeichenPattern: Hashable, Sendable {
         var isProtected: Bool
     }
 
+    /// Any digits and letters without a check digit, where a city has not said more.
+    public static let any = KassenzeichenPattern(
+        mask: "*{1-35}",
+        groups: [
+            Group(
+                kind: .digitOrLetter, lengths: 1...Kassenzeichen.longest, lead: "", isCheck: false, isProtected: false)
+        ])
+
     /// - Throws: what is wrong with the mask, or with a check digit that has no place in it.
     public init(mask: String, check: CheckDigit = .absent) throws(MaskFault) {
         guard check.hasSoundWeights else { throw .weights }
@@ -38,6 +46,15 @@ public struct KassenzeichenPattern: Hashable, Sendable {
         try Self.require(check, in: groups)
         self.mask = mask
         self.check = check
+        self.groups = groups
+        lengths = groups.reduce(0) { $0 + $1.lengths.lowerBound }...groups.reduce(0) { $0 + $1.lengths.upperBound }
+        alphabet = groups.dropFirst().reduce(groups[0].kind) { $0.union($1.kind) }
+    }
+
+    /// A pattern that is known to be sound.
+    private init(mask: String, groups: [Group]) {
+        self.mask = mask
+        check = .absent
         self.groups = groups
         lengths = groups.reduce(0) { $0 + $1.lengths.lowerBound }...groups.reduce(0) { $0 + $1.lengths.upperBound }
         alphabet = groups.dropFirst().reduce(groups[0].kind) { $0.union($1.kind) }

@@ -5,6 +5,8 @@ public struct SaleOpened: Hashable, Sendable, Codable {
     public let clerk: ClerkSign
     public let shift: ShiftID
     public let lines: [SaleLine]
+    /// What was agreed about the lines that pay receivables, where there are some.
+    public let receivables: ReceivablePayment.Terms?
     public let payer: String?
     public let note: String?
     /// Marked as a test on everything, and booked nowhere.
@@ -13,14 +15,16 @@ public struct SaleOpened: Hashable, Sendable, Codable {
     public let time: CivilTime
 
     public init(
-        sale: SaleID, register: RegisterID, clerk: ClerkSign, shift: ShiftID, lines: [SaleLine], payer: String? = nil,
-        note: String? = nil, isTraining: Bool, time: CivilTime
+        sale: SaleID, register: RegisterID, clerk: ClerkSign, shift: ShiftID, lines: [SaleLine],
+        receivables: ReceivablePayment.Terms? = nil, payer: String? = nil, note: String? = nil, isTraining: Bool,
+        time: CivilTime
     ) {
         self.sale = sale
         self.register = register
         self.clerk = clerk
         self.shift = shift
         self.lines = lines
+        self.receivables = receivables
         self.payer = payer
         self.note = note
         self.isTraining = isTraining

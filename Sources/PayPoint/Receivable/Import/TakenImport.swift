@@ -1,0 +1,15 @@
+/// The last list of receivables of which the journal says that it was taken. A list that was put together and is not this one was
+/// never taken.
+public struct TakenImport: Hashable, Sendable, Codable {
+    /// There is one record of it.
+    public static let onlyKey = "last"
+
+    public let sequence: Int64
+    /// The SHA-256 of what was uploaded, in hexadecimal digits.
+    public let hash: String
+
+    public init(sequence: Int64, hash: String) {
+        self.sequence = sequence
+        self.hash = hash
+    }
+}

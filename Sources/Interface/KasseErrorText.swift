@@ -25,7 +25,8 @@ enum KasseErrorText {
         case .notAtRegister(let shift): "Die Schicht \(shift) sitzt an keiner Kasse; zuerst an eine wechseln"
         case .alreadyAtRegister(_, let register): "Diese Schicht sitzt schon an der Kasse \(register)"
         case .training:
-            "In einer Übungsschicht wird kein echtes Geld bewegt oder gezählt, kein Tarif geändert und nichts eingelesen"
+            "In einer Übungsschicht wird kein echtes Geld bewegt oder gezählt, kein Tarif geändert, nichts eingelesen "
+                + "und nichts abgerechnet"
         case .registerInTraining(let register, let isTraining):
             isTraining
                 ? "An der Kasse \(register) wird gerade geübt; für echtes Geld eine andere nehmen"

@@ -10,6 +10,9 @@ extension Kasse {
         try await look(.getHandOverFile, shift, caller) { books, _ in
             let state = try books.handOverState(closing)
             let made = try books.settlement(at: state.made)
+            guard made.format == HandOver.format else {
+                throw JournalFailure.damaged("run \(made.number) has a form of version \(made.format)")
+            }
             guard let index = made.entries.firstIndex(where: { $0.closing == closing }) else {
                 throw JournalFailure.damaged("run \(made.number) has no closing \(closing)")
             }
@@ -50,6 +53,7 @@ extension Kasse {
             throw .invalid(RequestFault(field: "reason", rule: .reasonOfRejection))
         }
         return try await act(.moveHandOver, shift, caller) { transaction, presence in
+            try presence.checkReal()
             let state = try transaction.books.handOverState(closing)
             if state.phase == phase, state.reference == reference, state.reason == reason { return state }
             guard state.phase.permits(phase) else {

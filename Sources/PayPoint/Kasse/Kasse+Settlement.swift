@@ -9,6 +9,7 @@ extension Kasse {
     ) async throws(KasseError) -> StandingPlan {
         if let fault = plan.firstFault() { throw .invalid(fault) }
         return try await act(.definePlan, shift, caller) { transaction, presence in
+            try presence.checkReal()
             if let known = try transaction.books.standingPlan(), known.plan == plan { return known }
             let event = PlanDefined(plan: plan, by: presence.author, time: transaction.wallTime)
             try transaction.append(.settlement(.planDefined(event)))
@@ -39,7 +40,8 @@ extension Kasse {
         for _ in 0..<Self.mostTries {
             let now = try await now()
             let draft = try await look(.settle, shift, caller) { books, presence in
-                try books.draft(number, wanted, files, by: presence.author, at: now)
+                try presence.checkReal()
+                return try books.draft(number, wanted, files, by: presence.author, at: now)
             }
             switch draft {
             case .known(let run): return run
@@ -118,7 +120,7 @@ extension Books {
         _ number: Int64, _ registers: [RegisterID]?, _ files: any HandOverFiles, by author: Author, at time: CivilTime
     ) throws -> Draft {
         let counter = try settlementCounter()
-        if (1...max(counter.lastRun, 1)).contains(number), counter.lastRun >= 1 {
+        if number >= 1, number <= counter.lastRun {
             let known = try run(number)
             guard known.made.registers == registers else { throw KasseError.settlement(.runInUse(number)) }
             return .known(known)

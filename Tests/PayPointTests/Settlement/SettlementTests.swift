@@ -216,6 +216,29 @@ import Testing
         #expect(try await fixture.file() == text)
     }
 
+    @Test func `nothing is settled, acknowledged or handed over in training`() async throws {
+        let fixture = try await SettlementFixture()
+        try await fixture.sell("v1", "pa", given: 3700)
+        try await fixture.deliver("d1", 1000)
+        try await fixture.close(1)
+        for (shift, sign) in [("sk2", "SK"), ("sd2", "SD")] {
+            _ = try await fixture.kasse.signOn(
+                ShiftID(shift) ?? "?", clerk: ClerkSign(sign) ?? "?", register: nil, isTraining: true, endsOther: true,
+                caller: SettlementFixture.counter)
+        }
+        await #expect(throws: KasseError.training("sk2")) { try await fixture.settle(1, shift: "sk2") }
+        await #expect(throws: KasseError.training("sk2")) { try await fixture.acknowledge("d1", 1000, shift: "sk2") }
+        await #expect(throws: KasseError.training("sd2")) {
+            try await fixture.kasse.define(
+                SettlementFixture.plan(cash: "9"), shift: "sd2", caller: SettlementFixture.counter)
+        }
+        await #expect(throws: KasseError.training("sk2")) {
+            try await fixture.kasse.move(
+                ClosingID(register: "K1", number: 1), to: .sent, reference: nil, reason: nil, shift: "sk2",
+                caller: SettlementFixture.counter)
+        }
+    }
+
     @Test func `only the main cash office settles, and files are for it and for auditors`() async throws {
         let fixture = try await SettlementFixture()
         try await fixture.close(1)

@@ -66,6 +66,7 @@ demo:
 	scripts/setup build
 	for program in $(PROGRAMS); do $(SWIFT) build --scratch-path $(SCRATCH) --product $$program || exit 1; done
 	demo/run
+	demo/day
 
 bench: setup build
 	$(RELEASE_BUILD) --product zahlstelle-bench

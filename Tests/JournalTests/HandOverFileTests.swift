@@ -81,7 +81,7 @@ import Testing
     @Test func `a file is the same when the books were made again by an upgrade`() async throws {
         let (directory, file, _) = try await Self.handedOver()
         let raw = try RawDatabase(directory.file)
-        for table in ["balance", "name", "period_total", "posting", "record"] {
+        for table in ["balance", "name", "period_total", "posting", "posting_day", "record", "turnover"] {
             #expect(raw.run("DROP TABLE \(table)") == nil)
         }
         #expect(raw.run("DROP INDEX payment_by_end") == nil)

@@ -25,9 +25,7 @@ import Testing
                 "tariff.changed", "closing.closed",
                 "closing.difference-moved", "closing.audited", "delivery.made", "delivery.acknowledged",
                 "settlement.plan-defined", "settlement.made", "hand-over.moved",
-                "closing.difference-moved", "closing.audited", "receivables.imported",
-                "daemon.started",
-                "daemon.stopped",
+                "receivables.imported", "daemon.started", "daemon.stopped",
             ])
     }
 

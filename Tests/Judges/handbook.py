@@ -17,7 +17,7 @@ BLOCK = re.compile(r"^```text (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 VARIABLE = [
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z?", "<time>"), (r"\d\d\.\d\d\.\d{4}", "<date>"), (r"\d{4}-\d\d-\d\d", "<date>"),
     (r"\b\d\d:\d\d(:\d\d)?\b", "<clock>"), (r"\b[0-9a-f]{16,64}\b", "<hash>"), (r"\bEintrag +\d+", "<entry>"),
-    (r"\bTrace(-Nr\.?)? +\d+", "<trace>"),
+    (r"\bGenehmigung +\d+", "<approval>"),
 ]
 
 

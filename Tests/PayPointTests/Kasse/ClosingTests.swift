@@ -192,6 +192,8 @@ import Testing
         _ = try await fixture.sell(SaleFixture.order("v1", 5000), given: 5000)
         _ = try await fixture.kasse.signOn(
             "audit", clerk: "RP", register: nil, isTraining: false, endsOther: false, caller: Self.counter)
+        // The drawer writes down that it has opened when it has.
+        try await fixture.desk.until { $0.contains("drawer.opened") }
         let last = try #require(try await fixture.desk.journal.entries(after: 0, limit: 1000).last)
         let (audited, _) = try await fixture.kasse.audit(
             "K1", count: try #require(CashCount([.fiftyEuros: 1])),

@@ -8,7 +8,7 @@ extension JournalEntry {
         case .staff(let event): try event.effects(on: books, at: time)
         case .cash(let event): try event.effects(on: books, entry: sequence)
         case .closing(let event): try event.effects(on: books, entry: sequence)
-        case .settlement(let event): try event.effects(on: books, entry: sequence)
+        case .settlement(let event): try event.effects(on: books, entry: sequence, at: time)
         case .sale(let event): try event.effects(on: books, entry: sequence, at: time)
         case .paymentRequested(let requested): try requested.effects(on: books)
         case .tariffChanged(let changed): try changed.effects(on: books)

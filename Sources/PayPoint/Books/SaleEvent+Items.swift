@@ -69,7 +69,7 @@ extension Books {
     /// What was paid here that the finance system cannot know of yet.
     func unknownToFinance(_ state: ItemState, asOf: Timestamp) throws -> PerPart<Cents> {
         try state.unknownToFinance(asOf: asOf) { register, period in
-            try self.state(of: register).period > period
+            try record(HandOverState.self, ClosingID(register: register, number: period).key)?.sentAt
         }
     }
 }

@@ -1,7 +1,7 @@
 extension SettlementEvent {
     /// - Parameter entry: the number of the event's entry.
     /// - Throws: ``BookContradiction``, and what reading the books throws.
-    func effects(on books: any Books, entry: Int64) throws -> BookEffects {
+    func effects(on books: any Books, entry: Int64, at time: Timestamp) throws -> BookEffects {
         switch self {
         case .delivered(let made): try delivered(made, books)
         case .acknowledged(let acknowledged): try self.acknowledged(acknowledged, books)
@@ -11,7 +11,7 @@ extension SettlementEvent {
                     plan: defined.plan, version: (try books.standingPlan()?.version ?? 0) + 1, entry: entry,
                     by: defined.by, time: defined.time))
         case .made(let made): try settled(made, books, entry: entry)
-        case .moved(let moved): try self.moved(moved, books)
+        case .moved(let moved): try self.moved(moved, books, at: time)
         }
     }
 
@@ -83,10 +83,15 @@ extension SettlementEvent {
         return effects
     }
 
-    private func moved(_ event: HandOverMoved, _ books: any Books) throws -> BookEffects {
+    private func moved(_ event: HandOverMoved, _ books: any Books, at time: Timestamp) throws -> BookEffects {
         guard var state = try books.record(HandOverState.self, event.closing.key), state.phase.permits(event.phase)
         else { throw contradiction("the hand-over of closing \(event.closing) cannot be \(event.phase.rawValue)") }
         state.phase = event.phase
+        switch event.phase {
+        case .sent: state.sentAt = time
+        case .rejected: state.sentAt = nil
+        case .created, .acknowledged: break
+        }
         state.reference = event.reference
         state.reason = event.reason
         state.by = event.by

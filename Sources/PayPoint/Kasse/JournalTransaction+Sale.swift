@@ -5,17 +5,14 @@ extension JournalTransaction {
         return state
     }
 
-    /// A sale of which nothing is paid and for which no card payment runs; or one that ended without being paid.
-    func unpaid(_ id: SaleID) throws -> SaleState {
+    /// A sale of which nothing is paid and for which no card payment runs; or one that has ended so already.
+    func unpaid(_ id: SaleID, or ended: SaleState.Phase) throws -> SaleState {
         let state = try sale(id)
-        switch state.phase {
-        case .open:
-            try checkNoPaymentRuns(state)
-            if let tender = try books.paid(state).first { throw KasseError.salePaid(id, by: tender.payment) }
-            return state
-        case .abandoned, .deferred: return state
-        case .completed, .cancelled: throw KasseError.saleEnded(id, state.phase)
-        }
+        if state.phase == ended { return state }
+        guard state.phase == .open else { throw KasseError.saleEnded(id, state.phase) }
+        try checkNoPaymentRuns(state)
+        if let tender = try books.paid(state).first { throw KasseError.salePaid(id, by: tender.payment) }
+        return state
     }
 
     /// While a card payment runs or is in doubt, nobody knows what of the sale is paid.

@@ -74,7 +74,7 @@ extension Kasse {
     ) async throws(KasseError) -> Sale {
         try Self.check(reason: reason)
         return try await act(.abandonSale, shift, caller) { transaction, presence in
-            let state = try transaction.unpaid(sale)
+            let state = try transaction.unpaid(sale, or: .abandoned)
             if state.phase != .abandoned {
                 try transaction.append(
                     .sale(.abandoned(SaleAbandoned(sale: sale, reason: reason, by: presence.author))))
@@ -90,7 +90,7 @@ extension Kasse {
         _ sale: SaleID, as outcome: SaleDeferred.Outcome, printer: DeviceID?, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> (Sale, PrintJobID?) {
         try await act(.deferSale, shift, caller) { transaction, presence in
-            let state = try transaction.unpaid(sale)
+            let state = try transaction.unpaid(sale, or: .deferred)
             guard state.phase != .deferred else { return (try transaction.books.sale(sale), nil) }
             let number = state.isTraining ? nil : try transaction.nextReceipt(of: state.register)
             try transaction.append(

@@ -23,6 +23,8 @@ public struct HandOverState: Hashable, Sendable, Codable {
     public let made: Int64
     public let sequence: Int64
     public internal(set) var phase: Phase = .created
+    /// When it was sent, unless it was rejected since.
+    public internal(set) var sentAt: Timestamp?
     public internal(set) var reference: String?
     public internal(set) var reason: String?
     public internal(set) var by: Author

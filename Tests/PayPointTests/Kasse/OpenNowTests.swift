@@ -19,27 +19,50 @@ import Testing
         try await fixture.open(Self.fee(open: 5000, asOf: Self.before)).principal.value
     }
 
-    private func close(_ fixture: Fixture, _ shift: ShiftID, _ cents: Int64, number: Int64 = 1) async throws {
-        _ = try await fixture.kasse.close(
-            nil, number: number, count: try #require(CashCount([.oneCent: cents])), second: nil, shift: shift,
+    /// Closes the register of a shift, settles, and says that the hand-over was sent.
+    private func handOver(_ fixture: Fixture, _ shift: ShiftID, _ cents: Int64, run: Int64) async throws {
+        let kasse = fixture.kasse
+        for (sign, role) in [("SD", Role.masterData), ("SK", .mainCashOffice)] where run == 1 {
+            let clerk = try #require(ClerkSign(sign))
+            try await kasse.define(
+                Clerk(sign: clerk, name: sign, roles: [role]), by: nil, caller: Caller(user: 0, group: 0))
+            _ = try await kasse.signOn(
+                ShiftID(unchecked: sign), clerk: clerk, register: nil, isTraining: false, endsOther: false,
+                caller: Fixture.counter)
+        }
+        _ = try await kasse.define(SettlementFixture.plan, shift: "SD", caller: Fixture.counter)
+        let closed = try await kasse.close(
+            nil, number: 1, count: try #require(CashCount([.oneCent: cents])), second: nil, shift: shift,
+            caller: Fixture.counter)
+        _ = try await kasse.settle(run, registers: nil, files: PlainFiles(), shift: "SK", caller: Fixture.counter)
+        try await move(fixture, closed.id, .sent)
+    }
+
+    private func move(_ fixture: Fixture, _ closing: ClosingID, _ phase: HandOverState.Phase) async throws {
+        _ = try await fixture.kasse.move(
+            closing, to: phase, reference: nil, reason: phase == .rejected ? "Konto gesperrt" : nil, shift: "SK",
             caller: Fixture.counter)
     }
 
-    @Test func `a payment counts until the list is newer and its register is closed`() async throws {
+    @Test func `a payment counts until the list is newer than the hand-over that tells of it`() async throws {
         let old = Self.fee(open: 5000, asOf: Self.before)
         let fixture = try await Fixture([old])
         _ = try await fixture.sell(try await fixture.order("v1", [old], 2000), given: 2000)
         #expect(try await principal(fixture) == 3000)
-        // The finance system tells again and cannot have the payment: the register is still open.
+        // The finance system tells again and cannot have the payment: nothing was handed over.
         fixture.list.become([Self.fee(open: 5000, asOf: Self.later)])
         #expect(try await principal(fixture) == 3000)
-        try await close(fixture, "s1", 2000)
-        // Closed, and the list is from behind the payment: what it says holds.
+        try await handOver(fixture, "s1", 2000, run: 1)
+        // Handed over, and the list is from behind that: what it says holds.
         #expect(try await principal(fixture) == 5000)
         fixture.list.become([Self.fee(open: 3000, asOf: Self.later)])
         #expect(try await principal(fixture) == 3000)
-        // Closed, but the list is from before.
+        // Handed over, but the list is from before.
         fixture.list.become([old])
+        #expect(try await principal(fixture) == 3000)
+        // Handed over and rejected.
+        fixture.list.become([Self.fee(open: 5000, asOf: Self.later)])
+        try await move(fixture, ClosingID(register: "K1", number: 1), .rejected)
         #expect(try await principal(fixture) == 3000)
     }
 
@@ -47,7 +70,7 @@ import Testing
         let old = Self.fee(open: 5000, asOf: Self.before)
         let fixture = try await Fixture([old])
         _ = try await fixture.sell(try await fixture.order("v1", [old], 2000), given: 2000)
-        try await close(fixture, "s1", 2000)
+        try await handOver(fixture, "s1", 2000, run: 1)
         _ = try await fixture.kasse.moveCash(
             .float, Cents(2000), name: "m1", reason: "Wechselgeld", by: "s2", caller: Fixture.counter)
         // The finance system has the payment and not that it went back.
@@ -55,7 +78,7 @@ import Testing
         _ = try await fixture.sale.sales.cancel(
             "v1", reason: "falsch", release: nil, printer: nil, shift: "s2", caller: Fixture.counter)
         #expect(try await principal(fixture) == 5000)
-        try await close(fixture, "s2", 0)
+        try await handOver(fixture, "s2", 0, run: 2)
         #expect(try await principal(fixture) == 3000)
         #expect(try await fixture.isSound())
     }
@@ -86,7 +109,7 @@ import Testing
         let old = Self.fee(claimed: 2000, open: 2000, asOf: Self.before)
         let fixture = try await Fixture([old])
         _ = try await fixture.sell(try await fixture.order("v1", [old], 2000), given: 2000)
-        try await close(fixture, "s1", 2000)
+        try await handOver(fixture, "s1", 2000, run: 1)
         // The finance system has not booked the payment although it should have.
         fixture.list.become([Self.fee(claimed: 2000, open: 2000, asOf: Self.later)])
         _ = try await fixture.kasse.moveCash(

@@ -160,6 +160,28 @@ import Testing
         #expect(try await fixture.balance(.custody) == 0)
     }
 
+    @Test func `a sale that ended unpaid in one way does not end in the other as well`() async throws {
+        let terminal = ScriptedTerminal { _, sink in
+            try await sink.willSend()
+            return .declined(Samples.refusal, nil)
+        }
+        let fixture = try await SaleFixture(DeskFixture(terminal: terminal))
+        let sales = fixture.sales
+        for id in ["v1", "v2"] as [SaleID] {
+            _ = try await fixture.sell(SaleFixture.order(id, 4250), cards: [.init(terminal: "t1")])
+        }
+        for _ in 1...2 {
+            _ = try await sales.abandon("v1", reason: "geht", shift: "s1", caller: SaleFixture.counter)
+            _ = try await sales.defer("v2", as: .notice, printer: nil, shift: "s1", caller: SaleFixture.counter)
+        }
+        await #expect(throws: KasseError.saleEnded("v1", .abandoned)) {
+            try await sales.defer("v1", as: .notice, printer: nil, shift: "s1", caller: SaleFixture.counter)
+        }
+        await #expect(throws: KasseError.saleEnded("v2", .deferred)) {
+            try await sales.abandon("v2", reason: "geht", shift: "s1", caller: SaleFixture.counter)
+        }
+    }
+
     @Test func `a sale that is not paid here ends with a slip or a notice, and books nothing`() async throws {
         let terminal = ScriptedTerminal { _, sink in
             try await sink.willSend()

@@ -28,19 +28,19 @@ public struct ItemState: Hashable, Sendable, Codable {
         public let parts: PerPart<Cents>
     }
 
-    /// What was paid here on each part that the finance system cannot have taken off its amounts yet: everything that happened
-    /// after the moment for which they are true, and everything whose closing is not made, because nothing of an open period has
-    /// been handed over. Below zero where the finance system knows a payment and not that it was given back.
+    /// What was paid here on each part that the finance system cannot have taken off its amounts yet: everything whose hand-over was
+    /// not sent, or was rejected, before the moment for which they are true. Below zero where the finance system knows a payment
+    /// and not that it was given back.
     ///
     /// - Parameters:
     ///   - asOf: the moment for which the finance system's amounts are true.
-    ///   - isClosed: whether the period of a register is closed.
+    ///   - sent: when the hand-over of a register's period was sent; `nil` when it was not.
     public func unknownToFinance(
-        asOf: Timestamp, isClosed: (RegisterID, Int64) throws -> Bool
+        asOf: Timestamp, sent: (RegisterID, Int64) throws -> Timestamp?
     ) rethrows -> PerPart<Cents> {
         var sum = PerPart<Cents>.zero
-        for movement in movements
-        where try movement.time > asOf || !isClosed(movement.register, movement.period) {
+        for movement in movements {
+            if let sent = try sent(movement.register, movement.period), sent <= asOf { continue }
             for part in ItemPart.allCases {
                 // A single item's movements stay far within the range of a 64-bit number of cents.
                 sum[part] = Cents(sum[part].value &+ movement.parts[part].value)

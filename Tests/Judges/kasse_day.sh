@@ -28,6 +28,7 @@ await "the devices" devices_ready 2
 mkdir "$work/hand-over"
 "$python" Tests/Judges/kasse_day.py "$ZAHLSTELLE_SOCKET" "$work/hand-over"
 "$python" Tests/Judges/kasse_reports.py "$ZAHLSTELLE_SOCKET" "$work/state/journal.sqlite" za
+"$python" Tests/Judges/kasse_roles.py "$ZAHLSTELLE_SOCKET"
 "$bin/zahlstelle" journal verify "$work/state/journal.sqlite"
 python3 Tests/Judges/journal_verify.py "$work/state/journal.sqlite"
 python3 Tests/Judges/kasse_books.py "$work/state/journal.sqlite" 4

@@ -21,8 +21,8 @@ import Testing
         #expect(output.contains("Every promise was kept."))
     }
 
-    @Test func theBooksOfTwentyWeeksAreThoseOfTheModel() throws {
-        let (output, status) = try simulate("--weeks", "--seeds", "20")
+    @Test func theBooksOfTwelveWeeksAreThoseOfTheModel() throws {
+        let (output, status) = try simulate("--weeks", "--seeds", "12")
         #expect(status == 0, "\(output)")
         #expect(output.contains("Every promise was kept."))
     }

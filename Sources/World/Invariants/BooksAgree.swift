@@ -21,7 +21,11 @@ enum BooksAgree: Invariant {
         var model = WeekModel()
         /// What people were told and the journal has not shown yet.
         var moved: [MovementID: WeekModel.Fact]
+        var delivered: [DeliveryID: WeekModel.Fact]
+        var received: [DeliveryID: Int64]
         var closed: [ClosingID: Int64]
+        /// What was paid on each receivable, less what was given back.
+        var paid: [ItemKey: Int64] = [:]
         var handedOver: [RegisterID: ArraySlice<Int64>]
         var completed: [SaleID: (cash: Int64, tooMuch: Int64)] = [:]
         var means: [PaymentID: String] = [:]
@@ -31,6 +35,7 @@ enum BooksAgree: Invariant {
             self.week = week
             self.office = office
             (moved, closed) = (week.moved, week.closed)
+            (delivered, received) = (week.delivered, week.cashOffice.received)
             handedOver = week.handedOver.mapValues { $0[...] }
         }
 
@@ -40,6 +45,8 @@ enum BooksAgree: Invariant {
             case .sale(.completed(let event)): try complete(event.sale, before: entry.sequence)
             case .sale(.cancelled(let event)): try cancel(event.sale, at: event.register)
             case .cash(.moved(let event)): model.take(try take(&moved, event.name))
+            case .settlement(.delivered(let event)): model.take(try take(&delivered, event.delivery))
+            case .settlement(.acknowledged(let event)): try takeOver(event.delivery)
             case .cash(.counted(let event)) where event.occasion == .handOver:
                 guard let cents = handedOver[event.register]?.popFirst() else {
                     throw violation("nobody handed over \(event.register) with a count")
@@ -89,6 +96,7 @@ enum BooksAgree: Invariant {
             let paid = cards.reduce(0) { $0 + $1.cents }
             let (cash, tooMuch) = (max(0, note.total - paid), max(0, paid - note.total))
             completed[id] = (cash, tooMuch)
+            try pay(note, 1)
             model.take(.sold(register: note.register.text, lines: note.lines, cash: cash, tooMuch: tooMuch))
         }
 
@@ -100,8 +108,26 @@ enum BooksAgree: Invariant {
                 guard note.isTraining else { throw violation("\(id) is cancelled and was never complete") }
                 return
             }
+            try pay(note, -1)
             model.take(
                 .cancelled(register: register.text, lines: note.lines, cash: paid.cash, tooMuch: paid.tooMuch))
+        }
+
+        private mutating func takeOver(_ id: DeliveryID) throws(Violation) {
+            guard case .moved(let register, _, let sent) = week.delivered[id] else {
+                throw violation("nobody delivered \(id)")
+            }
+            model.take(.takenOver(register: register, sent: 0 - sent, received: try take(&received, id)))
+        }
+
+        /// Two desks never take the same debt.
+        private mutating func pay(_ note: Week.SaleNote, _ sign: Int64) throws(Violation) {
+            guard let key = note.claim, let claim = week.list.claims.first(where: { $0.key == key }) else { return }
+            paid[key, default: 0] += sign * note.total
+            guard (0...claim.cents).contains(paid[key, default: 0]) else {
+                throw violation(
+                    "\(paid[key, default: 0]) cents are paid on \(key.kassenzeichen), which owes \(claim.cents)")
+            }
         }
 
         private mutating func close(_ closing: Closing) throws(Violation) {
@@ -115,6 +141,10 @@ enum BooksAgree: Invariant {
             }
             try compare(report, closing.difference.value, period, "\(id)")
             differences[id] = period.difference
+            guard week.cashOffice.files[id] == period.accounts else {
+                throw violation(
+                    "\(id) is handed over as \(week.cashOffice.files[id] ?? [:]) and has to be \(period.accounts)")
+            }
         }
 
         private func compare(
@@ -129,6 +159,7 @@ enum BooksAgree: Invariant {
         /// How all registers stand in the end, and whether everything that people were told is in the journal.
         mutating func finish() throws(Violation) {
             if let name = moved.keys.first { throw violation("the movement \(name) is not in the journal") }
+            if let id = delivered.keys.first { throw violation("the delivery \(id) is not in the journal") }
             if let id = closed.keys.first { throw violation("the closing \(id) is not in the journal") }
             for (register, left) in handedOver where !left.isEmpty {
                 throw violation("a hand-over of \(register) is not in the journal")

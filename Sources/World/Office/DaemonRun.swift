@@ -50,7 +50,8 @@ final class DaemonRun {
             office.value.foundAll(last)
             let watched = WatchedJournal(journal: journal) { office.value.written($0, $1) }
             let core = try await PayPointCore(
-                office.value.configuration, journal: watched, in: office.value.surroundings, log: office.value.log)
+                office.value.configuration, journal: watched, items: office.value.week?.list ?? NoItems(),
+                in: office.value.surroundings, log: office.value.log)
             let running = try await core.begin()
             run.value.isUp(core, running)
         } catch {

@@ -11,6 +11,8 @@ final class Week {
         let register: RegisterID
         let lines: [(account: String, cents: Int64)]
         let isTraining: Bool
+        /// What was paid on, where it was a receivable.
+        var claim: ItemKey?
         /// As the clerk was told last.
         var told: SaleState.Phase?
         /// At which register it was cancelled, where somebody was told so.
@@ -35,6 +37,10 @@ final class Week {
     /// In the order in which they were begun.
     var order: [SaleID] = []
     var moved: [MovementID: WeekModel.Fact] = [:]
+    var delivered: [DeliveryID: WeekModel.Fact] = [:]
+    /// What the finance system has told, and the main cash office.
+    let list: WeekList
+    private(set) lazy var cashOffice = WeekCashOffice(of: self)
     /// What was counted at closings and hand-overs, in the order in which people were told that it is booked.
     var closed: [ClosingID: Int64] = [:]
     var handedOver: [RegisterID: [Int64]] = [:]
@@ -47,6 +53,7 @@ final class Week {
         self.plan = plan
         self.office = office
         dice = Dice(seed: office.seed, for: "week")
+        list = WeekList(dice: Dice(seed: office.seed, for: "receivables"), asOf: office.wall.now())
         clerks = plan.cashiers.map { WeekClerk($0, in: self) }
     }
 
@@ -65,12 +72,16 @@ final class Week {
             steps.append { try await $0.kasse.define(register, by: nil, caller: technician) }
         }
         var staff: [(sign: ClerkSign, role: Role)] = plan.cashiers.map { ($0, .cashier) }
-        staff += [(WeekPlan.supervisor, .supervisor), (WeekPlan.masterData, .masterData)]
+        let others: [(sign: ClerkSign, role: Role)] = [
+            (WeekPlan.supervisor, .supervisor), (WeekPlan.masterData, .masterData),
+            (WeekPlan.mainCashOffice, .mainCashOffice),
+        ]
+        staff += others
         for (sign, role) in staff {
             let clerk = PayPoint.Clerk(sign: sign, name: sign.text, roles: [role])
             steps.append { try await $0.kasse.define(clerk, by: nil, caller: technician) }
         }
-        for sign in [WeekPlan.supervisor, WeekPlan.masterData] {
+        for sign in others.map(\.sign) {
             steps.append {
                 _ = try await $0.kasse.signOn(
                     ShiftID(unchecked: sign.text), clerk: sign, register: nil, isTraining: false, endsOther: false,
@@ -83,6 +94,10 @@ final class Week {
                     service, endsPrevious: false, by: ShiftID(unchecked: WeekPlan.masterData.text),
                     caller: Clerk.caller)
             }
+        }
+        steps.append {
+            _ = try await $0.kasse.define(
+                WeekPlan.plan, shift: ShiftID(unchecked: WeekPlan.masterData.text), caller: Clerk.caller)
         }
         return steps
     }
@@ -141,9 +156,11 @@ final class Week {
             office.agenda.after(.seconds(5)) { self.waitForNight() }
             return
         }
-        guard day < plan.days else { return askForReports(plan.registers.map(\.id)) }
-        office.wall.pass(Self.night)
-        startDay()
+        cashOffice.work {
+            guard self.day < self.plan.days else { return self.askForReports(self.plan.registers.map(\.id)) }
+            self.office.wall.pass(Self.night)
+            self.startDay()
+        }
     }
 
     private func askForReports(_ registers: [RegisterID]) {

@@ -9,11 +9,34 @@ extension WeekClerk {
         let articles = (0..<dice.within(1...3)).map { _ in dice.pick(WeekPlan.articles) }
         let quantities = articles.map { _ in Int64(dice.pick([1, 1, 1, 2, 7])) }
         let lines = zip(articles, quantities).map { (account: $0.account, cents: $0.price * $1) }
+        begin(
+            SaleOrder(
+                id: id, items: zip(articles, quantities).map { .service($0.service, quantity: $1, price: nil) }),
+            lines, at: register)
+    }
+
+    /// Takes a part of a receivable, or all that is open of it; at another desk somebody may be doing the same.
+    func takeReceivable(at register: RegisterID) {
+        let (id, claim, shift) = (nextSale(), dice.pick(week.list.claims), shift)
+        let cents = dice.oneIn(2) ? claim.cents : Int64(dice.within(1...Int(claim.cents)))
+        let terms = ReceivablePayment.Terms(items: [claim.key], amount: Cents(cents))
+        ask("spreads \(cents) cents", { try await $0.kasse.allocate(terms, for: shift, caller: Self.caller) }) {
+            answer in
+            guard case .success(let allocation) = answer, allocation.remainder == .zero else { return self.next() }
+            self.begin(
+                SaleOrder(
+                    id: id, items: [],
+                    receivables: ReceivablePayment(terms: terms, confirmed: allocation.portions)),
+                [(account: claim.account, cents: cents)], at: register)
+            self.week.sales[id]?.claim = claim.key
+        }
+    }
+
+    private func begin(_ order: SaleOrder, _ lines: [(account: String, cents: Int64)], at register: RegisterID) {
+        let id = order.id
         week.sales[id] = Week.SaleNote(register: register, lines: lines, isTraining: isTraining)
         week.order.append(id)
         let total = lines.reduce(0) { $0 + $1.cents }
-        let order = SaleOrder(
-            id: id, items: zip(articles, quantities).map { .service($0.service, quantity: $1, price: nil) })
         let (plan, printer, shift) = (tenders(for: total), printer, shift)
         openSales.append(id)
         week.office.counts.payments += 1

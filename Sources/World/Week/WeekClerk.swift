@@ -67,10 +67,12 @@ final class WeekClerk {
         guard week.phase == .work else { return goHome(from: register) }
         guard let register else { return change(to: dice.pick(week.plan.registers).id) }
         switch dice.below(24) {
-        case 0...13: sell(at: register)
+        case 0...10: sell(at: register)
+        case 11...13: takeReceivable(at: register)
         case 14...15: settleOpenSale(at: register)
         case 16...17: cancelSomething(at: register)
-        case 18...19: moveCash(at: register)
+        case 18: moveCash(at: register)
+        case 19: deliver(from: register)
         case 20: change(to: dice.oneIn(2) ? nil : dice.pick(week.plan.registers).id)
         case 21: handOver(register, to: others)
         case 22: countCash()
@@ -140,6 +142,27 @@ final class WeekClerk {
             }
         ) { answer in
             if case .success = answer { self.noteMoved(name, movement, cents, register) }
+            self.next()
+        }
+    }
+
+    private func deliver(from register: RegisterID) {
+        movements += 1
+        let id = DeliveryID(unchecked: "\(sign)-\(week.day)-\(movements)")
+        let cents = Int64(dice.within(1...100) * 100)
+        let shift = shift
+        ask(
+            "delivers \(cents) cents",
+            {
+                try await $0.kasse.deliver(
+                    id, fromDrawer: Cents(cents), fromWithdrawn: .zero, count: nil, bag: nil, note: nil, shift: shift,
+                    caller: Self.caller)
+            }
+        ) { answer in
+            if case .success = answer {
+                self.week.drawers[register, default: 0] -= cents
+                self.week.delivered[id] = .moved(register: register.text, other: "transit", cents: -cents)
+            }
             self.next()
         }
     }

@@ -11,6 +11,8 @@ struct WeekModel {
         case cancelled(register: String, lines: [(account: String, cents: Int64)], cash: Int64, tooMuch: Int64)
         /// Cash came from the other account, or went to it where it is below zero.
         case moved(register: String, other: String, cents: Int64)
+        /// The main cash office took over what was delivered, or more, or less.
+        case takenOver(register: String, sent: Int64, received: Int64)
         /// The cash was counted, and what differs is booked.
         case counted(register: String, cents: Int64)
         /// The cash was counted and the period closed.
@@ -46,6 +48,10 @@ struct WeekModel {
             sell(register, lines, cash, tooMuch, -1)
         case .moved(let register, let other, let cents):
             post(register, "cash", other, cents)
+        case .takenOver(let register, let sent, let received):
+            post(register, "mainCashOffice", "transit", received)
+            let missing = sent - received
+            post(register, missing > 0 ? "shortage" : "surplus", "transit", missing)
         case .counted(let register, let cents):
             count(register, cents)
         case .closed(let register, let cents):

@@ -18,6 +18,7 @@ struct WeekPlan {
 
     static let supervisor = sign("ZA")
     static let masterData = sign("SD")
+    static let mainCashOffice = sign("HK")
     static let offices: [OfficeID] = ["33", "36", "50"]
     static let articles = [
         Article(service: "ausweis", price: 3700, account: "revenue/122.33:431100:"),
@@ -44,6 +45,14 @@ struct WeekPlan {
         guard let sign = ClerkSign(text) else { preconditionFailure("\(text) is no sign") }
         return sign
     }
+
+    static let plan = SettlementPlan(
+        tenant: "1", municipality: "Simulingen",
+        accounts: FinanceAccounts(
+            cash: "1", girocard: "2", credit: "3", girogo: "4", otherCard: "5", pending: "6", custody: "7",
+            advance: "8",
+            transit: "9", shortage: "10", surplus: "11", mainCashOffice: "12"),
+        taxKeys: TaxKeys(notTaxable: "0", standard19: "19", reduced7: "7", exempt: "E"), profiles: [])
 
     /// The tariff as the daemon gets it.
     static func services(from day: CivilDate) -> [Service] {

@@ -123,7 +123,12 @@ extension WeekClerk {
                 try await $0.sales.pay(id, plan: plan, printer: printer, shift: shift, caller: Self.caller)
             }
         ) { answer in
-            if case .success = answer { self.settle(id) } else { self.next() }
+            switch answer {
+            case .success: self.settle(id)
+            // There is no room for more cash in the drawer.
+            case .failure(KasseError.tooMuchCash(let register, _, _)): self.move(.withdrawal, 10_000, at: register)
+            case .failure: self.next()
+            }
         }
     }
 

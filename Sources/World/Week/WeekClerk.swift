@@ -129,10 +129,12 @@ final class WeekClerk {
     }
 
     private func moveCash(at register: RegisterID) {
+        move(dice.pick(CashMoved.Movement.allCases), Int64(dice.within(1...300) * 100), at: register)
+    }
+
+    func move(_ movement: CashMoved.Movement, _ cents: Int64, at register: RegisterID) {
         movements += 1
         let name = MovementID(unchecked: "\(sign)-\(week.day)-\(movements)")
-        let movement = dice.pick(CashMoved.Movement.allCases)
-        let cents = Int64(dice.within(1...300) * 100)
         let shift = shift
         ask(
             "moves \(cents) cents as \(movement)",

@@ -36,19 +36,17 @@ extension OrgZahlstelleReceivables.Failure {
     init(_ error: KasseError) {
         let text = KasseErrorText.german(error)
         switch error {
-        case .invalid(let fault):
-            self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
-        case .unknown(_, let name): self = .unknown(.init(name: name, text: text))
-        case .notAllowed(let deed, let who): self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
         case .receivable(let fault): self.init(fault, text)
-        case .journal: self = .journalUnavailable(.init(text: text))
-        case .notFromHere, .shiftInUse, .movementInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken,
-            .nobodyToReplace,
-            .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .notEnoughCash, .tooMuchCash,
-            .countsBlind, .rolesConflict, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid,
-            .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded,
-            .dayNotClosed, .differenceSettled, .settlement, .payment:
-            self = .notPossible(.init(text: text))
+        default:
+            switch KasseRefusal(error) {
+            case .invalid(let fault):
+                self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
+            case .unknown(_, let name): self = .unknown(.init(name: name, text: text))
+            case .notAllowed(let deed, let who):
+                self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
+            case .notPossible: self = .notPossible(.init(text: text))
+            case .journal: self = .journalUnavailable(.init(text: text))
+            }
         }
     }
 

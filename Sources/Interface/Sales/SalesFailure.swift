@@ -4,12 +4,10 @@ extension OrgZahlstelleSales.Failure {
     init(_ error: KasseError) {
         let text = KasseErrorText.german(error)
         switch error {
-        case .invalid(let fault), .payment(.invalidRequest(let fault)):
+        case .payment(.invalidRequest(let fault)):
             self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
-        case .unknown(_, let name): self = .unknown(.init(name: name, text: text))
         case .payment(.unknownDevice(let device)), .payment(.wrongDevice(let device, _, _)):
             self = .unknown(.init(name: device.text, text: text))
-        case .notAllowed(let deed, let who): self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
         case .saleInUse(let sale): self = .saleInUse(.init(sale: sale.text, text: text))
         case .saleEnded(let sale, let phase):
             self = .saleEnded(.init(sale: sale.text, phase: .init(phase), text: text))
@@ -33,13 +31,16 @@ extension OrgZahlstelleSales.Failure {
             self = .tooMuchCash(
                 .init(register: register.text, most: most.value, balance: balance.value, text: text))
         case .receivable(let fault): self.init(fault, text)
-        case .notFromHere, .shiftInUse, .movementInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken,
-            .nobodyToReplace,
-            .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .countsBlind, .rolesConflict,
-            .saleElsewhere, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled,
-            .settlement, .payment:
-            self = .notPossible(.init(text: text))
-        case .journal: self = .journalUnavailable(.init(text: text))
+        default:
+            switch KasseRefusal(error) {
+            case .invalid(let fault):
+                self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
+            case .unknown(_, let name): self = .unknown(.init(name: name, text: text))
+            case .notAllowed(let deed, let who):
+                self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
+            case .notPossible: self = .notPossible(.init(text: text))
+            case .journal: self = .journalUnavailable(.init(text: text))
+            }
         }
     }
 

@@ -4,21 +4,19 @@ extension OrgZahlstelleSettlement.Failure {
     init(_ error: KasseError) {
         let text = KasseErrorText.german(error)
         switch error {
-        case .invalid(let fault):
-            self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
-        case .unknown(_, let name): self = .unknown(.init(name: name, text: text))
-        case .notAllowed(let deed, let who): self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
         case .notEnoughCash(let register, let balance):
             self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text))
         case .settlement(let obstacle): self.init(obstacle, text)
-        case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken, .nobodyToReplace,
-            .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .tooMuchCash, .countsBlind,
-            .rolesConflict, .movementInUse, .saleInUse, .saleEnded, .saleUnderWay, .salePaymentOpen, .salePaid,
-            .saleElsewhere,
-            .cardNotTakenBack, .releaseNeeded, .alreadyClosed, .closingWaits, .secondSignatureNeeded, .dayNotClosed,
-            .differenceSettled, .receivable, .payment:
-            self = .notPossible(.init(text: text))
-        case .journal: self = .journalUnavailable(.init(text: text))
+        default:
+            switch KasseRefusal(error) {
+            case .invalid(let fault):
+                self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
+            case .unknown(_, let name): self = .unknown(.init(name: name, text: text))
+            case .notAllowed(let deed, let who):
+                self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
+            case .notPossible: self = .notPossible(.init(text: text))
+            case .journal: self = .journalUnavailable(.init(text: text))
+            }
         }
     }
 

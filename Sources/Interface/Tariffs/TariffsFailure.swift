@@ -17,25 +17,22 @@ extension OrgZahlstelleTariffs.Failure {
     private init(_ error: KasseError) {
         let text = KasseErrorText.german(error)
         switch error {
-        case .invalid(let fault):
-            self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
+        case .shiftEnded(let id): self = .shiftEnded(.init(shift: id.text, text: text))
         case .unknown(.office, let name): self = .unknown(.init(thing: .office, name: name, text: text))
         case .unknown(.clerk, let name): self = .unknown(.init(thing: .clerk, name: name, text: text))
         case .unknown(.register, let name): self = .unknown(.init(thing: .register, name: name, text: text))
         case .unknown(.shift, let name): self = .unknown(.init(thing: .shift, name: name, text: text))
         case .unknown(.service, let name): self = .unknown(.init(thing: .service, name: name, text: text))
-        case .notAllowed(let deed, let who): self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
-        case .shiftEnded(let id): self = .shiftEnded(.init(shift: id.text, text: text))
-        case .journal: self = .journalUnavailable(.init(text: text))
-        case .notFromHere, .training, .shiftInUse, .movementInUse, .alreadySignedOn, .notActive, .registerTaken,
-            .nobodyToReplace,
-            .notAtRegister, .alreadyAtRegister, .registerInTraining, .notEnoughCash, .tooMuchCash, .countsBlind,
-            .rolesConflict, .unknown(.sale, _), .unknown(.closing, _), .unknown(.delivery, _), .unknown(.settlement, _),
-            .unknown(.handOver, _), .unknown(.profile, _), .saleInUse, .saleEnded, .saleUnderWay,
-            .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
-            .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .settlement, .receivable,
-            .payment:
-            self = .notPossible(.init(text: text))
+        default:
+            switch KasseRefusal(error) {
+            case .invalid(let fault):
+                self = .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
+            case .notAllowed(let deed, let who):
+                self = .notAllowed(.init(method: deed.rawValue, who: who, text: text))
+            // Nothing else is looked for here.
+            case .unknown, .notPossible: self = .notPossible(.init(text: text))
+            case .journal: self = .journalUnavailable(.init(text: text))
+            }
         }
     }
 

@@ -6,21 +6,6 @@ internal import PayPoint
 final class Week {
     enum Phase { case settingUp, work, evening, over }
 
-    /// A sale as those at the counter know it.
-    struct SaleNote {
-        let register: RegisterID
-        let lines: [(account: String, cents: Int64)]
-        let isTraining: Bool
-        /// What was paid on, where it was a receivable.
-        var claim: ItemKey?
-        /// As the clerk was told last.
-        var told: SaleState.Phase?
-        /// At which register it was cancelled, where somebody was told so.
-        var cancelledAt: RegisterID?
-
-        var total: Int64 { lines.reduce(0) { $0 + $1.cents } }
-    }
-
     /// How long people work on a day, and how long a night is by the clock on the wall.
     private static let workingDay = Span.seconds(240)
     private static let night = Span.minutes(20 * 60)
@@ -33,7 +18,7 @@ final class Week {
     private(set) var clerks: [WeekClerk] = []
     /// What lies in the drawers.
     var drawers: [RegisterID: Int64] = [:]
-    var sales: [SaleID: SaleNote] = [:]
+    var sales: [SaleID: WeekSale] = [:]
     /// In the order in which they were begun.
     var order: [SaleID] = []
     var moved: [MovementID: WeekModel.Fact] = [:]
@@ -57,50 +42,7 @@ final class Week {
         clerks = plan.cashiers.map { WeekClerk($0, in: self) }
     }
 
-    func begin() { setUp(steps) }
-
-    /// What a technician, the supervisor and whoever keeps the tariffs enter before the first day.
-    private var steps: [@Sendable (PayPointCore) async throws -> Void] {
-        let technician = Caller(user: 0, group: 0)
-        var steps: [@Sendable (PayPointCore) async throws -> Void] = []
-        for id in WeekPlan.offices {
-            steps.append {
-                try await $0.kasse.define(PayPoint.Office(id: id, name: "Amt \(id)"), by: nil, caller: technician)
-            }
-        }
-        for register in plan.registers {
-            steps.append { try await $0.kasse.define(register, by: nil, caller: technician) }
-        }
-        var staff: [(sign: ClerkSign, role: Role)] = plan.cashiers.map { ($0, .cashier) }
-        let others: [(sign: ClerkSign, role: Role)] = [
-            (WeekPlan.supervisor, .supervisor), (WeekPlan.masterData, .masterData),
-            (WeekPlan.mainCashOffice, .mainCashOffice),
-        ]
-        staff += others
-        for (sign, role) in staff {
-            let clerk = PayPoint.Clerk(sign: sign, name: sign.text, roles: [role])
-            steps.append { try await $0.kasse.define(clerk, by: nil, caller: technician) }
-        }
-        for sign in others.map(\.sign) {
-            steps.append {
-                _ = try await $0.kasse.signOn(
-                    ShiftID(unchecked: sign.text), clerk: sign, register: nil, isTraining: false, endsOther: false,
-                    caller: Clerk.caller)
-            }
-        }
-        for service in WeekPlan.services(from: office.wall.local(office.wall.now()).date) {
-            steps.append {
-                _ = try await $0.kasse.define(
-                    service, endsPrevious: false, by: ShiftID(unchecked: WeekPlan.masterData.text),
-                    caller: Clerk.caller)
-            }
-        }
-        steps.append {
-            _ = try await $0.kasse.define(
-                WeekPlan.plan, shift: ShiftID(unchecked: WeekPlan.masterData.text), caller: Clerk.caller)
-        }
-        return steps
-    }
+    func begin() { setUp(firstSteps) }
 
     private func setUp(_ steps: [@Sendable (PayPointCore) async throws -> Void]) {
         guard let step = steps.first else { return startDay() }

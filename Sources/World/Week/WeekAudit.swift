@@ -1,0 +1,180 @@
+internal import PayPoint
+internal import Simulation
+
+/// What people did and terminals charged, laid beside the journal's entries in their order.
+struct WeekAudit {
+    let week: Week
+    let office: Office
+    var model = WeekModel()
+    /// What people were told and the journal has not shown yet.
+    var moved: [MovementID: WeekModel.Fact]
+    var delivered: [DeliveryID: WeekModel.Fact]
+    var received: [DeliveryID: Int64]
+    var closed: [ClosingID: Int64]
+    /// What was paid on each receivable, less what was given back.
+    var paid: [ItemKey: Int64] = [:]
+    var handedOver: [RegisterID: ArraySlice<Int64>]
+    var completed: [SaleID: (cash: Int64, tooMuch: Int64)] = [:]
+    var means: [PaymentID: String] = [:]
+    var differences: [ClosingID: Int64] = [:]
+
+    init(_ week: Week, _ office: Office) {
+        self.week = week
+        self.office = office
+        (moved, closed) = (week.moved, week.closed)
+        (delivered, received) = (week.delivered, week.cashOffice.received)
+        handedOver = week.handedOver.mapValues { $0[...] }
+    }
+
+    mutating func follow(_ entry: JournalEntry) throws(Violation) {
+        switch entry.event {
+        case .paymentEnded(let event): try card(event.payment)
+        case .sale(.completed(let event)): try complete(event.sale, before: entry.sequence)
+        case .sale(.cancelled(let event)): try cancel(event.sale, at: event.register)
+        case .cash(.moved(let event)): model.take(try take(&moved, event.name))
+        case .settlement(.delivered(let event)): model.take(try take(&delivered, event.delivery))
+        case .settlement(.acknowledged(let event)): try takeOver(event.delivery)
+        case .cash(.counted(let event)) where event.occasion == .handOver:
+            guard let cents = handedOver[event.register]?.popFirst() else {
+                throw violation("nobody handed over \(event.register) with a count")
+            }
+            model.take(.counted(register: event.register.text, cents: cents))
+        case .closing(.closed(let closing)): try close(closing)
+        case .closing(.differenceMoved(let event)):
+            guard event.state == .replaced else { break }
+            let cents = try take(&differences, event.closing)
+            model.take(.replaced(register: event.closing.register.text, cents: 0 - cents))
+        default: break
+        }
+    }
+
+    private mutating func card(_ id: PaymentID) throws(Violation) {
+        guard let payment = office.ledger.payments[id], payment.request.sale != nil, payment.state == .approved
+        else { return }
+        guard let charge = office.charges(of: id).first(where: \.counts) else {
+            throw violation("no terminal has charged anything for \(id)")
+        }
+        let means = means(of: payment, charge)
+        self.means[id] = means
+        let cents = Int64(charge.amount)
+        model.take(
+            .card(
+                register: payment.request.register.text, means: means,
+                cents: payment.request.kind == .payment ? cents : 0 - cents))
+    }
+
+    /// A terminal that told nothing, so that a person had to decide, told no card either.
+    private func means(of payment: Payment, _ charge: BookEntry) -> String {
+        if payment.approval?.card?.cardType == nil {
+            return payment.request.kind.original.flatMap { means[$0] } ?? "otherCard"
+        }
+        return charge.card == .girocard ? "girocard" : "credit"
+    }
+
+    private mutating func complete(_ id: SaleID, before entry: Int64) throws(Violation) {
+        guard let note = week.sales[id] else { throw violation("nobody sold \(id)") }
+        guard note.told == .completed || note.told == .cancelled else {
+            throw violation("nobody was told that \(id) is complete")
+        }
+        guard !note.isTraining else { return }
+        let cards = week.cards(of: id).filter { card in
+            office.ledger.payments[card.payment]?.endEntry.map { $0 < entry } ?? false
+        }
+        let paid = cards.reduce(0) { $0 + $1.cents }
+        let (cash, tooMuch) = (max(0, note.total - paid), max(0, paid - note.total))
+        completed[id] = (cash, tooMuch)
+        try pay(note, 1)
+        model.take(.sold(register: note.register.text, lines: note.lines, cash: cash, tooMuch: tooMuch))
+    }
+
+    private mutating func cancel(_ id: SaleID, at register: RegisterID) throws(Violation) {
+        guard let note = week.sales[id], note.told == .cancelled, note.cancelledAt == register else {
+            throw violation("nobody was told that \(id) is cancelled at \(register)")
+        }
+        guard let paid = completed.removeValue(forKey: id) else {
+            guard note.isTraining else { throw violation("\(id) is cancelled and was never complete") }
+            return
+        }
+        try pay(note, -1)
+        model.take(
+            .cancelled(register: register.text, lines: note.lines, cash: paid.cash, tooMuch: paid.tooMuch))
+    }
+
+    private mutating func takeOver(_ id: DeliveryID) throws(Violation) {
+        guard case .moved(let register, _, let sent) = week.delivered[id] else {
+            throw violation("nobody delivered \(id)")
+        }
+        model.take(.takenOver(register: register, sent: 0 - sent, received: try take(&received, id)))
+    }
+
+    /// Two desks never take the same debt.
+    private mutating func pay(_ note: WeekSale, _ sign: Int64) throws(Violation) {
+        guard let key = note.claim, let claim = week.list.claims.first(where: { $0.key == key }) else { return }
+        paid[key, default: 0] += sign * note.total
+        guard (0...claim.cents).contains(paid[key, default: 0]) else {
+            throw violation(
+                "\(paid[key, default: 0]) cents are paid on \(key.kassenzeichen), which owes \(claim.cents)")
+        }
+    }
+
+    private mutating func close(_ closing: Closing) throws(Violation) {
+        let report = closing.report
+        let id = ClosingID(register: report.register, number: report.number)
+        let cents = try take(&closed, id)
+        model.take(.closed(register: id.register.text, cents: cents))
+        let periods = model.closings(of: id.register.text)
+        guard periods.count == Int(id.number), let period = periods.last else {
+            throw violation("\(id) is closing number \(periods.count)")
+        }
+        try compare(report, closing.difference.value, period, "\(id)")
+        differences[id] = period.difference
+        guard week.cashOffice.files[id] == period.accounts else {
+            throw violation(
+                "\(id) is handed over as \(week.cashOffice.files[id] ?? [:]) and has to be \(period.accounts)")
+        }
+    }
+
+    private func compare(
+        _ report: RegisterReport, _ difference: Int64, _ period: WeekModel.Period, _ what: String
+    ) throws(Violation) {
+        let told = WeekModel.Period(
+            opening: report.opening.value, expected: report.expected.value, difference: difference,
+            accounts: report.accounts)
+        guard told == period else { throw violation("\(what) says \(told) and has to say \(period)") }
+    }
+
+    /// How all registers stand in the end, and whether everything that people were told is in the journal.
+    mutating func finish() throws(Violation) {
+        if let name = moved.keys.first { throw violation("the movement \(name) is not in the journal") }
+        if let id = delivered.keys.first { throw violation("the delivery \(id) is not in the journal") }
+        if let id = closed.keys.first { throw violation("the closing \(id) is not in the journal") }
+        for (register, left) in handedOver where !left.isEmpty {
+            throw violation("a hand-over of \(register) is not in the journal")
+        }
+        for register in week.plan.registers.map(\.id) {
+            guard let report = week.reports[register] else { throw violation("\(register) has no report") }
+            try compare(report, 0, model.open(register.text), "\(register)")
+        }
+    }
+
+    private func take<Key: Hashable, Value>(_ known: inout [Key: Value], _ key: Key) throws(Violation) -> Value {
+        guard let value = known.removeValue(forKey: key) else {
+            throw violation("nobody was told that \(key) is in the journal")
+        }
+        return value
+    }
+
+    private func violation(_ text: String) -> Violation { Violation(.booksAgree, text) }
+}
+
+extension RegisterReport {
+    /// What each account got less what it gave.
+    fileprivate var accounts: [String: Int64] {
+        var accounts: [String: Int64] = [:]
+        for row in sums {
+            accounts[row.debit.text, default: 0] += row.sum.value
+            accounts[row.credit.text, default: 0] -= row.sum.value
+        }
+        return accounts.filter { $0.value != 0 }
+    }
+}

@@ -88,7 +88,7 @@ let programs: [Target] = [
         name: "zahlstelle-bench",
         dependencies: [
             "CSV", "Devices", "ESCPOS", "Journal", "PayPoint", "Receivables", "Simulation", "Tables", "Varlink",
-            "WireRecord", "ZVT", "ZVTSession", grdb,
+            "WireRecord", "ZVT", "ZVTSession", grdb, crypto,
             argumentParser,
         ], swiftSettings: strict),
     .executableTarget(

@@ -18,6 +18,10 @@ struct Bench: AsyncParsableCommand {
 
     @Option(help: "How many older sales the Kasse has when a day is closed and evaluated.")
     var sales = 1_000_000
+
+    @Option(help: "How many registers with 10,000 sales each are settled in one run.")
+    var registers = 10
+
     @Option(help: "How many receivables are imported and looked up.")
     var receivables = 1_000_000
 
@@ -37,6 +41,7 @@ struct Bench: AsyncParsableCommand {
         try await VarlinkBench(seconds: seconds, directory: directory).run()
         try await JournalBench(seconds: seconds, directory: directory).run()
         try await KasseBench(sales: sales, directory: directory).run()
+        try await SettlementBench(registers: registers, directory: directory).run()
         try await ReceivableBench(items: receivables, directory: directory).run()
         try await PaymentBench(directory: directory).run()
         try await NeighbourBench(directory: directory).run()

@@ -38,6 +38,31 @@ import Testing
         await #expect(throws: JournalFailure.self) { try await journal.payment("a") }
     }
 
+    @Test func `the file of a closed journal is whole without its log, whoever was reading`() async throws {
+        for _ in 1...20 {
+            let directory = try StateDirectory()
+            let journal = try directory.journal()
+            try await journal.append([Samples.requested("a")])
+            let (begun, begin) = AsyncStream<Void>.makeStream()
+            let mayEnd = DispatchSemaphore(value: 0)
+            let reading = Task {
+                try await journal.books { _ in
+                    begin.finish()
+                    mayEnd.wait()
+                }
+            }
+            for await _ in begun {}
+            let closing = Task.detached {
+                mayEnd.signal()
+                try journal.close()
+            }
+            try await closing.value
+            try await reading.value
+            let copy = try directory.copy(with: []).journal()
+            #expect(try await copy.payment("a") != nil)
+        }
+    }
+
     @Test func `reading does not wait for a transaction that is under way`() async throws {
         let directory = try StateDirectory()
         let journal = try directory.journal()

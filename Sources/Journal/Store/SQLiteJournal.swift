@@ -46,8 +46,12 @@ public final class SQLiteJournal: EventJournal {
     /// Ends all reading and writing and folds the write-ahead log into the file. The directory stays owned until the object goes.
     public func close() throws(JournalFailure) {
         do {
-            // The readers first: only the last connection to go folds the log, and only the writer may.
-            pool.invalidateReadOnlyConnections()
+            // Behind every reader that is at work, and before the connections go: one that went after the writer would
+            // leave the log as it is. Where this fails, on a full disk or the second time, the next start reads the log.
+            try? pool.barrierWriteWithoutTransaction { database in
+                pool.invalidateReadOnlyConnections()
+                try database.checkpoint(.truncate)
+            }
             try pool.close()
         } catch {
             throw JournalFailure(error)

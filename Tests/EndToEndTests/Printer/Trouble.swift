@@ -111,9 +111,10 @@ struct Trouble: Sendable {
     /// Paper in, cover closed, plugged in and switched on.
     func putRight() async throws {
         if await !host.read(\.printer.hasPower), await host.read(\.printer.settings.closesLinkAtPowerOff) {
-            // Without power it takes connections and ends them at once, and none of these is to be taken for the lasting one.
+            // Without power it takes connections and ends them at once, and none of these is to be taken for the lasting one: the
+            // daemon may hear of the last of them late. Who has been refused since has heard of it.
             await world.printer.unplug()
-            try await world.untilSeen { $0.connection != .connected }
+            try await world.untilSeen { $0.text.contains("lehnt die Verbindung ab") }
             await act(.power(true))
             try await world.printer.plug()
         }

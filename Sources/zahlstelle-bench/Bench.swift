@@ -10,6 +10,9 @@ struct Bench: AsyncParsableCommand {
             Figures of different runs on a busy machine differ by some 20 %; ratios are taken in one run, side by side.
             """)
 
+    @Option(parsing: .upToNextOption, help: "Measure only these.")
+    var only = Part.allCases
+
     @Option(help: "How long each rate is measured, in seconds.")
     var seconds = 2.0
 
@@ -31,21 +34,42 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "The Python that has python-escpos, for the comparison.")
     var python: String?
 
+    /// What can be measured by itself, in the order in which all of it is.
+    enum Part: String, CaseIterable, ExpressibleByArgument {
+        case decoding
+        case receipts
+        case varlink
+        case journal
+        case kasse
+        case settlement
+        case receivables
+        case payments
+        case neighbours
+        case idle
+        case start
+    }
+
     func run() async throws {
         let directory = URL(filePath: "/tmp/zahlstelle-bench-\(getpid())")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }
         Figure.header()
-        try DecodingBench(seconds: seconds).run()
-        try ReceiptBench(seconds: seconds, python: python).run()
-        try await VarlinkBench(seconds: seconds, directory: directory).run()
-        try await JournalBench(seconds: seconds, directory: directory).run()
-        try await KasseBench(sales: sales, directory: directory).run()
-        try await SettlementBench(registers: registers, directory: directory).run()
-        try await ReceivableBench(items: receivables, directory: directory).run()
-        try await PaymentBench(directory: directory).run()
-        try await NeighbourBench(directory: directory).run()
-        try await IdleBench(seconds: idle, directory: directory).run()
-        try await StartBench(events: events, directory: directory).run()
+        for part in Part.allCases where only.contains(part) { try await run(part, directory) }
+    }
+
+    private func run(_ part: Part, _ directory: URL) async throws {
+        switch part {
+        case .decoding: try DecodingBench(seconds: seconds).run()
+        case .receipts: try ReceiptBench(seconds: seconds, python: python).run()
+        case .varlink: try await VarlinkBench(seconds: seconds, directory: directory).run()
+        case .journal: try await JournalBench(seconds: seconds, directory: directory).run()
+        case .kasse: try await KasseBench(sales: sales, directory: directory).run()
+        case .settlement: try await SettlementBench(registers: registers, directory: directory).run()
+        case .receivables: try await ReceivableBench(items: receivables, directory: directory).run()
+        case .payments: try await PaymentBench(directory: directory).run()
+        case .neighbours: try await NeighbourBench(directory: directory).run()
+        case .idle: try await IdleBench(seconds: idle, directory: directory).run()
+        case .start: try await StartBench(events: events, directory: directory).run()
+        }
     }
 }

@@ -9,6 +9,8 @@ final class Week {
     /// How long people work on a day, and how long a night is by the clock on the wall.
     private static let workingDay = Span.seconds(240)
     private static let night = Span.minutes(20 * 60)
+    /// Of so many answers, one is lost on its way to whoever asked.
+    private static let answersALostOne = 12
 
     unowned let office: Office
     let plan: WeekPlan
@@ -122,7 +124,8 @@ final class Week {
         }
     }
 
-    /// Asks until an answer comes. What is asked can be asked again: it has a name, or happens only once.
+    /// Asks until an answer comes, and once in a while loses it and asks again. What is asked can be asked again: it has a name, or
+    /// happens only once.
     func ask<Value: Sendable>(
         _ doing: String, _ call: @escaping @Sendable (PayPointCore) async throws -> Value,
         then: @escaping (Result<Value, any Error>) -> Void
@@ -133,6 +136,7 @@ final class Week {
         guard let daemon = office.daemon else { return again() }
         daemon.call(call) { answer in
             switch answer {
+            case .value where self.dice.oneIn(Self.answersALostOne): again()
             case .value(let value): then(.success(value))
             case .noConnection: again()
             case .refused(let error):

@@ -215,6 +215,10 @@ def evening(registers, sales, closings):
     closings.Close(shift="cb2", number=2, pieces=pieces(28699))
 
 
+def plan(name):
+    return json.loads(pathlib.Path(f"examples/hand-over/{name}.json").read_text(encoding="utf-8"))
+
+
 def night(registers, closings, settlement, directory):
     """The money goes to the main cash office, and so do the books."""
     registers.MoveCash(shift="cb2", name="tresor", movement="withdrawal", amount=1000, reason="Tresor")
@@ -229,11 +233,11 @@ def night(registers, closings, settlement, directory):
     same("deliveries on their way", settlement.ListDeliveries(shift="sk", open=True)["deliveries"], [])
     closings.Close(shift="cb2", number=3, pieces=pieces(10499))
     refused("PlanMissing", settlement.Settle, shift="sk", number=1)
-    settlement.DefinePlan(shift="sd", plan=json.loads(pathlib.Path("examples/hand-over/einfach.json").read_text()))
+    settlement.DefinePlan(shift="sd", plan=plan("einfach"))
     first = settlement.Settle(shift="sk", number=1, registers=["K2"])
     same("a run of one register", [(row["register"], row["number"]) for row in first["handOvers"]], [("K2", 1)])
     # Whoever puts another plan in changes nothing that was handed over.
-    settlement.DefinePlan(shift="sd", plan=json.loads(pathlib.Path("examples/hand-over/h2r.json").read_text()))
+    settlement.DefinePlan(shift="sd", plan=plan("datev") | {"profiles": plan("datev")["profiles"] + plan("h2r")["profiles"]})
     second = settlement.Settle(shift="sk", number=2)
     same("the rest", [(row["register"], row["number"], row["sequence"]) for row in second["handOvers"]],
          [("K1", 1, 2), ("K1", 2, 3), ("K1", 3, 4)])

@@ -33,3 +33,4 @@ mkdir "$work/hand-over"
 python3 Tests/Judges/journal_verify.py "$work/state/journal.sqlite"
 python3 Tests/Judges/kasse_books.py "$work/state/journal.sqlite" 4
 python3 Tests/Judges/kasse_handover.py "$work/state/journal.sqlite" "$work/hand-over" 4
+"$python" Tests/Judges/kasse_datev.py "$work/hand-over" 3

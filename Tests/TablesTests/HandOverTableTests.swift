@@ -155,6 +155,37 @@ import Testing
         #expect(try Self.text(slash, Self.handOver(text: "1/2")) == "1 2\n1 2\nEinnahmen\n")
     }
 
+    @Test func `a head of its own width comes first, with its own dates and with quotation marks where it wants them`()
+        throws
+    {
+        func constant(_ text: String, isQuoted: Bool = false) -> HandOverProfile.Column {
+            .init(title: "fest", content: .constant(text), isQuoted: isQuoted)
+        }
+        func dated(_ field: HandOverField, _ dates: HandOverProfile.DateForm?) -> HandOverProfile.Column {
+            .init(title: field.rawValue, content: .field(field), dates: dates)
+        }
+        let profile = HandOverProfile(
+            name: "test", separator: ";", charset: .utf8, lineEnd: .lf, decimal: .comma, quoting: .whereNeeded,
+            hasHeader: true, dates: .german, sign: .side, lines: .turnover,
+            head: [
+                constant("EXTF", isQuoted: true), constant("700"), dated(.created, .compact),
+                dated(.fiscalYearStart, .compact), dated(.documentDate, nil), constant("", isQuoted: true),
+            ],
+            columns: [
+                Self.column(.amount), .init(title: "side", content: .field(.side), isQuoted: true),
+                dated(.bookingDate, .dayMonth), dated(.bookingDate, .dayMonthYear),
+            ])
+        #expect(
+            try Self.text(profile) == """
+                "EXTF";700;20261124000000000;20260101;23.11.2026;""
+                amount;side;bookingDate;bookingDate
+                10,50;"H";2211;22112026
+                4,50;"S";2211;22112026
+                1234,50;"H";2211;22112026
+
+                """)
+    }
+
     @Test func `every field can be shown`() throws {
         let handOver = try Self.handOver()
         for field in HandOverField.allCases {

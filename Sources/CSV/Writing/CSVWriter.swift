@@ -17,10 +17,12 @@ public struct CSVWriter: Sendable {
     }
 
     /// Writes a row, the header as well as others. When it throws, nothing of the row is written, and others may follow.
-    public mutating func write(_ fields: [String]) throws(CSVWriteFault) {
+    ///
+    /// - Parameter quoted: fields, counted from 0, that stand in quotation marks also where nothing needs them.
+    public mutating func write(_ fields: [String], quoted: Set<Int> = []) throws(CSVWriteFault) {
         let start = bytes.count
         do throws(CSVWriteFault) {
-            try append(fields, start: start)
+            try append(fields, quoted, start: start)
         } catch {
             bytes.removeLast(bytes.count - start)
             throw error
@@ -33,7 +35,7 @@ public struct CSVWriter: Sendable {
         return bytes
     }
 
-    private mutating func append(_ fields: [String], start: Int) throws(CSVWriteFault) {
+    private mutating func append(_ fields: [String], _ quoted: Set<Int>, start: Int) throws(CSVWriteFault) {
         guard !fields.isEmpty else { throw fault(.noFields, 1) }
         guard fields.count <= limits.columnsMax else {
             throw fault(.tooManyColumns(limit: limits.columnsMax), limits.columnsMax + 1)
@@ -46,7 +48,9 @@ public struct CSVWriter: Sendable {
             if offset > 0 { bytes.append(dialect.separator.byte) }
             do throws(CSVWriteFault.Reason) {
                 try append(
-                    field, quoted: needsQuotesForItsPlace(field, isAlone: fields.count == 1, isFirst: offset == 0))
+                    field,
+                    quoted: quoted.contains(offset)
+                        || needsQuotesForItsPlace(field, isAlone: fields.count == 1, isFirst: offset == 0))
             } catch {
                 throw fault(error, offset + 1)
             }

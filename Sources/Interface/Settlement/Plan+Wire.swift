@@ -46,18 +46,25 @@ extension OrgZahlstelleSettlement.Profile {
             name: profile.name, separator: profile.separator, charset: Word.same(profile.charset),
             lineEnd: Word.same(profile.lineEnd), decimal: Word.same(profile.decimal),
             quoting: Word.same(profile.quoting), header: profile.hasHeader, dates: Word.same(profile.dates),
-            sign: Word.same(profile.sign), lines: Word.same(profile.lines), columns: profile.columns.map { .init($0) })
+            sign: Word.same(profile.sign), lines: Word.same(profile.lines),
+            head: profile.head.isEmpty ? nil : profile.head.map { .init($0) },
+            columns: profile.columns.map { .init($0) })
     }
 
     fileprivate func domain(_ path: String) throws(KasseError) -> HandOverProfile {
-        var known: [HandOverProfile.Column] = []
-        for (index, column) in columns.enumerated() {
-            known.append(try column.domain("\(path).columns[\(index)]"))
-        }
         return HandOverProfile(
             name: name, separator: separator, charset: Word.same(charset), lineEnd: Word.same(lineEnd),
             decimal: Word.same(decimal), quoting: Word.same(quoting), hasHeader: header, dates: Word.same(dates),
-            sign: Word.same(sign), lines: Word.same(lines), columns: known)
+            sign: Word.same(sign), lines: Word.same(lines), head: try Self.known(head ?? [], "\(path).head"),
+            columns: try Self.known(columns, "\(path).columns"))
+    }
+
+    private static func known(
+        _ columns: [OrgZahlstelleSettlement.Column], _ path: String
+    ) throws(KasseError) -> [HandOverProfile.Column] {
+        var known: [HandOverProfile.Column] = []
+        for (index, column) in columns.enumerated() { known.append(try column.domain("\(path)[\(index)]")) }
+        return known
     }
 }
 
@@ -71,7 +78,8 @@ extension OrgZahlstelleSettlement.Column {
         }
         self.init(
             title: column.title, constant: constant, field: field, width: column.width.map(Int64.init),
-            padding: column.padding.map { Word.same($0) }, most: column.most.map(Int64.init))
+            padding: column.padding.map { Word.same($0) }, most: column.most.map(Int64.init),
+            quoted: column.isQuoted ? true : nil, dates: column.dates.map { Word.same($0) })
     }
 
     fileprivate func domain(_ path: String) throws(KasseError) -> HandOverProfile.Column {
@@ -83,7 +91,8 @@ extension OrgZahlstelleSettlement.Column {
         }
         return HandOverProfile.Column(
             title: title, content: content, width: width.map { Int(clamping: $0) },
-            padding: padding.map { Word.same($0) }, most: most.map { Int(clamping: $0) })
+            padding: padding.map { Word.same($0) }, most: most.map { Int(clamping: $0) }, isQuoted: quoted ?? false,
+            dates: dates.map { Word.same($0) })
     }
 
     private static let oneContent = RequestRule(

@@ -45,7 +45,25 @@ public enum HandOverField: String, Hashable, Sendable, Codable, CaseIterable {
     case count
     case firstEntry
     case lastEntry
+    case municipality
+    /// When the run was made, to the second where the form of dates is german, iso or compact (then with milliseconds, 000).
+    case created
+    /// 1 January of the year of the closing.
+    case fiscalYearStart
 
     /// What people wrote, of any length and with any character. It may be cut and written with other letters.
     public var isFreeText: Bool { self == .text || self == .payer }
+
+    /// Whether it is the same for all lines, so that it may stand in a row before them.
+    public var isOfFile: Bool {
+        switch self {
+        case .run, .sequence, .closing, .tenant, .documentDate, .register, .municipality, .created, .fiscalYearStart:
+            true
+        case .line, .document, .fiscalYear, .bookingDate, .valueDate, .office, .product, .account, .costCentre,
+            .budgetItem, .financeAccount, .code, .contraAccount, .debitAccount, .creditAccount, .side, .amount, .taxKey,
+            .net, .tax, .means, .text, .payer, .receipt, .kassenzeichen, .notice, .due, .item, .personalAccount,
+            .booking, .reversal, .reference, .thirdParty, .count, .firstEntry, .lastEntry:
+            false
+        }
+    }
 }

@@ -8,14 +8,27 @@ extension HandOverProfile {
     func firstFault(_ path: String) -> RequestFault? {
         guard IdentifierRule.accepts(name) else { return RequestFault(field: "\(path).name", rule: .identifier) }
         guard isSeparator else { return RequestFault(field: "\(path).separator", rule: .separator) }
-        guard (1...Self.mostColumns).contains(columns.count) else {
-            let rule = RequestRule.count(1...Int64(Self.mostColumns), "columns", "Spalten")
-            return RequestFault(field: "\(path).columns", rule: rule)
+        return firstFault(columns, 1, "\(path).columns") ?? firstFault(head, 0, "\(path).head") ?? headFault(path)
+            ?? signFault(path)
+    }
+
+    private func firstFault(_ columns: [Column], _ fewest: Int64, _ path: String) -> RequestFault? {
+        guard columns.count >= fewest, columns.count <= Self.mostColumns else {
+            let rule = RequestRule.count(fewest...Int64(Self.mostColumns), "columns", "Spalten")
+            return RequestFault(field: path, rule: rule)
         }
         for (index, column) in columns.enumerated() {
-            if let fault = column.firstFault("\(path).columns[\(index)]") { return fault }
+            if let fault = column.firstFault("\(path)[\(index)]") { return fault }
+            guard !column.isQuoted || quoting != .never else {
+                return RequestFault(field: "\(path)[\(index)].quoted", rule: .quotesAllowed)
+            }
         }
-        return signFault(path)
+        return nil
+    }
+
+    private func headFault(_ path: String) -> RequestFault? {
+        let index = head.firstIndex { $0.field.map { !$0.isOfFile } ?? false }
+        return index.map { RequestFault(field: "\(path).head[\($0)].field", rule: .sameForAllLines) }
     }
 
     /// Whoever reads the table has to know which side an amount is on.
@@ -75,6 +88,12 @@ extension HandOverProfile.Column {
 }
 
 extension RequestRule {
+    static let sameForAllLines = RequestRule(
+        english: "a constant, or a field that is the same for all lines of the file",
+        german: "ein fester Text, oder ein Feld, das in allen Zeilen der Datei gleich ist")
+    static let quotesAllowed = RequestRule(
+        english: "no quoted column where the table has no quotation marks",
+        german: "keine Spalte in Anführungszeichen, wenn die Tabelle keine hat")
     static let toldSide = RequestRule(
         english: "a sign, or a column that tells the side: side, or debitAccount and creditAccount",
         german: "ein Vorzeichen, oder Spalten für Soll und Haben: side, oder debitAccount und creditAccount")

@@ -23,6 +23,10 @@ public struct HandOverProfile: Hashable, Sendable, Codable {
         case iso
         /// JJJJMMTT.
         case compact
+        /// TTMM: the year stands elsewhere.
+        case dayMonth
+        /// TTMMJJJJ.
+        case dayMonthYear
     }
 
     /// How amounts of both sides are told apart.
@@ -41,36 +45,6 @@ public struct HandOverProfile: Hashable, Sendable, Codable {
         case all
     }
 
-    public struct Column: Hashable, Sendable, Codable {
-        public enum Padding: String, Hashable, Sendable, Codable, CaseIterable {
-            case zerosInFront, blanksInFront, blanksBehind
-        }
-
-        public enum Content: Hashable, Sendable, Codable {
-            case constant(String)
-            case field(HandOverField)
-        }
-
-        /// In the header row.
-        public let title: String
-        public let content: Content
-        /// Up to how many characters it is padded.
-        public let width: Int?
-        public let padding: Padding?
-        /// The most characters; free text is cut to them, anything else is refused.
-        public let most: Int?
-
-        public init(
-            title: String, content: Content, width: Int? = nil, padding: Padding? = nil, most: Int? = nil
-        ) {
-            self.title = title
-            self.content = content
-            self.width = width
-            self.padding = padding
-            self.most = most
-        }
-    }
-
     public let name: String
     /// One character, as ``RequestRule/separator`` says.
     public let separator: String
@@ -82,11 +56,13 @@ public struct HandOverProfile: Hashable, Sendable, Codable {
     public let dates: DateForm
     public let sign: Sign
     public let lines: Lines
+    /// A row of its own before all others, of what is known of the file as a whole; none where it is empty.
+    public let head: [Column]
     public let columns: [Column]
 
     public init(
         name: String, separator: String, charset: Charset, lineEnd: LineEnd, decimal: DecimalMark, quoting: Quoting,
-        hasHeader: Bool, dates: DateForm, sign: Sign, lines: Lines, columns: [Column]
+        hasHeader: Bool, dates: DateForm, sign: Sign, lines: Lines, head: [Column] = [], columns: [Column]
     ) {
         self.name = name
         self.separator = separator
@@ -98,6 +74,7 @@ public struct HandOverProfile: Hashable, Sendable, Codable {
         self.dates = dates
         self.sign = sign
         self.lines = lines
+        self.head = head
         self.columns = columns
     }
 }

@@ -15,7 +15,8 @@ extension SettlementPlan {
         if let (field, _) = accounts.codes.first(where: { !AccountAssignment.isCode($0.code) }) {
             return RequestFault(field: "plan.accounts.\(field)", rule: .accountCode)
         }
-        if let (field, _) = taxKeys.keys.first(where: { !PaymentRequest.isText($0.key, longest: Self.longestKey) }) {
+        let isKey: (String) -> Bool = { $0.isEmpty || PaymentRequest.isText($0, longest: Self.longestKey) }
+        if let (field, _) = taxKeys.keys.first(where: { !isKey($0.key) }) {
             return RequestFault(field: "plan.taxKeys.\(field)", rule: .text(atMost: Self.longestKey))
         }
         guard profiles.count <= Self.mostProfiles else {

@@ -6,26 +6,31 @@ public enum HandOverTable {
     /// - Throws: for what does not fit its column, and for a character for which the charset has nothing.
     public static func bytes(of handOver: HandOver, _ profile: HandOverProfile) throws(TableObstacle) -> [UInt8] {
         var writer = CSVWriter(profile.dialect)
-        if profile.hasHeader {
-            try write(profile.columns.map { profile.fitting($0.title) }, to: &writer)
+        func row(_ line: HandOverLine?) -> HandOverRow {
+            HandOverRow(handOver: handOver, line: line, profile: profile)
         }
+        if !profile.head.isEmpty { try write(row(nil).texts(of: profile.head), profile.head.quoted, to: &writer) }
+        if profile.hasHeader { try write(profile.columns.map { profile.fitting($0.title) }, [], to: &writer) }
+        let quoted = profile.columns.quoted
         for line in handOver.lines where profile.lines == .all || line.isTurnover {
-            let row = HandOverRow(handOver: handOver, line: line, profile: profile)
-            var fields: [String] = []
-            fields.reserveCapacity(profile.columns.count)
-            for column in profile.columns { fields.append(try row.text(of: column)) }
-            try write(fields, to: &writer)
+            try write(row(line).texts(of: profile.columns), quoted, to: &writer)
         }
         return writer.take()
     }
 
-    private static func write(_ fields: [String], to writer: inout CSVWriter) throws(TableObstacle) {
+    private static func write(
+        _ fields: [String], _ quoted: Set<Int>, to writer: inout CSVWriter
+    ) throws(TableObstacle) {
         do throws(CSVWriteFault) {
-            try writer.write(fields)
+            try writer.write(fields, quoted: quoted)
         } catch {
             throw TableObstacle(english: error.description, german: error.german)
         }
     }
+}
+
+extension [HandOverProfile.Column] {
+    fileprivate var quoted: Set<Int> { Set(indices.filter { self[$0].isQuoted }) }
 }
 
 extension HandOverProfile {
@@ -34,6 +39,7 @@ extension HandOverProfile {
         CSVDialect(
             separator: separator.first.flatMap { CSVSeparator($0) } ?? .semicolon, quoting: csvQuoting,
             lineEnd: lineEnd == .crlf ? .crlf : .lf, charset: csvCharset, hasHeader: hasHeader,
+            allowsRaggedRows: !head.isEmpty,
             decimalMark: csvDecimalMark)
     }
 

@@ -4,11 +4,12 @@ import Testing
 @Suite struct PlanTests {
     private static func profile(
         name: String = "einfach", separator: String = ";", sign: HandOverProfile.Sign = .signed,
+        quoting: HandOverProfile.Quoting = .whereNeeded, head: [HandOverProfile.Column] = [],
         _ columns: [HandOverProfile.Column] = [.init(title: "Betrag", content: .field(.amount))]
     ) -> HandOverProfile {
         HandOverProfile(
-            name: name, separator: separator, charset: .utf8, lineEnd: .lf, decimal: .comma, quoting: .whereNeeded,
-            hasHeader: true, dates: .iso, sign: sign, lines: .all, columns: columns)
+            name: name, separator: separator, charset: .utf8, lineEnd: .lf, decimal: .comma, quoting: quoting,
+            hasHeader: true, dates: .iso, sign: sign, lines: .all, head: head, columns: columns)
     }
 
     private static func plan(_ profiles: HandOverProfile...) -> SettlementPlan {
@@ -46,6 +47,16 @@ import Testing
             (
                 Self.plan(Self.profile([.init(title: "", content: .constant(""))])),
                 "plan.profiles[0].columns[0].title"
+            ),
+            (
+                Self.plan(Self.profile(head: [.init(title: "Betrag", content: .field(.amount))])),
+                "plan.profiles[0].head[0].field"
+            ),
+            (
+                Self.plan(
+                    Self.profile(
+                        quoting: .never, [.init(title: "Text", content: .field(.text), isQuoted: true)])),
+                "plan.profiles[0].columns[0].quoted"
             ),
         ]
         for (plan, field) in faults { #expect(plan.firstFault()?.field == field) }

@@ -97,7 +97,7 @@ import Varlink
     @Test func `the plan that is shown can be set again`() async throws {
         let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../examples/hand-over").standardizedFileURL
-        for name in ["einfach", "h2r"] {
+        for name in ["datev", "einfach", "h2r"] {
             let text = try String(contentsOf: directory.appending(path: "\(name).json"), encoding: .utf8)
             let defined = Mutex<[API.Plan]>([])
             let set = try await Self.run(
@@ -246,6 +246,7 @@ import Varlink
         #expect(words(API.Profile.Dates.self) == words(HandOverProfile.DateForm.self))
         #expect(words(API.Profile.Sign.self) == words(HandOverProfile.Sign.self))
         #expect(words(API.Profile.Lines.self) == words(HandOverProfile.Lines.self))
+        #expect(words(API.Column.Dates.self) == words(HandOverProfile.DateForm.self))
         #expect(words(API.Column.Padding.self) == words(HandOverProfile.Column.Padding.self))
     }
 

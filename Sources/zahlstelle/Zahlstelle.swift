@@ -9,8 +9,9 @@ struct Zahlstelle: AsyncParsableCommand {
         commandName: "zahlstelle",
         abstract: "Take payments and look after a pay point, through its daemon zahlstelled.",
         discussion: """
-            Results and errors are in German, for the clerk; help is in English. With --json every command prints JSON instead, \
-            errors included: one document, or one object a line from commands that watch.
+            Results are in German, for the clerk; so are errors, unless the locale names another language, then they are in English, as \
+            the help is. With --json every command prints JSON instead, errors in both languages included: one document, or one \
+            object a line from commands that watch.
 
             EXAMPLES
               zahlstelle status

@@ -5,9 +5,11 @@ import PayPoint
 enum Complaint {
     static func text(_ error: any Error, _ configuration: Configuration) -> String {
         if case JournalFailure.inUse = error {
-            return "\(JournalFailure.inUse.german): \(configuration.stateDirectory)"
+            return "\(JournalFailure.inUse.reasonInGerman): \(configuration.stateDirectory)"
         }
-        if let failure = error as? JournalFailure { return failure.german }
+        if let failure = error as? JournalFailure {
+            return failure.reasonInGerman + (failure.detail.map { " (\($0))" } ?? "")
+        }
         return "\(error)"
     }
 }

@@ -29,11 +29,20 @@ struct LoggedJournal: ForwardingJournal {
             throw refusal
         } catch let failure as JournalFailure {
             await health.failed(failure, at: clock.now())
-            log.error("not written: \(failure.german)")
+            log.error("not written: \(failure.log)")
             throw failure
         } catch {
             log.warning("not written: \(error)")
             throw error
+        }
+    }
+
+    func books<Value: Sendable>(_ body: @escaping @Sendable (any Books) throws -> Value) async throws -> Value {
+        do {
+            return try await journal.books(body)
+        } catch let failure as JournalFailure {
+            log.error("not read: \(failure.log)")
+            throw failure
         }
     }
 

@@ -23,7 +23,8 @@ public struct DevicesService: OrgZahlstelleDevices.Handler {
         do {
             changes = try await board.watch()
         } catch {
-            throw OrgZahlstelleDevices.Failure.tooManyWatchers(.init(text: ErrorText.german(error)))
+            throw OrgZahlstelleDevices.Failure.tooManyWatchers(
+                .init(text: ErrorText.german(error), english: ErrorText.english(error)))
         }
         for await devices in changes {
             try await call.reply(continues: .init(devices: devices.map { .init($0) }))

@@ -35,15 +35,17 @@ public struct DrawerService: OrgZahlstelleDrawer.Handler {
         do {
             return try await work()
         } catch PaymentError.invalidRequest(let fault) {
-            let text = ErrorText.german(.invalidRequest(fault))
             throw OrgZahlstelleDrawer.Failure.invalidRequest(
-                .init(field: fault.field, rule: fault.rule.english, text: text))
+                .init(
+                    field: fault.field, rule: fault.rule.english, text: ErrorText.german(.invalidRequest(fault)),
+                    english: ErrorText.english(.invalidRequest(fault))))
         } catch let error as PaymentError {
             // A drawer's desk throws no other.
-            let text = ErrorText.german(error)
-            throw OrgZahlstelleDrawer.Failure.unknownDevice(.init(device: drawer, text: text))
+            throw OrgZahlstelleDrawer.Failure.unknownDevice(
+                .init(device: drawer, text: ErrorText.german(error), english: ErrorText.english(error)))
         } catch let failure as JournalFailure {
-            throw OrgZahlstelleDrawer.Failure.journalUnavailable(.init(text: failure.german))
+            throw OrgZahlstelleDrawer.Failure.journalUnavailable(
+                .init(text: failure.german, english: failure.english))
         }
     }
 }

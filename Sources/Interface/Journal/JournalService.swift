@@ -41,7 +41,8 @@ public struct JournalService: OrgZahlstelleJournal.Handler {
         do {
             return try await work()
         } catch let failure as JournalFailure {
-            throw OrgZahlstelleJournal.Failure.journalUnavailable(.init(text: failure.german))
+            throw OrgZahlstelleJournal.Failure.journalUnavailable(
+                .init(text: failure.german, english: failure.english))
         }
     }
 }

@@ -54,7 +54,7 @@ public struct PaymentsService: OrgZahlstellePayments.Handler {
         _ parameters: OrgZahlstellePayments.GetJournalState.Parameters,
         _ call: VarlinkCall<OrgZahlstellePayments.GetJournalState.Reply>
     ) async throws -> OrgZahlstellePayments.GetJournalState.Reply {
-        .init(trouble: await health.trouble.map { .init(text: $0.failure.german, since: $0.since.iso8601) })
+        .init(trouble: await health.trouble.map { .init(text: $0.failure.reasonInGerman, since: $0.since.iso8601) })
     }
 
     public func list(

@@ -78,19 +78,20 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
 
     private static func failure(_ error: PaymentError) -> OrgZahlstellePrinter.Failure {
         let text = ErrorText.german(error)
+        let english = ErrorText.english(error)
         switch error {
         case .invalidRequest(let fault):
-            return .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text))
-        case .unknownPayment(let id): return .unknownPayment(.init(id: id.text, text: text))
+            return .invalidRequest(.init(field: fault.field, rule: fault.rule.english, text: text, english: english))
+        case .unknownPayment(let id): return .unknownPayment(.init(id: id.text, text: text, english: english))
         case .unknownDevice(let device), .wrongDevice(let device, _, _):
-            return .unknownDevice(.init(device: device.text, text: text))
-        case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text))
-        case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text))
-        case .shuttingDown: return .shuttingDown(.init(text: text))
+            return .unknownDevice(.init(device: device.text, text: text, english: english))
+        case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text, english: english))
+        case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text, english: english))
+        case .shuttingDown: return .shuttingDown(.init(text: text, english: english))
         case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy,
             .notEnoughCash, .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt,
             .noSignatureToCheck, .signatureOpen, .notReversible, .takeBackUnderWay, .tooManyWatchers, .journal:
-            return .journalUnavailable(.init(text: text))
+            return .journalUnavailable(.init(text: text, english: english))
         }
     }
 }

@@ -44,7 +44,7 @@ extension TenderPlan {
                 }
                 guard given == nil else { throw .invalid(RequestFault(field: "tenders", rule: .cashOnce)) }
                 guard let amount = tender.given else {
-                    throw .invalid(RequestFault(field: "tenders.given", rule: .atLeastAmount))
+                    throw .invalid(RequestFault(field: "tenders.given", rule: .given))
                 }
                 given = Cents(amount)
             }

@@ -24,20 +24,22 @@ public struct TerminalsService: OrgZahlstelleTerminals.Handler {
 
     private static func failure(_ error: PaymentError, _ terminal: String) -> OrgZahlstelleTerminals.Failure {
         let text = ErrorText.german(error)
+        let english = ErrorText.english(error)
         switch error {
         case .terminalBusy(_, let payment):
-            return .terminalBusy(.init(terminal: terminal, payment: payment.text, text: text))
+            return .terminalBusy(.init(terminal: terminal, payment: payment.text, text: text, english: english))
         case .terminalInDoubt(_, let payment):
-            return .terminalInDoubt(.init(terminal: terminal, payment: payment.text, text: text))
+            return .terminalInDoubt(.init(terminal: terminal, payment: payment.text, text: text, english: english))
         case .signatureOpen(_, let payment):
-            return .signatureOpen(.init(terminal: terminal, payment: payment.text, text: text))
-        case .terminalEndsDay: return .terminalEndsDay(.init(terminal: terminal, text: text))
-        case .shuttingDown: return .shuttingDown(.init(text: text))
-        case .invalidRequest, .unknownDevice, .wrongDevice: return .unknownDevice(.init(device: terminal, text: text))
+            return .signatureOpen(.init(terminal: terminal, payment: payment.text, text: text, english: english))
+        case .terminalEndsDay: return .terminalEndsDay(.init(terminal: terminal, text: text, english: english))
+        case .shuttingDown: return .shuttingDown(.init(text: text, english: english))
+        case .invalidRequest, .unknownDevice, .wrongDevice:
+            return .unknownDevice(.init(device: terminal, text: text, english: english))
         case .idInUse, .unknownPayment, .unknownRegister, .registerBusy, .notEnoughCash,
             .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt, .noSignatureToCheck,
             .notReversible, .takeBackUnderWay, .noReceipt, .tooManyWatchers, .printQueueFull, .journal:
-            return .journalUnavailable(.init(text: text))
+            return .journalUnavailable(.init(text: text, english: english))
         }
     }
 }

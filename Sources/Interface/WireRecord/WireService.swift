@@ -38,7 +38,9 @@ public struct WireService: OrgZahlstelleWire.Handler {
         }
         guard !found.isEmpty else {
             throw OrgZahlstelleWire.Failure.unknownConversation(
-                .init(name: parameters.name, text: "Über \(parameters.name) ist nichts aufgezeichnet, oder nicht mehr"))
+                .init(
+                    name: parameters.name, text: "Über \(parameters.name) ist nichts aufgezeichnet, oder nicht mehr",
+                    english: "Nothing is recorded about \(parameters.name), or no longer"))
         }
         return .init(lines: found.flatMap(\.lines).map { String(decoding: $0, as: UTF8.self) })
     }
@@ -57,7 +59,9 @@ public struct WireService: OrgZahlstelleWire.Handler {
         case .success(let found): return found
         case .failure(let error):
             throw OrgZahlstelleWire.Failure.recordUnavailable(
-                .init(text: "Die Aufzeichnung der Leitungen ist nicht lesbar: \(error)"))
+                .init(
+                    text: "Die Aufzeichnung der Leitungen ist nicht lesbar: \(error.path)",
+                    english: "The record of the lines cannot be read: \(error.path)"))
         }
     }
 }

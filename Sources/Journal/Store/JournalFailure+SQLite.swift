@@ -7,8 +7,9 @@ extension JournalFailure {
     /// What a failed system call on one of the journal's files means to the pay point.
     init(errno code: Int32, path: String) {
         switch code {
-        case ENOSPC, EDQUOT: self = .diskFull
+        case ENOSPC, EDQUOT, EFBIG: self = .diskFull
         case EROFS, EACCES, EPERM: self = .readOnly
+        case EIO: self = .diskFails("\(path): \(String(cString: strerror(code)))")
         default: self = .other("\(path): \(String(cString: strerror(code)))")
         }
     }
@@ -20,6 +21,7 @@ extension JournalFailure {
         // No room for the index of the write-ahead log.
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly
+        case .SQLITE_IOERR: self = .diskFails(error.description)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(error.message ?? "SQLite \(error.extendedResultCode)")
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .inUse
         default: self = .other(error.description)
@@ -42,13 +44,14 @@ extension JournalFailure {
         guard let error = error as? DatabaseError else { return error }
         // The journal is ours by then: it is some administrator's program that holds the file, and will let go.
         if [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) {
-            return JournalFailure.other("ein anderes Programm hält die Datei")
+            return JournalFailure.other("another program holds the file")
         }
         guard error.resultCode == .SQLITE_IOERR, let connection = database.sqliteConnection else {
             return JournalFailure(error)
         }
         switch sqlite3_system_errno(connection) {
-        case ENOSPC, EDQUOT: return JournalFailure.diskFull
+        // No larger file is allowed: somebody has to make room for it just the same.
+        case ENOSPC, EDQUOT, EFBIG: return JournalFailure.diskFull
         case EROFS: return JournalFailure.readOnly
         default: return JournalFailure(error)
         }

@@ -51,7 +51,7 @@ extension JournalTransaction {
         }
         if rest > .zero {
             guard let given = plan.cashGiven, given >= rest else {
-                throw KasseError.invalid(RequestFault(field: "tenders.given", rule: .atLeastAmount))
+                throw KasseError.invalid(.missing(rest, given: plan.cashGiven ?? .zero, field: "tenders.given"))
             }
             if !state.isTraining, let register = try books.record(CashRegister.self, state.register.text) {
                 try books.checkCash(rest, into: register)

@@ -149,13 +149,13 @@ extension DeliveryMade {
 extension RequestRule {
     fileprivate static func delivered(_ total: Cents) -> RequestRule {
         RequestRule(
-            english: "pieces that make what is delivered, \(total.value) cents",
+            english: "pieces that make what is delivered, \(total.english)",
             german: "Stücke, die zusammen die Ablieferung ergeben, \(total.german)")
     }
 
     fileprivate static func noteOnDifference(_ total: Cents) -> RequestRule {
         RequestRule(
-            english: "a note, because \(total.value) cents were delivered",
+            english: "a note, because \(total.english) was delivered",
             german: "eine Bemerkung, weil \(total.german) abgeliefert wurden")
     }
 }

@@ -31,4 +31,21 @@ public enum ReceivableFault: Error, Hashable, Sendable {
         case .list(let failure): failure.german
         }
     }
+
+    public var english: String {
+        switch self {
+        case .kassenzeichen(let fault): fault.english
+        case .unknownItem(let key): "The receivable \(key.english) is not on the list, or no longer; look for it again"
+        case .itemTaken(let key, let taken):
+            "The receivable \(key.english) is being paid at register \(taken.register) (sale \(taken.sale)); bring that to its end "
+                + "there, or give it up"
+        case .allocation(let fault): fault.english
+        case .changed: "What is open has changed; look at the new allocation and confirm it"
+        case .overpaid(let rest):
+            "That is \(rest.english) more than is open; take less, or say that the overpayment is taken into custody"
+        case .refused(let faults):
+            "The import of receivables is not taken. " + faults.map(\.english).joined(separator: ". ")
+        case .list(let failure): failure.english
+        }
+    }
 }

@@ -9,6 +9,11 @@ public struct RequestFault: Hashable, Sendable {
         self.field = field
         self.rule = rule
     }
+
+    /// Less was given than is to be paid.
+    static func missing(_ amount: Cents, given: Cents, field: String) -> RequestFault {
+        RequestFault(field: field, rule: .stillMissing(amount.subtracting(max(given, .zero)) ?? amount))
+    }
 }
 
 extension PaymentRequest {
@@ -73,9 +78,8 @@ extension PaymentRequest {
     private func tenderFault() -> RequestFault? {
         switch (kind, tender) {
         case (.payment, .cash(let given)):
-            guard given >= amount, given <= .largestPayment else {
-                return RequestFault(field: "given", rule: .atLeastAmount)
-            }
+            guard given <= .largestPayment else { return RequestFault(field: "given", rule: .given) }
+            guard given >= amount else { return .missing(amount, given: given, field: "given") }
         case (.refund, .cash(let given)):
             guard given == .zero else { return RequestFault(field: "given", rule: .zeroForRefund) }
         case (.reversal, .cash):

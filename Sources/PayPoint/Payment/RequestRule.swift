@@ -2,28 +2,32 @@
 public struct RequestRule: Hashable, Sendable {
     public let english: String
     public let german: String
+    /// It is a sentence that says what is wrong without the name of the field.
+    public let standsAlone: Bool
 
-    public init(english: String, german: String) {
+    public init(english: String, german: String, standsAlone: Bool = false) {
         self.english = english
         self.german = german
+        self.standsAlone = standsAlone
     }
 }
 
 extension RequestRule {
     public static let amount = RequestRule(
-        english: "1 to \(Cents.largestPayment.value) cents",
+        english: "an amount of 0.01 to \(Cents.largestPayment.english)",
         german: "ein Betrag von 0,01 bis \(Cents.largestPayment.german)")
 
     /// - Parameter sum: what the lines add up to.
     public static func sumOfLines(_ sum: Cents) -> RequestRule {
         RequestRule(
-            english: "the sum of the lines, which is \(sum.value)", german: "die Summe der Posten, \(sum.german)")
+            english: "the sum of the lines, \(sum.english)", german: "die Summe der Posten, \(sum.german)")
     }
 
     public static let fittingPrice = RequestRule(
         english: "an amount whose total fits", german: "ein Preis, mit dem die Summe nicht zu groß wird")
-    public static let atLeastAmount = RequestRule(
-        english: "at least the amount", german: "mindestens der Betrag, höchstens \(Cents.largestPayment.german)")
+    public static let given = RequestRule(
+        english: "what the payer gives, at most \(Cents.largestPayment.english)",
+        german: "was gegeben wird, höchstens \(Cents.largestPayment.german)")
     public static let zeroForRefund = RequestRule(english: "0 for a refund in cash", german: "0 bei barer Erstattung")
     public static let cardOnly = RequestRule(
         english: "only a card payment can be reversed; give cash back by a refund",
@@ -74,14 +78,28 @@ extension RequestRule {
         english: "fixed with amount; free with least and most where it has bounds; perUnit with amount and unit",
         german: "fest mit Betrag; frei, bei Bedarf mit Mindest- und Höchstpreis; je Einheit mit Betrag und Einheit")
     public static let shift = RequestRule(
-        english: "the shift of whoever calls; sign on first",
-        german: "die Schicht, aus der der Aufruf kommt; zuerst anmelden")
-    /// - Parameter rest: what is to be paid.
-    public static func partOfRest(_ rest: Cents) -> RequestRule {
+        english: "The shift from which this comes is missing; sign on first",
+        german: "Es fehlt die Schicht, aus der das kommt; zuerst anmelden", standsAlone: true)
+    /// - Parameter missing: what nobody pays.
+    public static func stillMissing(_ missing: Cents) -> RequestRule {
         RequestRule(
-            english: "tenders that together pay the rest of \(rest.value) cents, none of them more",
-            german: "Zahlungsmittel, die zusammen den Rest von \(rest.german) zahlen, keines mehr")
+            english: "\(missing.english) is still missing", german: "Es fehlen noch \(missing.german)",
+            standsAlone: true)
     }
+    /// - Parameter left: what the cards before leave.
+    public static func cardAtMost(_ left: Cents) -> RequestRule {
+        RequestRule(
+            english: left == .zero
+                ? "The cards before pay everything already; name what each of them pays"
+                : "A card can pay 0.01 to \(left.english) here; more is not open",
+            german: left == .zero
+                ? "Die Karten davor zahlen schon alles; nennen, was jede von ihnen zahlt"
+                : "Eine Karte kann hier 0,01 bis \(left.german) zahlen; mehr ist nicht offen", standsAlone: true)
+    }
+    public static let cashLeftOver = RequestRule(
+        english: "The cards pay everything already; say what the card pays, or leave the cash out",
+        german: "Die Karten zahlen schon alles; sagen, was die Karte zahlt, oder das Bargeld weglassen",
+        standsAlone: true)
     public static let amountOfEarlierCard = RequestRule(
         english: "an amount for every card but the last",
         german: "ein Betrag für jede Karte außer der letzten")
@@ -91,12 +109,12 @@ extension RequestRule {
     public static let cashOnce = RequestRule(english: "cash once, and last", german: "Bargeld nur einmal und zuletzt")
     public static func tariffPrice(_ price: Cents) -> RequestRule {
         RequestRule(
-            english: "absent, or the price of the tariff, \(price.value) cents",
+            english: "absent, or the price of the tariff, \(price.english)",
             german: "nichts, oder der Preis des Tarifs, \(price.german)")
     }
     public static func priceBetween(_ range: ClosedRange<Cents>) -> RequestRule {
         RequestRule(
-            english: "a price of \(range.lowerBound.value) to \(range.upperBound.value) cents",
+            english: "a price of \(range.lowerBound.english) to \(range.upperBound.english)",
             german: "ein Preis von \(range.lowerBound.german) bis \(range.upperBound.german)")
     }
     public static let ownRegister = RequestRule(
@@ -111,7 +129,7 @@ extension RequestRule {
     /// - Parameter zero: whether nothing at all is an amount, too.
     public static func cash(orZero zero: Bool) -> RequestRule {
         RequestRule(
-            english: "\(zero ? 0 : 1) to \(Cents.largestPayment.value) cents",
+            english: "an amount of \(zero ? "0.00" : "0.01") to \(Cents.largestPayment.english)",
             german: "ein Betrag von \(zero ? "0,00" : "0,01") bis \(Cents.largestPayment.german)")
     }
     public static let countedPieces = RequestRule(
@@ -122,6 +140,13 @@ extension RequestRule {
     public static let identifier = RequestRule(
         english: IdentifierRule.text,
         german: "1 bis \(IdentifierRule.longest) Zeichen aus A-Z a-z 0-9 . _ : -, nicht mit . oder - am Anfang")
+    public static let nameOfSale = RequestRule(
+        english:
+            "at most \(SaleOrder.longestName) of the \(IdentifierRule.longest) characters of a name, because a payment's "
+            + "name is made of it",
+        german:
+            "höchstens \(SaleOrder.longestName) statt der \(IdentifierRule.longest) Zeichen eines Namens, weil die Zahlungen "
+            + "nach ihm heißen")
     public static let moment = RequestRule(
         english: "a time in UTC, YYYY-MM-DDTHH:MM:SSZ", german: "ein Zeitpunkt in UTC, JJJJ-MM-TTTHH:MM:SSZ")
     public static let oneSearch = RequestRule(

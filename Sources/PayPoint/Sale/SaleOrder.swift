@@ -25,7 +25,7 @@ public struct SaleOrder: Hashable, Sendable {
     /// The first rule that it breaks, if any. What the tariff has to say is not asked here.
     func firstFault() -> RequestFault? {
         guard id.text.utf8.count <= Self.longestName else {
-            return RequestFault(field: "sale", rule: .text(atMost: Self.longestName))
+            return RequestFault(field: "sale", rule: .nameOfSale)
         }
         // Besides a line for each receivable there may be one for what is too much.
         let claims = receivables.map { $0.terms.items.count + ($0.terms.takesOverpayment ? 1 : 0) } ?? 0

@@ -34,7 +34,7 @@ public struct TenderPlan: Hashable, Sendable {
         for (index, card) in cards.enumerated() {
             let amount = card.amount ?? left
             guard amount > .zero, amount <= left, let next = left.subtracting(amount) else {
-                return RequestFault(field: "tenders.amount", rule: .partOfRest(left))
+                return RequestFault(field: "tenders.amount", rule: .cardAtMost(left))
             }
             guard card.amount != nil || index == cards.count - 1 else {
                 return RequestFault(field: "tenders.amount", rule: .amountOfEarlierCard)
@@ -42,12 +42,11 @@ public struct TenderPlan: Hashable, Sendable {
             left = next
         }
         if let given = cashGiven {
-            guard left > .zero else { return RequestFault(field: "tenders.given", rule: .absentForCard) }
-            guard given >= left, given <= .largestPayment else {
-                return RequestFault(field: "tenders.given", rule: .atLeastAmount)
-            }
+            guard left > .zero else { return RequestFault(field: "tenders.given", rule: .cashLeftOver) }
+            guard given <= .largestPayment else { return RequestFault(field: "tenders.given", rule: .given) }
+            guard given >= left else { return .missing(left, given: given, field: "tenders.given") }
         } else if left > .zero {
-            return RequestFault(field: "tenders", rule: .partOfRest(rest))
+            return RequestFault(field: "tenders", rule: .stillMissing(left))
         }
         return nil
     }

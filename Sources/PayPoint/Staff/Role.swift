@@ -28,6 +28,18 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 
+    public var english: String {
+        switch self {
+        case .cashier: "cashier"
+        case .registerKeeper: "register keeper"
+        case .supervisor: "supervisor"
+        case .masterData: "keeper of the master data"
+        case .mainCashOffice: "main cash office"
+        case .auditor: "auditor"
+        case .technician: "technician"
+        }
+    }
+
     /// The roles that nobody may have beside this one.
     public var excluded: Set<Role> {
         switch self {

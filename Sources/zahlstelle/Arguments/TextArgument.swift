@@ -14,8 +14,10 @@ enum TextArgument {
         throws(CommandFailure)
     {
         guard let text, !PaymentRequest.isText(text, longest: longest) else { return }
+        let rule = RequestRule.text(atMost: longest)
         throw CommandFailure(
-            status: .usage, name: "usage", text: "Der Wert von \(option) ist nicht zulässig.",
-            advice: "Verlangt ist: \(RequestRule.text(atMost: longest).german)")
+            status: .usage, name: "usage",
+            text: Words("Der Wert von \(option) ist nicht zulässig.", "The value of \(option) is not allowed."),
+            advice: Words("Verlangt ist: \(rule.german)", "Required: \(rule.english)"))
     }
 }

@@ -43,9 +43,11 @@ extension CommandFailure {
     fileprivate static func unsureMovement(_ name: String, because error: VarlinkClientError) -> CommandFailure {
         CommandFailure(
             status: .notDone, name: "unsettled",
-            text: "Ob das Geld gebucht ist, ist offen: \(CommandFailure(error).text)",
-            advice:
-                "Läuft der Dienst wieder, denselben Befehl noch einmal geben, mit --id \(name): gebucht wird nur einmal."
+            text: Words("Ob das Geld gebucht ist, ist offen: ", "Whether the money is booked is not known: ")
+                + CommandFailure(error).text,
+            advice: Words(
+                "Läuft der Dienst wieder, denselben Befehl noch einmal geben, mit --id \(name): gebucht wird nur einmal.",
+                "When the daemon runs again, give the same command again, with --id \(name): it is booked only once.")
         )
     }
 }

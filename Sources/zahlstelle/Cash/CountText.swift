@@ -11,22 +11,24 @@ enum CountText {
 
     static func pieces(_ text: String) throws(CommandFailure) -> [Registers.Pieces] {
         let words = text.split(whereSeparator: \.isWhitespace)
-        guard !words.isEmpty else { throw .uncounted("Die Zählung ist leer.") }
+        guard !words.isEmpty else { throw .uncounted(Words("Die Zählung ist leer.", "The count is empty.")) }
         do throws(PiecesFault) {
             var pieces: [Registers.Pieces] = []
             for word in words { pieces.append(try PiecesArgument.parse(String(word))) }
             try PiecesArgument.check(pieces)
             return pieces
         } catch {
-            throw .uncounted(error.german)
+            throw .uncounted(Words(error.german, error.english))
         }
     }
 }
 
 extension CommandFailure {
-    fileprivate static func uncounted(_ text: String) -> CommandFailure {
+    fileprivate static func uncounted(_ text: Words) -> CommandFailure {
         CommandFailure(
             status: .usage, name: "usage", text: text,
-            advice: "Es wurde nichts aufgeschrieben. Dass nichts in der Kasse ist, sagt --empty.")
+            advice: Words(
+                "Es wurde nichts aufgeschrieben. Dass nichts in der Kasse ist, sagt --empty.",
+                "Nothing was written down. --empty says that nothing is in the drawer."))
     }
 }

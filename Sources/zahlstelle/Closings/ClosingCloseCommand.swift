@@ -64,9 +64,11 @@ extension CommandFailure {
     fileprivate static func unsureClosing(_ number: Int64, because error: VarlinkClientError) -> CommandFailure {
         CommandFailure(
             status: .notDone, name: "unsettled",
-            text: "Ob abgeschlossen ist, ist offen: \(CommandFailure(error).text)",
-            advice:
-                "Läuft der Dienst wieder, dasselbe noch einmal aufrufen: der Zeitraum \(number) wird nur einmal abgeschlossen."
+            text: Words("Ob abgeschlossen ist, ist offen: ", "Whether it is closed is not known: ")
+                + CommandFailure(error).text,
+            advice: Words(
+                "Läuft der Dienst wieder, dasselbe noch einmal aufrufen: der Zeitraum \(number) wird nur einmal abgeschlossen.",
+                "When the daemon runs again, give the same command again: the period \(number) is closed only once.")
         )
     }
 }

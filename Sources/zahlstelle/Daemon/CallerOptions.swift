@@ -36,6 +36,7 @@ struct CallerOptions: ParsableArguments {
 
 extension CommandFailure {
     fileprivate static let shiftMissing = CommandFailure(
-        status: .usage, name: "usage", text: "Es fehlt die Schicht, aus der das kommt.",
-        advice: RegistersAdvice.namesShift)
+        status: .usage, name: "usage",
+        text: Words("Es fehlt die Schicht, aus der das kommt.", "The shift from which this comes is missing."),
+        advice: .namesShift)
 }

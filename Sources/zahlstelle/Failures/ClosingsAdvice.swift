@@ -3,20 +3,36 @@ import Interface
 /// What to do when the Kasse refuses to close: sentences that end in a command to copy. What the person has to fill in stands in
 /// capitals.
 enum ClosingsAdvice {
-    static func text(_ failure: Closings.Failure) -> String? {
+    static func words(_ failure: Closings.Failure) -> Words? {
         switch failure {
         case .invalidRequest(let fault):
             switch fault.field {
-            case "shift": RegistersAdvice.namesShift
-            case "register": "Die Kasse nennt --register; wer an einer sitzt, lässt es weg."
-            case "number": "Welcher Zeitraum offen ist, zeigt: zahlstelle closing report"
+            case "shift": .namesShift
+            case "register": .namesRegister
+            case "number":
+                Words(
+                    "Welcher Zeitraum offen ist, zeigt: zahlstelle closing report",
+                    "Which period is open shows: zahlstelle closing report")
             default: nil
             }
-        case .alreadyClosed(let closed): "Ansehen: zahlstelle closing show \(closed.register) \(closed.number)"
+        case .unknown(let unknown): .listOf(unknown.thing)
+        case .notAllowed: .whoSignsOn
+        case .alreadyClosed(let closed):
+            Words(
+                "Ansehen: zahlstelle closing show \(closed.register) \(closed.number)",
+                "Look: zahlstelle closing show \(closed.register) \(closed.number)")
         case .waits(let waits):
-            waits.sale.map { "Der Verkauf \($0) ist offen: zu Ende zahlen lassen, aufgeben oder auf später verweisen." }
-        case .secondSignatureNeeded: "Die zweite Person meldet sich an, --second nennt ihre Schicht."
-        case .unknown, .notAllowed, .notEnoughCash, .notPossible, .journalUnavailable: nil
+            waits.sale.map {
+                Words(
+                    "Ansehen: zahlstelle sale show \($0). Dann zu Ende zahlen lassen, aufgeben oder auf später verweisen.",
+                    "Look: zahlstelle sale show \($0). Then let it be paid, give it up or put it off.")
+            } ?? waits.payment.map { .stateOfPayment($0) }
+        case .secondSignatureNeeded:
+            Words(
+                "Die zweite Person meldet sich an, --second nennt ihre Schicht.",
+                "The second person signs on, --second names their shift.")
+        case .notEnoughCash: .balance
+        case .notPossible, .journalUnavailable: nil
         }
     }
 }

@@ -10,62 +10,74 @@ extension CommandFailure {
         switch error {
         case let failure as CommandFailure: self = failure
         case let error as VarlinkServiceError: self.init(service: error)
-        case let failure as Registers.Failure:
-            self.init(failure: failure)
-            advice = RegistersAdvice.text(failure)
-        case let failure as Tariffs.Failure:
-            self.init(failure: failure)
-            advice = TariffsAdvice.text(failure)
-        case let failure as Closings.Failure:
-            self.init(failure: failure)
-            advice = ClosingsAdvice.text(failure) ?? advice
-        case let failure as Settlement.Failure:
-            self.init(failure: failure)
-            advice = SettlementAdvice.text(failure) ?? advice
-        case let failure as Sales.Failure:
-            self.init(failure: failure)
-            advice = SalesAdvice.text(failure)
-        case let failure as Reports.Failure:
-            self.init(failure: failure)
-            advice = ReportsAdvice.text(failure)
-        case let failure as Receivables.Failure:
-            self.init(failure: failure)
-            advice = ReceivablesAdvice.text(failure)
-        case let failure as any VarlinkFailure: self.init(failure: failure)
+        case let failure as Registers.Failure: self.init(failure, RegistersAdvice.words(failure))
+        case let failure as Tariffs.Failure: self.init(failure, TariffsAdvice.words(failure))
+        case let failure as Closings.Failure: self.init(failure, ClosingsAdvice.words(failure))
+        case let failure as Settlement.Failure: self.init(failure, SettlementAdvice.words(failure))
+        case let failure as Sales.Failure: self.init(failure, SalesAdvice.words(failure))
+        case let failure as Reports.Failure: self.init(failure, ReportsAdvice.words(failure))
+        case let failure as Receivables.Failure: self.init(failure, ReceivablesAdvice.words(failure))
+        case let failure as any VarlinkFailure: self.init(failure, nil)
         case let error as VarlinkClientError: self.init(client: error)
         case let error as SocketError: self.init(socket: error)
         case let failure as JournalFailure: self.init(journal: failure)
-        default: self.init(status: .failed, name: "failed", text: "\(error)")
+        default:
+            self.init(
+                status: .failed, name: "failed",
+                text: Words("Das ist nicht gelungen.", "That did not work."),
+                advice: Words("Das System meldet: \(error)", "The system reports: \(error)"))
         }
     }
 
-    private init(failure: any VarlinkFailure) {
+    /// - Parameter advice: where the error's own fields do not say what to do.
+    private init(_ failure: any VarlinkFailure, _ advice: Words?) {
         let fields = Self.fields(failure)
-        var text = failure.varlinkName
-        var advice: String?
+        var text = Words.name(failure.varlinkName)
+        var known = advice
         if case .object(let members) = fields {
-            if case .string(let german) = members["text"] { text = german }
-            // What stands in the way is another payment.
-            if case .string(let payment) = members["payment"] {
-                advice = "Wie es um diese Zahlung steht und was zu tun ist, zeigt: zahlstelle payment \(payment)"
+            if case .string(let german) = members["text"], case .string(let english) = members["english"] {
+                text = Words(german, english)
             }
+            // What stands in the way is another payment.
+            if case .string(let payment) = members["payment"] { known = known ?? .stateOfPayment(payment) }
             // It may well be there, but of another kind than the one asked for.
-            if case .string = members["device"] { advice = "Alle Geräte und ihre Art zeigt: zahlstelle devices" }
+            if case .string = members["device"] { known = known ?? .listOfDevices }
         }
-        self.init(status: .refused, name: failure.varlinkName, text: text, advice: advice, parameters: fields)
+        if failure.varlinkName.hasSuffix(".JournalUnavailable") { known = .journalUnavailable }
+        self.init(status: .refused, name: failure.varlinkName, text: text, advice: known, parameters: fields)
     }
 
     private init(service error: VarlinkServiceError) {
-        let (text, advice): (String, String?) =
+        let (text, advice): (Words, Words?) =
             switch error {
             case .permissionDenied:
-                ("Dafür fehlt die Berechtigung.", "Wer was darf, steht in zahlstelled.toml unter [[access]].")
+                (
+                    Words("Dafür fehlt die Berechtigung.", "You are not allowed to do that."),
+                    Words(
+                        "Wer was darf, steht in zahlstelled.toml unter [[access]].",
+                        "Who may do what stands in zahlstelled.toml under [[access]].")
+                )
             case .interfaceNotFound(let name), .methodNotFound(let name), .methodNotImplemented(let name):
-                ("Der Dienst kennt \(name) nicht.", "Dienst und zahlstelle auf denselben Stand bringen.")
-            case .invalidParameter(let name): ("Der Dienst weist den Wert von \(name) zurück.", nil)
-            case .expectedMore: ("Der Dienst beantwortet den Aufruf nur als Folge.", nil)
+                (Words("Der Dienst kennt \(name) nicht.", "The daemon does not know \(name)."), .sameVersion)
+            case .invalidParameter(let name):
+                (
+                    Words(
+                        "Der Dienst weist den Wert von \(name) zurück.", "The daemon refuses the value of \(name)."),
+                    nil
+                )
+            case .expectedMore:
+                (
+                    Words(
+                        "Der Dienst beantwortet den Aufruf nur als Folge.",
+                        "The daemon answers the call only with several replies."), nil
+                )
             case .internalError:
-                ("Im Dienst ist ein Fehler aufgetreten.", "Das Protokoll ansehen: journalctl -u zahlstelled")
+                (
+                    Words("Im Dienst ist ein Fehler aufgetreten.", "An error happened in the daemon."),
+                    Words(
+                        "Das Protokoll ansehen: journalctl -u zahlstelled", "Look at its log: journalctl -u zahlstelled"
+                    )
+                )
             }
         self.init(
             status: error == .internalError ? .failed : .refused, name: error.varlinkName, text: text, advice: advice,
@@ -76,41 +88,59 @@ extension CommandFailure {
         switch error {
         case .connectionClosed:
             self.init(
-                status: .unreachable, name: "connectionClosed", text: "Der Dienst hat die Verbindung beendet.",
-                advice: Self.checkService)
+                status: .unreachable, name: "connectionClosed",
+                text: Words("Der Dienst hat die Verbindung beendet.", "The daemon closed the connection."),
+                advice: .checkService)
         case .timedOut:
             self.init(
-                status: .unreachable, name: "timedOut", text: "Der Dienst antwortet nicht rechtzeitig.",
-                advice: Self.checkService)
+                status: .unreachable, name: "timedOut",
+                text: Words("Der Dienst antwortet nicht rechtzeitig.", "The daemon does not answer in time."),
+                advice: .checkService)
         case .unknownError(let name, let parameters):
-            self.init(status: .refused, name: name, text: "Der Dienst meldet \(name).", parameters: parameters)
-        case .busy, .malformedReply:
             self.init(
-                status: .failed, name: "malformedReply", text: "Die Antwort des Dienstes ist unverständlich: \(error)",
-                advice: "Dienst und zahlstelle auf denselben Stand bringen.")
+                status: .refused, name: name, text: Words("Der Dienst meldet \(name).", "The daemon reports \(name)."),
+                advice: .sameVersion, parameters: parameters)
+        case .busy, .malformedReply: self = .malformedReply
         }
     }
 
+    /// What came is no answer to what was asked.
+    static let malformedReply = CommandFailure(
+        status: .failed, name: "malformedReply",
+        text: Words("Die Antwort des Dienstes ist unverständlich.", "The daemon's answer cannot be understood."),
+        advice: .sameVersion)
+
     private init(socket error: SocketError) {
-        var advice = Self.checkService
-        if case .system(_, _, let code) = error, code == EACCES || code == EPERM {
-            advice = "Das Konto muss zur Gruppe des Sockets gehören: socket-group in zahlstelled.toml."
+        var advice = Words.checkService
+        let reason: Words
+        switch error {
+        case .system(_, let address, let code):
+            if code == EACCES || code == EPERM {
+                advice = Words(
+                    "Das Konto muss zur Gruppe des Sockets gehören: socket-group in zahlstelled.toml.",
+                    "The account has to belong to the socket's group: socket-group in zahlstelled.toml.")
+            }
+            reason = .name("\(address): ") + .system(code)
+        case .pathTooLong(let address):
+            reason = .name("\(address): ") + .system(ENAMETOOLONG)
+        case .inUse(let address): reason = .name("\(address)")
+        case .notASocket(let path):
+            reason = Words("\(path) ist kein Socket", "\(path) is no socket")
+        case .notListening: reason = .system(ECONNREFUSED)
         }
         self.init(
-            status: .unreachable, name: "unreachable", text: "Der Dienst ist nicht erreichbar (\(error)).",
+            status: .unreachable, name: "unreachable",
+            text: Words("Der Dienst ist nicht erreichbar (", "The daemon cannot be reached (") + reason + .name(")."),
             advice: advice)
     }
 
     private init(journal failure: JournalFailure) {
-        if case .damaged = failure {
-            self.init(status: .journalFaulty, name: "journalDamaged", text: failure.german)
-        } else {
-            self.init(status: .failed, name: "journalUnreadable", text: failure.german)
-        }
+        let isDamaged = if case .damaged = failure { true } else { false }
+        self.init(
+            status: isDamaged ? .journalFaulty : .failed, name: isDamaged ? "journalDamaged" : "journalUnreadable",
+            text: Words(failure.reasonInGerman, failure.reasonInEnglish),
+            advice: failure.detail.map { Words("Das System meldet: \($0)", "The system reports: \($0)") })
     }
-
-    private static let checkService =
-        "Läuft er? systemctl status zahlstelled; einen anderen Socket nennen --socket oder ZAHLSTELLE_SOCKET."
 
     private static func fields(_ failure: any VarlinkFailure) -> JSONValue? {
         failure.parameters.flatMap { try? JSONEncoding.value(of: $0) }

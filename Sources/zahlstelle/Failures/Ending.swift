@@ -17,14 +17,14 @@ struct Ending {
         guard wantsJSON, Zahlstelle.exitCode(for: error) == .validationFailure else {
             Zahlstelle.exit(withError: error)
         }
-        report(CommandFailure(status: .usage, name: "usage", text: Zahlstelle.message(for: error)))
+        report(CommandFailure(status: .usage, name: "usage", text: .usage(Zahlstelle.message(for: error))))
     }
 
     private func report(_ failure: CommandFailure) -> Never {
         let report = FailureReport(failure: failure)
         if failure.name != CommandFailure.outputClosed.name {
             // Where standard error is closed, too, the exit status alone has to tell.
-            try? Output.error.line(wantsJSON ? report.json : report.text)
+            try? Output.error.line(wantsJSON ? report.json : report.text(in: .own))
         }
         exit(failure.status.rawValue)
     }
@@ -32,4 +32,9 @@ struct Ending {
     private static func isFromParser(_ error: any Error) -> Bool {
         error is ValidationError || error is CleanExit || Zahlstelle.exitCode(for: error) != .failure
     }
+}
+
+extension Words {
+    /// The parser speaks English only, as the help does.
+    fileprivate static func usage(_ message: String) -> Words { Words(message, message) }
 }

@@ -2,51 +2,53 @@ import Interface
 
 /// What to do when the Kasse refuses: sentences that end in a command to copy. What the clerk has to fill in stands in capitals.
 enum RegistersAdvice {
-    static let namesShift =
-        "Sie nennt --shift oder ZAHLSTELLE_SHIFT. \(signOn)"
-    private static let signOn = "Anmelden: zahlstelle shift begin --clerk HANDZEICHEN --register KASSE"
-
-    static func text(_ failure: Registers.Failure) -> String? {
+    static func words(_ failure: Registers.Failure) -> Words? {
         switch failure {
         case .invalidRequest(let fault): field(fault.field)
-        case .unknown(let unknown): list(unknown.thing)
-        case .shiftInUse: "Ohne --id bekommt die Schicht einen neuen Namen."
-        case .movementInUse: "Ohne --id bekommt die Bewegung einen neuen Namen."
-        case .shiftEnded: signOn
+        case .unknown(let unknown): .listOf(unknown.thing.rawValue)
+        case .notAllowed: .whoSignsOn
+        case .shiftInUse:
+            Words("Ohne --id bekommt die Schicht einen neuen Namen.", "Without --id the shift gets a new name.")
+        case .movementInUse:
+            Words("Ohne --id bekommt die Bewegung einen neuen Namen.", "Without --id the movement gets a new name.")
+        case .shiftEnded: .signOn
         case .alreadySignedOn(let error):
-            "Abmelden: zahlstelle shift end --shift \(error.shift). Beim Anmelden beenden: --end-other"
+            Words(
+                "Abmelden: zahlstelle shift end --shift \(error.shift). Beim Anmelden beenden: --end-other",
+                "Sign off: zahlstelle shift end --shift \(error.shift). To end it while signing on: --end-other")
         case .registerTaken(let error):
-            "Wer dort sitzt, übergibt mit zahlstelle shift hand-over. Ist niemand mehr da: "
-                + "zahlstelle shift take-over \(error.register) --reason GRUND"
+            Words(
+                "Wer dort sitzt, übergibt mit zahlstelle shift hand-over. Ist niemand mehr da: "
+                    + "zahlstelle shift take-over \(error.register) --reason GRUND",
+                "Whoever is there hands it over with zahlstelle shift hand-over. If nobody is: "
+                    + "zahlstelle shift take-over \(error.register) --reason REASON")
         case .notPossible(let error): reason(error.why)
-        case .tooMuchCash: "Abschöpfen: zahlstelle cash withdraw --amount BETRAG --reason WOFÜR"
-        case .notAllowed, .notEnoughCash, .journalUnavailable: nil
+        case .notEnoughCash: .balance
+        case .tooMuchCash: .withdraw
+        case .journalUnavailable: nil
         }
     }
 
-    private static func field(_ field: String) -> String? {
+    private static func field(_ field: String) -> Words? {
         switch field {
-        case "shift": namesShift
-        case "register": "Die Kasse nennt --register; wer an einer sitzt, lässt es weg."
+        case "shift": .namesShift
+        case "register": .namesRegister
         default: nil
         }
     }
 
-    private static func list(_ thing: Registers.Unknown.Thing) -> String {
-        switch thing {
-        case .office: "Alle Ämter zeigt: zahlstelle office list"
-        case .clerk: "Alle Personen zeigt: zahlstelle clerk list"
-        case .register: "Alle Kassen zeigt: zahlstelle register list"
-        case .shift: "Alle offenen Schichten zeigt: zahlstelle shift list"
-        }
-    }
-
-    private static func reason(_ why: Registers.NotPossible.Why) -> String? {
+    private static func reason(_ why: Registers.NotPossible.Why) -> Words? {
         switch why {
-        case .notAtRegister, .nobodyToReplace: "Wechseln: zahlstelle shift switch KASSE"
+        case .notAtRegister, .nobodyToReplace:
+            Words("Wechseln: zahlstelle shift switch KASSE", "Switch: zahlstelle shift switch REGISTER")
         case .notActive:
-            "Wieder einsetzen: zahlstelle clerk define HANDZEICHEN --active, oder zahlstelle register define KASSE --active"
-        case .rolesConflict: "Die Rollen nennt zahlstelle clerk define mit --role, alle auf einmal."
+            Words(
+                "Wieder einsetzen: zahlstelle clerk define HANDZEICHEN --active, oder zahlstelle register define KASSE --active",
+                "Put back: zahlstelle clerk define SIGN --active, or zahlstelle register define REGISTER --active")
+        case .rolesConflict:
+            Words(
+                "Die Rollen nennt zahlstelle clerk define mit --role, alle auf einmal.",
+                "zahlstelle clerk define names the roles with --role, all of them at once.")
         case .notFromHere, .alreadyThere, .training, .registerInTraining, .countsBlind: nil
         }
     }

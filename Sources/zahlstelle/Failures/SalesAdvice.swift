@@ -2,40 +2,65 @@ import Interface
 
 /// What to do when a sale is refused: sentences that end in a command to copy. What the clerk has to fill in stands in capitals.
 enum SalesAdvice {
-    static func text(_ failure: Sales.Failure) -> String? {
+    static func words(_ failure: Sales.Failure) -> Words? {
         switch failure {
-        case .invalidRequest(let fault): fault.field == "shift" ? RegistersAdvice.namesShift : nil
-        case .saleInUse: "Ohne --id bekommt der Verkauf einen neuen Namen."
+        case .invalidRequest(let fault): fault.field == "shift" ? .namesShift : nil
+        case .unknown(let unknown): .listOf(unknown.thing)
+        case .notAllowed: .whoSignsOn
+        case .saleInUse:
+            Words("Ohne --id bekommt der Verkauf einen neuen Namen.", "Without --id the sale gets a new name.")
         case .saleEnded(let error): next(error.sale, error.phase)
+        case .saleElsewhere(let error):
+            Words(
+                "Dorthin wechseln: zahlstelle shift switch \(error.register)",
+                "Switch to it: zahlstelle shift switch \(error.register)")
         case .saleUnderWay(let error):
-            error.payment.map(payment) ?? "Zusehen: zahlstelle sale settle \(error.sale)"
+            error.payment.map { .stateOfPayment($0) }
+                ?? Words("Zusehen: zahlstelle sale settle \(error.sale)", "Watch: zahlstelle sale settle \(error.sale)")
         case .salePaid(let error):
-            "Den Rest kassieren: zahlstelle sale pay \(error.sale) --card TERMINAL, oder --cash GEGEBEN. "
-                + "Dann stornieren: zahlstelle sale cancel \(error.sale) --reason GRUND"
-        case .cardNotTakenBack(let error): error.payment.map(payment)
+            Words(
+                "Den Rest kassieren: zahlstelle sale pay \(error.sale) --card TERMINAL, oder --cash GEGEBEN. "
+                    + "Dann stornieren: zahlstelle sale cancel \(error.sale) --reason GRUND",
+                "Take the rest: zahlstelle sale pay \(error.sale) --card TERMINAL, or --cash GIVEN. "
+                    + "Then cancel: zahlstelle sale cancel \(error.sale) --reason REASON")
+        case .cardNotTakenBack(let error): error.payment.map { .stateOfPayment($0) }
         case .releaseNeeded(let error):
-            "Die Aufsicht meldet sich an und nennt ihre Schicht: "
-                + "zahlstelle sale cancel \(error.sale) --reason GRUND --release SCHICHT"
-        case .notEnoughCash: "Einlegen: zahlstelle cash deposit --amount BETRAG --reason WOHER"
-        case .tooMuchCash: "Abschöpfen: zahlstelle cash withdraw --amount BETRAG --reason WOFÜR"
-        case .itemTaken(let error): "Zusehen: zahlstelle sale show \(error.sale)"
+            Words(
+                "Die Aufsicht meldet sich an und nennt ihre Schicht: "
+                    + "zahlstelle sale cancel \(error.sale) --reason GRUND --release SCHICHT",
+                "The supervisor signs on and names their shift: "
+                    + "zahlstelle sale cancel \(error.sale) --reason REASON --release SHIFT")
+        case .notEnoughCash:
+            Words(
+                "Einlegen: zahlstelle cash deposit --amount BETRAG --reason WOHER",
+                "Put money in: zahlstelle cash deposit --amount AMOUNT --reason WHY")
+        case .tooMuchCash: .withdraw
+        case .itemTaken(let error):
+            Words("Ansehen: zahlstelle sale show \(error.sale)", "Look: zahlstelle sale show \(error.sale)")
         case .allocationChanged, .overpaid:
-            "Ansehen, was jetzt offen ist: zahlstelle receivable find --kassenzeichen KASSENZEICHEN"
+            Words(
+                "Ansehen, was jetzt offen ist: zahlstelle receivable find --kassenzeichen KASSENZEICHEN",
+                "See what is open now: zahlstelle receivable find --kassenzeichen KASSENZEICHEN")
         case .unknownItem(let error):
-            "Nachsehen: zahlstelle receivable find --kassenzeichen '\(error.item.kassenzeichen)'"
-        case .unknown, .notAllowed, .notPossible, .journalUnavailable: nil
+            Words(
+                "Nachsehen: zahlstelle receivable find --kassenzeichen '\(error.item.kassenzeichen)'",
+                "Look: zahlstelle receivable find --kassenzeichen '\(error.item.kassenzeichen)'")
+        case .notPossible, .journalUnavailable: nil
         }
     }
 
-    private static func payment(_ id: String) -> String {
-        "Wie es um diese Zahlung steht und was zu tun ist, zeigt: zahlstelle payment \(id)"
-    }
-
-    private static func next(_ sale: String, _ phase: Sales.Phase) -> String {
+    private static func next(_ sale: String, _ phase: Sales.Phase) -> Words {
         switch phase {
-        case .open: "Aufgeben: zahlstelle sale abandon \(sale) --reason GRUND"
-        case .completed: "Stornieren: zahlstelle sale cancel \(sale) --reason GRUND"
-        case .abandoned, .deferred, .cancelled: "Ansehen: zahlstelle sale show \(sale)"
+        case .open:
+            Words(
+                "Aufgeben: zahlstelle sale abandon \(sale) --reason GRUND",
+                "Give it up: zahlstelle sale abandon \(sale) --reason REASON")
+        case .completed:
+            Words(
+                "Stornieren: zahlstelle sale cancel \(sale) --reason GRUND",
+                "Cancel it: zahlstelle sale cancel \(sale) --reason REASON")
+        case .abandoned, .deferred, .cancelled:
+            Words("Ansehen: zahlstelle sale show \(sale)", "Look: zahlstelle sale show \(sale)")
         }
     }
 }

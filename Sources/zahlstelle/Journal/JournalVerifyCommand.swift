@@ -56,9 +56,11 @@ struct JournalVerifyCommand: AsyncParsableCommand {
         for path in [file, file + "-wal", file + "-shm"] where path == file || access(path, F_OK) == 0 {
             guard access(path, R_OK) != 0 else { continue }
             let code = errno
-            var failure = CommandFailure.unreadable(path, code)
+            var failure = CommandFailure.unreadable(.name(path), code)
             if code == EACCES {
-                failure.advice = "Ohne Datei prüft der Dienst sein Journal selbst: zahlstelle journal verify"
+                failure.advice = Words(
+                    "Ohne Datei prüft der Dienst sein Journal selbst: zahlstelle journal verify",
+                    "Without a file the daemon checks its own journal: zahlstelle journal verify")
             }
             throw failure
         }

@@ -70,10 +70,12 @@ struct ClerkDefineCommand: AsyncParsableCommand {
     /// What is given in place of what there is.
     func changed(_ present: Registers.Clerk?) throws(CommandFailure) -> Registers.Clerk {
         guard let name = name ?? present?.name else {
-            throw .undefined("Das Handzeichen \(sign) gibt es noch nicht.", lacks: "--name")
+            throw .undefined(
+                Words("Das Handzeichen \(sign) gibt es noch nicht.", "There is no sign \(sign) yet."), lacks: "--name")
         }
         guard present != nil || clearsRoles || !roles.isEmpty else {
-            throw .undefined("Das Handzeichen \(sign) gibt es noch nicht.", lacks: "--role")
+            throw .undefined(
+                Words("Das Handzeichen \(sign) gibt es noch nicht.", "There is no sign \(sign) yet."), lacks: "--role")
         }
         var clerk = present ?? .init(sign: sign, name: name, roles: [], users: [], active: true)
         clerk.name = name

@@ -22,8 +22,11 @@ enum Definition {
 
 extension CommandFailure {
     /// What is new needs what nothing else can stand for.
-    static func undefined(_ text: String, lacks option: String) -> CommandFailure {
+    static func undefined(_ text: Words, lacks option: String) -> CommandFailure {
         CommandFailure(
-            status: .usage, name: "usage", text: text, advice: "Zum Einrichten fehlt \(option); ist der Name vertippt?")
+            status: .usage, name: "usage", text: text,
+            advice: Words(
+                "Zum Einrichten fehlt \(option); ist der Name vertippt?",
+                "To set it up, \(option) is missing; is the name mistyped?"))
     }
 }

@@ -75,7 +75,8 @@ struct RegisterRules: ParsableArguments {
     /// What is given in place of what there is.
     func changed(_ present: Registers.Register?, _ id: String) throws(CommandFailure) -> Registers.Register {
         guard let name = name ?? present?.name else {
-            throw .undefined("Die Kasse \(id) gibt es noch nicht.", lacks: "--name")
+            throw .undefined(
+                Words("Die Kasse \(id) gibt es noch nicht.", "There is no register \(id) yet."), lacks: "--name")
         }
         var register =
             present

@@ -11,7 +11,7 @@ struct Input {
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// Waits for some; empty at the end.
-    func read(_ name: String) throws(CommandFailure) -> [UInt8] {
+    func read(_ name: Words) throws(CommandFailure) -> [UInt8] {
         while true {
             var failure: CInt = 0
             let chunk = [UInt8](unsafeUninitializedCapacity: Self.chunkBytes) { buffer, count in
@@ -29,18 +29,9 @@ struct Input {
 }
 
 extension CommandFailure {
-    static func unreadable(_ name: String, _ code: CInt) -> CommandFailure {
+    static func unreadable(_ name: Words, _ code: CInt) -> CommandFailure {
         CommandFailure(
             status: .failed, name: "unreadable",
-            text: "\(name) kann nicht gelesen werden: \(reason(code))")
-    }
-
-    private static func reason(_ code: CInt) -> String {
-        switch code {
-        case EACCES, EPERM: "das Recht dazu fehlt"
-        case ENOENT, ENOTDIR: "das gibt es nicht"
-        case EISDIR: "das ist ein Verzeichnis"
-        default: String(cString: strerror(code))
-        }
+            text: name + Words(" kann nicht gelesen werden: ", " cannot be read: ") + .system(code))
     }
 }

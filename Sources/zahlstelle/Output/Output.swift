@@ -41,7 +41,8 @@ struct Output: Sendable {
             } else if errno != EINTR {
                 throw CommandFailure(
                     status: .failed, name: "outputFailed",
-                    text: "Die Ausgabe kann nicht geschrieben werden: \(String(cString: strerror(errno)))")
+                    text: Words("Die Ausgabe kann nicht geschrieben werden: ", "The output cannot be written: ")
+                        + .system(errno))
             }
         }
     }

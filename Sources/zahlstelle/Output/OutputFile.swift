@@ -28,6 +28,6 @@ extension CommandFailure {
     fileprivate static func notWritten(_ path: String, _ code: Int32) -> CommandFailure {
         CommandFailure(
             status: .failed, name: "outputFailed",
-            text: "\(path) kann nicht geschrieben werden: \(String(cString: strerror(code)))")
+            text: Words("\(path) kann nicht geschrieben werden: ", "\(path) cannot be written: ") + .system(code))
     }
 }

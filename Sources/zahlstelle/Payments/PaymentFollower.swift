@@ -88,7 +88,7 @@ struct PaymentFollower {
             let answer = try await client.cancel(.init(id: id)).answer
             try await display.note("Abbruch: \(answer.german)")
         } catch {
-            try? await display.note("Abbruch nicht möglich: \(CommandFailure(error).text)")
+            try? await display.note("Abbruch nicht möglich: \(CommandFailure(error).text.german)")
         }
     }
 }
@@ -96,16 +96,24 @@ struct PaymentFollower {
 extension CommandFailure {
     /// The payment goes on and this command no longer sees it.
     static func lostSight(of id: String, because error: any Error) -> CommandFailure {
-        unsettled(id, "Wie die Zahlung \(id) ausgeht, ist noch offen: \(CommandFailure(error).text)")
+        unsettled(
+            id,
+            Words("Wie die Zahlung \(id) ausgeht, ist noch offen: ", "How the payment \(id) ends is not known yet: ")
+                + CommandFailure(error).text)
     }
 
     /// The user has had enough.
     static func left(_ id: String) -> CommandFailure {
-        unsettled(id, "Die Anzeige ist verlassen, die Zahlung \(id) läuft weiter.")
+        unsettled(
+            id,
+            Words(
+                "Die Anzeige ist verlassen, die Zahlung \(id) läuft weiter.",
+                "The display is left, the payment \(id) goes on."))
     }
 
-    private static func unsettled(_ id: String, _ text: String) -> CommandFailure {
+    private static func unsettled(_ id: String, _ text: Words) -> CommandFailure {
         CommandFailure(
-            status: .unsettled, name: "unsettled", text: text, advice: "Weiter zusehen: zahlstelle watch \(id)")
+            status: .unsettled, name: "unsettled", text: text,
+            advice: Words("Weiter zusehen: zahlstelle watch \(id)", "Go on watching: zahlstelle watch \(id)"))
     }
 }

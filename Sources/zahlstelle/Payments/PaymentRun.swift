@@ -70,7 +70,11 @@ extension CommandFailure {
     fileprivate static func unsureStart(of id: String, because error: VarlinkClientError) -> CommandFailure {
         CommandFailure(
             status: .unsettled, name: "unsettled",
-            text: "Ob die Zahlung \(id) begonnen hat, ist nicht bekannt: \(CommandFailure(error).text)",
-            advice: "Nachsehen: zahlstelle payment \(id). Dieselbe Anfrage mit --id \(id) zahlt nicht zweimal.")
+            text: Words(
+                "Ob die Zahlung \(id) begonnen hat, ist nicht bekannt: ",
+                "Whether the payment \(id) began is not known: ") + CommandFailure(error).text,
+            advice: Words(
+                "Nachsehen: zahlstelle payment \(id). Dieselbe Anfrage mit --id \(id) zahlt nicht zweimal.",
+                "Look: zahlstelle payment \(id). The same request with --id \(id) does not pay twice."))
     }
 }

@@ -15,7 +15,10 @@ enum PageText {
         while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
         for (index, line) in lines.enumerated() {
             guard line.utf8.count <= lineBytesMax else {
-                throw .unprintable("Zeile \(index + 1) ist länger als \(lineBytesMax) Bytes.")
+                throw .unprintable(
+                    Words(
+                        "Zeile \(index + 1) ist länger als \(lineBytesMax) Bytes.",
+                        "Line \(index + 1) is longer than \(lineBytesMax) bytes."))
             }
             if !line.allSatisfy(\.isWhitespace) {
                 blocks.append(.init(kind: .text, text: untabbed(line)))
@@ -26,9 +29,12 @@ enum PageText {
             }
         }
         if let qr { blocks.append(.init(kind: .qr, text: qr)) }
-        guard !blocks.isEmpty else { throw .unprintable("Der Text ist leer.") }
+        guard !blocks.isEmpty else { throw .unprintable(Words("Der Text ist leer.", "The text is empty.")) }
         guard blocks.count <= PrintPage.mostBlocks else {
-            throw .unprintable("Der Text hat mehr als \(PrintPage.mostBlocks) Zeilen.")
+            throw .unprintable(
+                Words(
+                    "Der Text hat mehr als \(PrintPage.mostBlocks) Zeilen.",
+                    "The text has more than \(PrintPage.mostBlocks) lines."))
         }
         return blocks
     }
@@ -40,7 +46,9 @@ enum PageText {
 }
 
 extension CommandFailure {
-    static func unprintable(_ text: String) -> CommandFailure {
-        CommandFailure(status: .failed, name: "unprintable", text: text, advice: "Es wurde nichts gedruckt.")
+    static func unprintable(_ text: Words) -> CommandFailure {
+        CommandFailure(
+            status: .failed, name: "unprintable", text: text,
+            advice: Words("Es wurde nichts gedruckt.", "Nothing was printed."))
     }
 }

@@ -9,7 +9,7 @@ struct ReceivableImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Take a list of receivables from the finance system, all of it or nothing.",
         discussion: """
-            The file is CSV; org.zahlstelle.Receivables(7) and zahlstelle(1) name its columns. The totals are those that the finance \
+            The file is CSV; zahlstelle(1) and org.zahlstelle.Receivables.varlink name its columns. The totals are those that the finance \
             system tells beside the file: an import that holds something else is not taken. With faults all of them are told, at most \
             100, and the list stays as it was.
 
@@ -95,7 +95,7 @@ struct ReceivableImportCommand: AsyncParsableCommand {
     private func opened() throws -> Input {
         guard file != "-" else { return .standard }
         let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw CommandFailure.unreadable(file, errno) }
+        guard descriptor >= 0 else { throw CommandFailure.unreadable(.name(file), errno) }
         return Input(descriptor: descriptor)
     }
 
@@ -103,7 +103,7 @@ struct ReceivableImportCommand: AsyncParsableCommand {
         var offset: Int64 = 0
         var piece: [UInt8] = []
         while true {
-            let chunk = try input.read(file)
+            let chunk = try input.read(.name(file))
             piece += chunk
             if piece.count >= Self.pieceBytes || (chunk.isEmpty && !piece.isEmpty) {
                 let sent = piece.prefix(Self.pieceBytes)

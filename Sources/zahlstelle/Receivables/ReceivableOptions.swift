@@ -55,8 +55,12 @@ struct ReceivableOptions: ParsableArguments {
         guard !meant.isEmpty else {
             throw CommandFailure(
                 status: .refused, name: "unknownItem",
-                text: "Zu \(choice.kassenzeichen) steht keine solche Forderung auf der Liste.",
-                advice: "Nachsehen: zahlstelle receivable find --kassenzeichen '\(choice.kassenzeichen)'")
+                text: Words(
+                    "Zu \(choice.kassenzeichen) steht keine solche Forderung auf der Liste.",
+                    "The list has no such receivable for \(choice.kassenzeichen)."),
+                advice: Words(
+                    "Nachsehen: zahlstelle receivable find --kassenzeichen '\(choice.kassenzeichen)'",
+                    "Look: zahlstelle receivable find --kassenzeichen '\(choice.kassenzeichen)'"))
         }
         return meant.map(\.key)
     }

@@ -25,9 +25,7 @@ struct ReportRun {
             let reply = try await client.getTable(
                 .init(shift: shift, dimensions: dimensions, from: from, to: to, filters: filters))
             guard let data = Data(base64Encoded: reply.table) else {
-                throw CommandFailure(
-                    status: .failed, name: "malformedReply", text: "Die Antwort des Dienstes ist unverständlich.",
-                    advice: "Dienst und zahlstelle auf denselben Stand bringen.")
+                throw CommandFailure.malformedReply
             }
             try output.write([UInt8](data))
         case .html:

@@ -49,7 +49,11 @@ extension CommandFailure {
     fileprivate static func unsureCancellation(of id: String, because error: VarlinkClientError) -> CommandFailure {
         CommandFailure(
             status: .unsettled, name: "unsettled",
-            text: "Ob der Verkauf \(id) storniert ist, ist nicht bekannt: \(CommandFailure(error).text)",
-            advice: "Läuft der Dienst wieder, dasselbe noch einmal: es macht weiter, wo es war.")
+            text: Words(
+                "Ob der Verkauf \(id) storniert ist, ist nicht bekannt: ",
+                "Whether the sale \(id) is cancelled is not known: ") + CommandFailure(error).text,
+            advice: Words(
+                "Läuft der Dienst wieder, dasselbe noch einmal: es macht weiter, wo es war.",
+                "When the daemon runs again, the same again: it goes on where it was."))
     }
 }

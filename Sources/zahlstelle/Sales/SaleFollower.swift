@@ -115,7 +115,7 @@ struct SaleFollower {
             let answer = try await OrgZahlstellePayments.Client(connection).cancel(.init(id: payment)).answer
             try await display.note("Abbruch: \(answer.german)")
         } catch {
-            try? await display.note("Abbruch nicht möglich: \(CommandFailure(error).text)")
+            try? await display.note("Abbruch nicht möglich: \(CommandFailure(error).text.german)")
         }
     }
 }

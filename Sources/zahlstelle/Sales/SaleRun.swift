@@ -90,22 +90,35 @@ extension CommandFailure {
     fileprivate static func unsureStart(of id: String, because error: VarlinkClientError) -> CommandFailure {
         CommandFailure(
             status: .unsettled, name: "unsettled",
-            text: "Wie es um den Verkauf \(id) steht, ist nicht bekannt: \(CommandFailure(error).text)",
-            advice: "Nachsehen: zahlstelle sale show \(id). Derselbe Verkauf mit --id \(id) nimmt nichts zweimal.")
+            text: Words(
+                "Wie es um den Verkauf \(id) steht, ist nicht bekannt: ", "How the sale \(id) stands is not known: ")
+                + CommandFailure(error).text,
+            advice: Words(
+                "Nachsehen: zahlstelle sale show \(id). Derselbe Verkauf mit --id \(id) nimmt nichts zweimal.",
+                "Look: zahlstelle sale show \(id). The same sale with --id \(id) takes nothing twice."))
     }
 
     /// The sale goes on and this command no longer sees it.
     fileprivate static func lostSight(ofSale id: String, because error: any Error) -> CommandFailure {
-        unsettled(id, "Wie der Verkauf \(id) ausgeht, ist noch offen: \(CommandFailure(error).text)")
+        unsettled(
+            id,
+            Words("Wie der Verkauf \(id) ausgeht, ist noch offen: ", "How the sale \(id) ends is not known yet: ")
+                + CommandFailure(error).text)
     }
 
     /// The user has had enough.
     fileprivate static func left(sale id: String) -> CommandFailure {
-        unsettled(id, "Die Anzeige ist verlassen, der Verkauf \(id) läuft weiter.")
+        unsettled(
+            id,
+            Words(
+                "Die Anzeige ist verlassen, der Verkauf \(id) läuft weiter.",
+                "The display is left, the sale \(id) goes on."))
     }
 
-    private static func unsettled(_ id: String, _ text: String) -> CommandFailure {
+    private static func unsettled(_ id: String, _ text: Words) -> CommandFailure {
         CommandFailure(
-            status: .unsettled, name: "unsettled", text: text, advice: "Weiter zusehen: zahlstelle sale settle \(id)")
+            status: .unsettled, name: "unsettled", text: text,
+            advice: Words(
+                "Weiter zusehen: zahlstelle sale settle \(id)", "Go on watching: zahlstelle sale settle \(id)"))
     }
 }

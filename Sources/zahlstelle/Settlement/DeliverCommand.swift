@@ -70,7 +70,10 @@ extension CommandFailure {
     fileprivate static func unsureDelivery(_ name: String, because error: VarlinkClientError) -> CommandFailure {
         CommandFailure(
             status: .notDone, name: "unsettled",
-            text: "Ob abgeliefert ist, ist offen: \(CommandFailure(error).text)",
-            advice: "Läuft der Dienst wieder, dasselbe mit --id \(name) noch einmal: es wird nur einmal gebucht.")
+            text: Words("Ob abgeliefert ist, ist offen: ", "Whether it is delivered is not known: ")
+                + CommandFailure(error).text,
+            advice: Words(
+                "Läuft der Dienst wieder, dasselbe mit --id \(name) noch einmal: es wird nur einmal gebucht.",
+                "When the daemon runs again, the same again with --id \(name): it is booked only once."))
     }
 }

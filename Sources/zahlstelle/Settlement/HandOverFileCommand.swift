@@ -54,9 +54,7 @@ struct HandOverFileCommand: AsyncParsableCommand {
     private static func bytes(of reply: Settlement.GetFile.Reply) throws(CommandFailure) -> [UInt8] {
         if let text = reply.text { return Array(text.utf8) }
         guard let data = Data(base64Encoded: reply.base64 ?? "") else {
-            throw CommandFailure(
-                status: .failed, name: "malformedReply", text: "Die Antwort des Dienstes ist unverständlich.",
-                advice: "Dienst und zahlstelle auf denselben Stand bringen.")
+            throw CommandFailure.malformedReply
         }
         return [UInt8](data)
     }

@@ -35,16 +35,24 @@ struct PlanSetCommand: AsyncParsableCommand {
             return try JSONDecoding(try JSONParser.parse(bytes), rejectsUnknownFields: true)
                 .decode(Settlement.Plan.self)
         } catch let error as DecodingError {
-            let field = error.fieldPath.isEmpty ? "etwas" : error.fieldPath
-            throw failure("Im Übergabeplan stimmt \(field) nicht: \(error.reason)")
+            let field = error.fieldPath
+            throw failure(
+                (field.isEmpty
+                    ? Words("Der Übergabeplan stimmt nicht: ", "The plan is wrong: ")
+                    : Words("Im Übergabeplan stimmt „\(field)“ nicht: ", "In the plan “\(field)” is wrong: "))
+                    + error.words)
+        } catch let error as JSONSyntaxError {
+            throw failure(Words("Der Übergabeplan ist kein JSON: ", "The plan is no JSON: ") + error.words)
         } catch {
-            throw failure("Der Übergabeplan ist kein JSON: \(error)")
+            throw failure(Words("Der Übergabeplan ist nicht zu lesen.", "The plan cannot be read."))
         }
     }
 
-    private static func failure(_ text: String) -> CommandFailure {
+    private static func failure(_ text: Words) -> CommandFailure {
         CommandFailure(
             status: .usage, name: "usage", text: text,
-            advice: "Wie er aussieht, zeigt: zahlstelle settlement plan show; Beispiele liegen in examples/hand-over.")
+            advice: Words(
+                "Wie er aussieht, zeigt: zahlstelle settlement plan show; Beispiele liegen in examples/hand-over.",
+                "What it looks like shows: zahlstelle settlement plan show; examples are in examples/hand-over."))
     }
 }

@@ -47,7 +47,10 @@ extension CommandFailure {
     fileprivate static func unsureRun(_ number: Int64, because error: VarlinkClientError) -> CommandFailure {
         CommandFailure(
             status: .notDone, name: "unsettled",
-            text: "Ob abgerechnet ist, ist offen: \(CommandFailure(error).text)",
-            advice: "Läuft der Dienst wieder, dasselbe noch einmal aufrufen: Lauf \(number) wird nur einmal gemacht.")
+            text: Words("Ob abgerechnet ist, ist offen: ", "Whether it is settled is not known: ")
+                + CommandFailure(error).text,
+            advice: Words(
+                "Läuft der Dienst wieder, dasselbe noch einmal aufrufen: Lauf \(number) wird nur einmal gemacht.",
+                "When the daemon runs again, give the same command again: run \(number) is made only once."))
     }
 }

@@ -56,8 +56,12 @@ struct ShiftHandOverCommand: AsyncParsableCommand {
 
 extension CommandFailure {
     fileprivate static let notSignedOn = CommandFailure(
-        status: .refused, name: "notSignedOn", text: "Wer die Kasse bekommen soll, ist nicht angemeldet.",
+        status: .refused, name: "notSignedOn",
+        text: Words(
+            "Wer die Kasse bekommen soll, ist nicht angemeldet.", "Whoever is to get the register is not signed on."),
         advice:
-            "Zuerst anmelden: zahlstelle shift begin --clerk HANDZEICHEN. Wer angemeldet ist, zeigt: zahlstelle shift list"
+            Words(
+                "Zuerst anmelden: zahlstelle shift begin --clerk HANDZEICHEN. Wer angemeldet ist, zeigt: zahlstelle shift list",
+                "Sign on first: zahlstelle shift begin --clerk SIGN. Who is signed on shows: zahlstelle shift list")
     )
 }

@@ -79,7 +79,10 @@ struct ServiceTerms: ParsableArguments {
         _ present: Tariffs.Service?, _ id: String, from: String, to: String?
     ) throws(CommandFailure) -> Tariffs.Service {
         func need<Value>(_ value: Value?, _ option: String) throws(CommandFailure) -> Value {
-            guard let value else { throw .undefined("Die Leistung \(id) gibt es noch nicht.", lacks: option) }
+            guard let value else {
+                throw .undefined(
+                    Words("Die Leistung \(id) gibt es noch nicht.", "There is no service \(id) yet."), lacks: option)
+            }
             return value
         }
         return .init(

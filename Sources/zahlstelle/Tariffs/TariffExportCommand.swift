@@ -28,9 +28,7 @@ struct TariffExportCommand: AsyncParsableCommand {
             .init(shift: caller.shift, office: office, dialect: dialect.wire, ended: ended ? true : nil))
         guard !caller.format.json else { return try caller.format.show(reply) { _ in [] } }
         guard let data = Data(base64Encoded: reply.table) else {
-            throw CommandFailure(
-                status: .failed, name: "malformedReply", text: "Die Antwort des Dienstes ist unverständlich.",
-                advice: "Dienst und zahlstelle auf denselben Stand bringen.")
+            throw CommandFailure.malformedReply
         }
         try Output.standard.write([UInt8](data)[...])
     }

@@ -34,7 +34,8 @@ struct TariffImportCommand: AsyncParsableCommand {
     func run() async throws {
         let input = ByteInput(bytesMax: Self.bytesMax) { text in
             CommandFailure(
-                status: .usage, name: "usage", text: text, advice: "Die Tabelle aufteilen, etwa nach Ämtern.")
+                status: .refused, name: "tooLarge", text: text,
+                advice: Words("Die Tabelle aufteilen, etwa nach Ämtern.", "Split the table, say by offices."))
         }
         let bytes = try file == "-" ? input.standard() : input.file(file)
         let client = try await caller.connectToTariffs()

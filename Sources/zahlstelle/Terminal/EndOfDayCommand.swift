@@ -51,7 +51,11 @@ extension CommandFailure {
         let command = "zahlstelle journal list --kind terminal.day-end-asked --kind terminal.day-ended --last 2"
         return CommandFailure(
             status: .notDone, name: "unsettled",
-            text: "Ob das Terminal \(terminal) seinen Tag abgeschlossen hat, ist offen: \(CommandFailure(error).text)",
-            advice: "Läuft der Dienst wieder, nachsehen (fehlt das Ende, dann am Terminal): \(command)")
+            text: Words(
+                "Ob das Terminal \(terminal) seinen Tag abgeschlossen hat, ist offen: ",
+                "Whether the terminal \(terminal) has closed its day is not known: ") + CommandFailure(error).text,
+            advice: Words(
+                "Läuft der Dienst wieder, nachsehen (fehlt das Ende, dann am Terminal): \(command)",
+                "When the daemon runs again, look (if the end is missing, then at the terminal): \(command)"))
     }
 }

@@ -21,12 +21,14 @@ struct WireSource: ParsableArguments {
             let found = all.filter { name == nil || $0.head.name == name || $0.head.payment?.text == name }
             guard let name, found.isEmpty else { return found }
             throw CommandFailure(
-                status: .refused, name: "unknownConversation", text: "In \(from) steht nichts über \(name).")
+                status: .refused, name: "unknownConversation",
+                text: Words("In \(from) steht nichts über \(name).", "\(from) has nothing about \(name)."))
         }
         guard let name else { throw ValidationError("Name a conversation or a payment, or --from.") }
         let client = OrgZahlstelleWire.Client(try await daemon.connect())
         let lines = try await client.export(.init(name: name)).lines
-        return try Self.parse(Array(lines.joined(separator: "\n").utf8), "Antwort des Dienstes")
+        return try Self.parse(
+            Array(lines.joined(separator: "\n").utf8), Words("Die Antwort des Dienstes", "The answer of the daemon"))
     }
 
     func list(
@@ -52,37 +54,41 @@ struct WireSource: ParsableArguments {
         }
         throw CommandFailure(
             status: .refused, name: "unknownDevice",
-            text: "Es gibt kein Gerät \(device), und aufgezeichnet ist keines.",
-            advice: "Alle Geräte und ihre Art zeigt: zahlstelle devices")
+            text: Words(
+                "Es gibt kein Gerät \(device), und aufgezeichnet ist keines.",
+                "There is no device \(device), and none was recorded."), advice: .listOfDevices)
     }
 
     private static func read(_ path: String) throws -> [WireConversation] {
         var status = stat()
-        guard stat(path, &status) == 0 else { throw CommandFailure.unreadable(path, errno) }
+        guard stat(path, &status) == 0 else { throw CommandFailure.unreadable(.name(path), errno) }
         if status.st_mode & S_IFMT == S_IFDIR {
             do throws(WireArchiveError) {
                 return try WireArchive(directory: path).conversations()
             } catch {
-                throw CommandFailure.unreadable(error.path, error.code)
+                throw CommandFailure.unreadable(.name(error.path), error.code)
             }
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw CommandFailure.unreadable(path, errno) }
+        guard descriptor >= 0 else { throw CommandFailure.unreadable(.name(path), errno) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         while true {
-            let chunk = try Input(descriptor: descriptor).read(path)
-            if chunk.isEmpty { return try parse(bytes, path) }
+            let chunk = try Input(descriptor: descriptor).read(.name(path))
+            if chunk.isEmpty { return try parse(bytes, .name(path)) }
             bytes += chunk
         }
     }
 
-    private static func parse(_ bytes: [UInt8], _ name: String) throws(CommandFailure) -> [WireConversation] {
+    private static func parse(_ bytes: [UInt8], _ name: Words) throws(CommandFailure) -> [WireConversation] {
         do throws(WireFileError) {
             return try WireFile.read(bytes)
         } catch {
             throw CommandFailure(
-                status: .failed, name: "notARecord", text: "\(name) ist keine Aufzeichnung: \(error)")
+                status: .failed, name: "notARecord",
+                text: name
+                    + Words(
+                        " ist ab Zeile \(error.line) keine Aufzeichnung.", " is no record from line \(error.line) on."))
         }
     }
 }

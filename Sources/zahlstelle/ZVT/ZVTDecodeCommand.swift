@@ -27,7 +27,7 @@ struct ZVTDecodeCommand: AsyncParsableCommand {
         if Input.standard.isTerminal { try Output.error.line("Hex messages, one a line; Ctrl-D ends.") }
         var decoder = HexLineDecoder(charset: charset)
         while true {
-            let chunk = try Input.standard.read("Standardeingabe")
+            let chunk = try Input.standard.read(ByteInput.standardName)
             try decoder.take(chunk[...]) { answer throws(CommandFailure) in try Output.standard.write(answer) }
             if chunk.isEmpty { break }
         }

@@ -76,7 +76,7 @@ import Testing
 
     @Test func `what is new needs a name, and a person something to do`() async throws {
         let register = try await #require(throws: CommandFailure.self) { try await Self.register(over: nil) }
-        #expect(register.status == .usage && register.text == "Die Kasse K1 gibt es noch nicht.")
+        #expect(register.status == .usage && register.text.german == "Die Kasse K1 gibt es noch nicht.")
         await #expect(throws: CommandFailure.self) { try await Self.clerk("--name", "Maria Schmitz", over: nil) }
         await #expect(throws: CommandFailure.self) { try await Self.clerk("--role", "cashier", over: nil) }
         let clerk = try await Self.clerk("--name", "Maria Schmitz", "--role", "cashier", over: nil)

@@ -78,7 +78,7 @@ import Testing
             arguments.removeSubrange(missing...missing + 1)
             let parsed = try await TariffDefineCommand.asyncParse(["pa", "--from", "2026-01-01"] + arguments)
             let failure = #expect(throws: CommandFailure.self) { try parsed.changed([]) }
-            #expect(failure?.advice?.contains(whole[missing]) == true)
+            #expect(failure?.advice?.german.contains(whole[missing]) == true)
         }
     }
 

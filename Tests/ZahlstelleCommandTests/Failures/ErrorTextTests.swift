@@ -25,11 +25,45 @@ import Testing
         #expect(ErrorText.german(.takeBackUnderWay("a", by: "b")).contains("Rücknahme b"))
     }
 
-    @Test func `a broken rule is told in German`() {
+    @Test func `a broken rule is told with the name that people have for the field`() {
         let fault = RequestFault(field: "clerk", rule: .text(atMost: 16))
         #expect(
             ErrorText.german(.invalidRequest(fault))
-                == "Der Wert von clerk ist nicht zulässig. Verlangt ist: höchstens 16 Zeichen (Umlaute zählen doppelt), "
+                == "„Handzeichen“ fehlt oder ist nicht zulässig. Verlangt ist: höchstens 16 Zeichen (Umlaute zählen doppelt), "
                 + "nicht nur Leerzeichen, keine Steuerzeichen")
+        #expect(
+            ErrorText.english(.invalidRequest(fault))
+                == "“sign of the person” is missing or not allowed. Required: 1 to 16 bytes, not only blanks, without control "
+                + "characters")
+    }
+
+    @Test func `a rule that is a sentence stands alone`() {
+        let fault = RequestFault(field: "tenders", rule: .stillMissing(700))
+        #expect(KasseErrorText.german(.invalid(fault)) == "Es fehlen noch 7,00 EUR")
+        #expect(KasseErrorText.english(.invalid(fault)) == "7.00 EUR is still missing")
+    }
+
+    @Test func `what the system says of the journal is for the log alone`() {
+        let failure = JournalFailure.other("SQLite error 10: disk I/O error - while executing `COMMIT`")
+        #expect(
+            KasseErrorText.german(.journal(failure))
+                == "Das Journal antwortet nicht. Es ist nichts gebucht; die Technik rufen")
+        #expect(
+            KasseErrorText.english(.journal(failure))
+                == "The journal does not answer. Nothing is booked; call the technician")
+        #expect(failure.log.contains("while executing `COMMIT`"))
+    }
+
+    @Test func `the technician has a name in both languages`() {
+        let error = KasseError.notAllowed(.settle, who: Author.technician(user: 0).text)
+        #expect(KasseErrorText.german(error) == "Technik darf das nicht. Das dürfen: Stadtkasse")
+        #expect(
+            KasseErrorText.english(error) == "The technician may not do that. Those who may: main cash office")
+    }
+
+    @Test(arguments: [0, 5, 123_456_789, -1050] as [Cents])
+    func `amounts have the marks of the language`(_ amount: Cents) {
+        let german = amount.german.replacing(",", with: "#").replacing(".", with: ",").replacing("#", with: ".")
+        #expect(amount.english == german)
     }
 }

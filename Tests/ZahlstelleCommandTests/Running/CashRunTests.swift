@@ -122,9 +122,12 @@ import Varlink
     @Test func `what stands in the way comes with what to do`() async throws {
         let script = ScriptedRegisters.Script(
             moveCash: { _ in
-                throw API.Failure.tooMuchCash(.init(register: "K1", most: 100, balance: 90, text: "Zu viel Geld"))
+                throw API.Failure.tooMuchCash(
+                    .init(register: "K1", most: 100, balance: 90, text: "Zu viel Geld", english: "English"))
             },
-            getBalance: { _ in throw API.Failure.shiftEnded(.init(shift: "s1", text: "Die Schicht ist beendet")) })
+            getBalance: { _ in
+                throw API.Failure.shiftEnded(.init(shift: "s1", text: "Die Schicht ist beendet", english: "English"))
+            })
         let full = try await Self.run(script, "cash", "deposit", "--amount", "5", "--reason", "Markttag")
         #expect(full.status == 8 && full.errors.contains("Fehler: Zu viel Geld\nAbschöpfen: zahlstelle cash withdraw"))
         let ended = try await Self.run(script, "cash", "balance")

@@ -98,7 +98,8 @@ import Varlink
 
     @Test func `a refusal is told on standard error and nothing else is`() async throws {
         let script = ScriptedPayments.Script(start: { _ in
-            throw API.Failure.terminalBusy(.init(terminal: "t1", payment: "z0", text: "Das Terminal ist besetzt"))
+            throw API.Failure.terminalBusy(
+                .init(terminal: "t1", payment: "z0", text: "Das Terminal ist besetzt", english: "English"))
         })
         let plain = try await Self.pay(script)
         #expect(plain.output == "" && plain.status == 8)

@@ -109,7 +109,9 @@ import Varlink
         let run = try await Self.run(
             .init(
                 beginImport: { _ in .init(import: "1-a") },
-                addPart: { _ in throw API.Failure.wrongOffset(.init(received: 5, text: "schließt nicht an")) },
+                addPart: { _ in
+                    throw API.Failure.wrongOffset(.init(received: 5, text: "schließt nicht an", english: "English"))
+                },
                 abortImport: { parameters in
                     aborted.withLock { $0.append(parameters.import) }
                     return .init()
@@ -145,7 +147,7 @@ import Varlink
 
     @Test func `a wrong check digit says where else to look`() async throws {
         let failure = API.Failure.wrongKassenzeichen(
-            .init(position: 8, english: "check digit", text: "Die Prüfziffer passt nicht"))
+            .init(position: 8, text: "Die Prüfziffer passt nicht", english: "The check digit is wrong"))
         let run = try await Self.run(
             .init(find: { _ in throw failure }), "receivable", "find", "--kassenzeichen", "123 4561")
         #expect(run.status == 8)

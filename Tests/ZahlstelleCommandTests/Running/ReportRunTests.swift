@@ -155,7 +155,8 @@ import Varlink
     @Test func `what is wrong is said with what to do`() async throws {
         let run = try await Self.run(
             .init(evaluate: { _ in
-                throw API.Failure.invalidRequest(.init(field: "dimensions", rule: "fewer", text: "Zu viele Zeilen"))
+                throw API.Failure.invalidRequest(
+                    .init(field: "dimensions", rule: "fewer", text: "Zu viele Zeilen", english: "English"))
             }), "report", "--by", "day")
         #expect(run.status == 8)
         #expect(run.errors.contains("Zu viele Zeilen"))

@@ -82,13 +82,31 @@ import Varlink
     }
 
     @Test(arguments: [
-        (API.Failure.saleEnded(.init(sale: "v1", phase: .open, text: "offen")), "zahlstelle sale abandon v1"),
-        (.saleEnded(.init(sale: "v1", phase: .completed, text: "bezahlt")), "zahlstelle sale cancel v1"),
-        (.saleUnderWay(.init(sale: "v1", payment: nil, text: "läuft")), "zahlstelle sale settle v1"),
-        (.saleUnderWay(.init(sale: "v1", payment: "v1.1", text: "läuft")), "zahlstelle payment v1.1"),
-        (.releaseNeeded(.init(sale: "v1", limit: 5000, text: "freigeben")), "--release SCHICHT"),
-        (.notEnoughCash(.init(register: "K1", balance: 0, text: "leer")), "zahlstelle cash deposit"),
-        (.cardNotTakenBack(.init(sale: "v1", payment: "v1.s1.1", text: "Karte")), "zahlstelle payment v1.s1.1"),
+        (
+            API.Failure.saleEnded(.init(sale: "v1", phase: .open, text: "offen", english: "English")),
+            "zahlstelle sale abandon v1"
+        ),
+        (
+            .saleEnded(.init(sale: "v1", phase: .completed, text: "bezahlt", english: "English")),
+            "zahlstelle sale cancel v1"
+        ),
+        (
+            .saleUnderWay(.init(sale: "v1", payment: nil, text: "läuft", english: "English")),
+            "zahlstelle sale settle v1"
+        ),
+        (
+            .saleUnderWay(.init(sale: "v1", payment: "v1.1", text: "läuft", english: "English")),
+            "zahlstelle payment v1.1"
+        ),
+        (.releaseNeeded(.init(sale: "v1", limit: 5000, text: "freigeben", english: "English")), "--release SCHICHT"),
+        (
+            .notEnoughCash(.init(register: "K1", balance: 0, text: "leer", english: "English")),
+            "zahlstelle cash deposit"
+        ),
+        (
+            .cardNotTakenBack(.init(sale: "v1", payment: "v1.s1.1", text: "Karte", english: "English")),
+            "zahlstelle payment v1.s1.1"
+        ),
     ])
     func `a refusal comes with what to do`(_ failure: API.Failure, _ advice: String) async throws {
         let run = try await Self.run(.init(cancel: { _ in throw failure }), "cancel", "v1", "--reason", "Irrtum")

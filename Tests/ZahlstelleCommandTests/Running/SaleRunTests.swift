@@ -40,7 +40,8 @@ import Varlink
                     looks += 1
                     return looks != 2
                 }) {
-                    throw Payments.Failure.unknownPayment(.init(id: "v1.1", text: "Es gibt keine Zahlung v1.1"))
+                    throw Payments.Failure.unknownPayment(
+                        .init(id: "v1.1", text: "Es gibt keine Zahlung v1.1", english: "English"))
                 }
                 try await call.reply(continues: .init(payment: .sample(.running, id: "v1.1")))
                 try await call.reply(continues: .init(progress: .insertCard))

@@ -61,7 +61,8 @@ final class ScriptedPayments: OrgZahlstellePayments.Handler {
 
     func get(_ parameters: API.Get.Parameters, _ call: VarlinkCall<API.Get.Reply>) async throws -> API.Get.Reply {
         guard let payment = script.get?(parameters.id) else {
-            throw API.Failure.unknownPayment(.init(id: parameters.id, text: "Es gibt keine Zahlung \(parameters.id)"))
+            throw API.Failure.unknownPayment(
+                .init(id: parameters.id, text: "Es gibt keine Zahlung \(parameters.id)", english: "English"))
         }
         return .init(payment: payment)
     }

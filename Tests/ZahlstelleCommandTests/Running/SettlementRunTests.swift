@@ -202,7 +202,9 @@ import Varlink
 
     @Test func `a refusal says what to do`() async throws {
         let run = try await Self.run(
-            .init(settle: { _ in throw API.Failure.planMissing(.init(text: "Es gibt noch keinen Übergabeplan")) }),
+            .init(settle: { _ in
+                throw API.Failure.planMissing(.init(text: "Es gibt noch keinen Übergabeplan", english: "English"))
+            }),
             "run", "1")
         #expect(run.status == 8)
         #expect(run.errors.contains("zahlstelle settlement plan set"))

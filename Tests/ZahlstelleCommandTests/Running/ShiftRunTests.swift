@@ -59,7 +59,8 @@ import Varlink
 
     @Test func `who is signed on elsewhere is told how to end that`() async throws {
         let script = ScriptedRegisters.Script(signOn: { _ in
-            throw API.Failure.alreadySignedOn(.init(clerk: "MS", shift: "s1", text: "MS ist noch angemeldet"))
+            throw API.Failure.alreadySignedOn(
+                .init(clerk: "MS", shift: "s1", text: "MS ist noch angemeldet", english: "English"))
         })
         let run = try await Self.run(script, "shift", "begin", "--clerk", "MS")
         #expect(run.status == 8)

@@ -80,7 +80,8 @@ import Varlink
                         version: .init(version: 1, service: parameters.service, withdrawn: false), result: .added)
                 },
                 get: { _ in
-                    throw API.Failure.unknown(.init(thing: .service, name: "pa", text: "Die Leistung pa gibt es nicht"))
+                    throw API.Failure.unknown(
+                        .init(thing: .service, name: "pa", text: "Die Leistung pa gibt es nicht", english: "English"))
                 }), "tariff", "define", "pa", "--name", "Personalausweis", "--price", "37,00", "--office", "33",
             "--account", "431100", "--product", "122.01", "--group", "Ausweise", "--from", "2026-01-01", "--to",
             "2026-12-31", "--end-previous")
@@ -132,7 +133,7 @@ import Varlink
             .init(import: { parameters in
                 asked.withLock { $0.append(parameters) }
                 throw API.Failure.tableRefused(
-                    .init(report: Self.report, text: "Die Tabelle hat Fehler in einer Zeile"))
+                    .init(report: Self.report, text: "Die Tabelle hat Fehler in einer Zeile", english: "English"))
             }), "tariff", "import", "-", "--charset", "windows1252", "--separator", "tab", input: "Leistung\r\n")
         #expect(
             asked.withLock { $0 } == [
@@ -182,7 +183,7 @@ import Varlink
             .init(
                 define: { _ in
                     throw API.Failure.conflict(
-                        .init(why: .overlaps, version: 1, english: "overlaps", text: "Überschneidet sich"))
+                        .init(why: .overlaps, version: 1, text: "Überschneidet sich", english: "Overlaps"))
                 },
                 get: { _ in
                     .init(today: "2026-11-22", versions: [.init(version: 1, service: Self.card, withdrawn: false)])

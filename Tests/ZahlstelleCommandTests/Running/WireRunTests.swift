@@ -134,7 +134,9 @@ private struct ScriptedRecord: OrgZahlstelleWire.Handler {
     ) async throws -> OrgZahlstelleWire.Export.Reply {
         guard !lines.isEmpty else {
             throw OrgZahlstelleWire.Failure.unknownConversation(
-                .init(name: parameters.name, text: "Über \(parameters.name) ist nichts aufgezeichnet"))
+                .init(
+                    name: parameters.name, text: "Über \(parameters.name) ist nichts aufgezeichnet", english: "English")
+            )
         }
         return .init(lines: lines)
     }

@@ -52,9 +52,9 @@ public enum AllocationFault: Error, Hashable, Sendable {
         case .wishForOther(let key): "\(key.english) is to be paid, but was not chosen"
         case .wishedAmount(let key): "\(key.english): the wished amount has to be more than 0"
         case .wishExceedsOpen(let key, let open):
-            "\(key.english): only \(open.value) cents are open; wish for less"
+            "\(key.english): only \(open.english) is open; wish for less"
         case .wishExceedsPayment(let key, let left):
-            "\(key.english): only \(left.value) cents are left of the payment; wish for less"
+            "\(key.english): only \(left.english) is left of the payment; wish for less"
         }
     }
 }

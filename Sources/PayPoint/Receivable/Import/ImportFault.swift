@@ -74,7 +74,7 @@ public enum ImportFault: Error, Hashable, Sendable {
         case .sumTooLarge: "the sum of the open amounts is too large to be kept"
         case .count(let total, let stated, let read): "number of \(total.english): stated \(stated), read \(read)"
         case .open(let total, let stated, let read):
-            "sum of \(total.english): stated \(stated.value) cents, read \(read.value)"
+            "sum of \(total.english): stated \(stated.english), read \(read.english)"
         }
     }
 }

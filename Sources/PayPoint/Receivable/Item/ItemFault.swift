@@ -52,11 +52,11 @@ public enum ItemFault: Error, Hashable, Sendable {
         case .text(let field, let longest): "\(field.english): needs \(RequestRule.text(atMost: longest).english)"
         case .negative(let part): "\(part.english): the amount is negative"
         case .openExceedsClaimed(let part, let excess):
-            "\(part.english): more is open than was claimed, by \(excess.value) cents"
-        case .tooLarge(let part): "\(part.english): the amount is more than \(Cents.largestPayment.value) cents"
-        case .settledButOpen(let open): "the item is said to be settled, but \(open.value) cents are open"
+            "\(part.english): more is open than was claimed, by \(excess.english)"
+        case .tooLarge(let part): "\(part.english): the amount is more than \(Cents.largestPayment.english)"
+        case .settledButOpen(let open): "the item is said to be settled, but \(open.english) is open"
         case .totalOpen(let open, let claimed):
-            "\(open.value) cents are open altogether; needs 0 to the \(claimed.value) cents that were claimed"
+            "\(open.english) is open altogether; needs 0 to the \(claimed.english) that was claimed"
         }
     }
 }

@@ -52,7 +52,15 @@ public enum ItemListFailure: Error, Hashable, Sendable {
         switch self {
         case .diskFull:
             "Auf dem Datenträger ist kein Platz mehr für die Liste der Forderungen; die bisherige gilt weiter"
-        case .other(let text): "Die Liste der Forderungen ist nicht zu lesen oder zu schreiben: \(text)"
+        case .other:
+            "Die Liste der Forderungen ist nicht zu lesen oder zu schreiben. Es ist nichts gebucht; die Technik rufen"
+        }
+    }
+
+    public var english: String {
+        switch self {
+        case .diskFull: "There is no room left on the disk for the list of receivables; the one before still counts"
+        case .other: "The list of receivables cannot be read or written. Nothing is booked; call the technician"
         }
     }
 }

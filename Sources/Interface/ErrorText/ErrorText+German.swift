@@ -7,8 +7,7 @@ enum ErrorText {
 
     static func german(_ error: PaymentError, _ wish: Wish = .other) -> String {
         switch error {
-        case .invalidRequest(let fault):
-            "Der Wert von \(fault.field) ist nicht zulässig. Verlangt ist: \(fault.rule.german)"
+        case .invalidRequest(let fault): FaultText.german(fault)
         case .idInUse(let id): "Die Zahlungsnummer \(id) ist mit anderem Inhalt schon vergeben"
         case .unknownPayment(let id): "Es gibt keine Zahlung \(id)"
         case .unknownRegister(let register): "Es gibt keine Kasse \(register)"
@@ -44,7 +43,7 @@ enum ErrorText {
         case .takeBackUnderWay(let id, let other):
             "Die Zahlung \(id) kann nicht zurückgenommen werden: die Rücknahme \(other) läuft noch oder ist ungeklärt"
         case .noReceipt(let id): "Zur Zahlung \(id) gibt es keine Quittung"
-        case .tooManyWatchers: "Zu viele Programme beobachten Zahlungen"
+        case .tooManyWatchers: "Zu viele Programme sehen zu; einige schließen"
         case .printQueueFull(let printer): "Am Drucker \(printer) warten zu viele Aufträge"
         case .journal(let failure): failure.german
         case .shuttingDown: "Der Dienst wird gerade beendet und nimmt nichts mehr an"

@@ -4,8 +4,7 @@ internal import PayPoint
 enum KasseErrorText {
     static func german(_ error: KasseError) -> String {
         switch error {
-        case .invalid(let fault):
-            "Der Wert von \(fault.field) ist nicht zulässig. Verlangt ist: \(fault.rule.german)"
+        case .invalid(let fault): FaultText.german(fault)
         case .unknown(let thing, let name): "Es gibt \(unknown(thing)) \(name)"
         case .notAllowed(let deed, let who):
             "\(who) darf das nicht. Das dürfen: "

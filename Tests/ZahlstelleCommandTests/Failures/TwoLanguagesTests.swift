@@ -1,0 +1,90 @@
+import PayPoint
+import Testing
+
+@testable import Interface
+
+/// Every error in both languages, and neither with a tail of the other.
+@Suite struct TwoLanguagesTests {
+    private static let closing = ClosingID(register: "K1", number: 3)
+    private static let key: ItemKey = {
+        guard let kassenzeichen = Kassenzeichen("0101234567") else { preconditionFailure() }
+        return ItemKey(kassenzeichen: kassenzeichen, notice: "B-17", due: day)
+    }()
+    private static let day: CivilDate = {
+        guard let day = CivilDate(iso8601: "2026-11-20") else { preconditionFailure() }
+        return day
+    }()
+
+    private static let kasse: [KasseError] =
+        [
+            .invalid(RequestFault(field: "items[0].unitPrice", rule: .amount)), .notFromHere("MS"), .shiftInUse("s1"),
+            .shiftEnded("s1"), .alreadySignedOn("MS", "s1"), .registerTaken("K1", by: "MS", "s1"),
+            .nobodyToReplace("K1"), .notAtRegister("s1"), .alreadyAtRegister("s1", "K1"), .training("s1"),
+            .registerInTraining("K1", isTraining: true), .registerInTraining("K1", isTraining: false),
+            .notEnoughCash("K1", balance: 13_700), .notEnoughCash("K1", balance: nil),
+            .tooMuchCash("K1", most: 250_000, balance: 240_000), .countsBlind("K1"), .movementInUse("m1"),
+            .saleInUse("v1"), .saleUnderWay("v1"), .salePaymentOpen("v1", "v1.1"), .salePaid("v1", by: "v1.1"),
+            .saleElsewhere("v1", "K2"), .cardNotTakenBack("v1", by: "v1.1", "Vorgang nicht möglich"),
+            .releaseNeeded("v1", limit: 5000), .alreadyClosed(closing),
+            .closingWaits("K1", sale: "v1", payment: nil), .closingWaits("K1", sale: nil, payment: "z1"),
+            .secondSignatureNeeded("K1"), .dayNotClosed("K1", day), .differenceSettled(closing),
+        ] + KasseError.Thing.allCases.flatMap { [KasseError.unknown($0, "nix"), .notActive($0, "alt")] }
+        + Deed.allCases.map { .notAllowed($0, who: "MS") }
+        + Role.allCases.map { .rolesConflict($0, .cashier) }
+        + [.open, .completed, .abandoned, .deferred, .cancelled].map { KasseError.saleEnded("v1", $0) }
+        + settlement.map(KasseError.settlement) + receivable.map(KasseError.receivable)
+        + payment.map(KasseError.payment) + journal.map(KasseError.journal)
+
+    private static let settlement: [SettlementObstacle] = [
+        .deliveryInUse("d1"), .deliveryAcknowledged("d1"), .ownDelivery("d1", "MS"),
+        .notWithdrawn("K1", available: 700), .planMissing, .nothingToSettle, .runInUse(4),
+        .handOverStands(closing, in: .sent, not: .created), .handOverStands(closing, in: .rejected, not: .acknowledged),
+        .settledMeanwhile,
+    ]
+
+    private static let receivable: [ReceivableFault] = [
+        .kassenzeichen(.empty), .kassenzeichen(.checkDigit(position: 8)), .unknownItem(key),
+        .itemTaken(key, by: ItemState.Taken(register: "K2", sale: "v2")), .allocation(.noItems),
+        .allocation(.wishExceedsOpen(key, open: 700)), .overpaid(100), .refused([.deltaWithoutFull, .sumTooLarge]),
+        .list(.diskFull), .list(.other("SQLite error 10: disk I/O error")),
+    ]
+
+    private static let payment: [PaymentError] =
+        [
+            .idInUse("z1"), .unknownPayment("z1"), .unknownRegister("K9"), .unknownDevice("t9"),
+            .wrongDevice("p1", is: .printer, needed: .terminal), .wrongDevice("t1", is: .terminal, needed: .drawer),
+            .terminalBusy(terminal: "t1", payment: "z1"), .terminalInDoubt(terminal: "t1", payment: "z1"),
+            .terminalEndsDay("t1"), .registerBusy(register: "K1", payment: "z1"), .notInDoubt("z1"),
+            .noSignatureToCheck("z1"), .signatureOpen(terminal: "t1", payment: "z1"), .belongsToSale("z1", "v1"),
+            .takeBackUnderWay("z1", by: "z2"), .noReceipt("z1"), .tooManyWatchers, .printQueueFull("p1"), .shuttingDown,
+        ] + TakeBackObstacle.allCases.map { .notReversible("z1", $0) }
+
+    private static let journal: [JournalFailure] = [
+        .diskFull, .readOnly, .inUse, .damaged("database disk image is malformed"), .diskFails("disk I/O error"),
+        .other("unable to open database file"),
+    ]
+
+    @Test func `no English stands in a German text`() {
+        for error in Self.kasse {
+            let words = Set(KasseErrorText.german(error).lowercased().split { !$0.isLetter }.map(String.init))
+            #expect(words.isDisjoint(with: ["the", "is", "not", "of", "and", "disk", "error", "file", "register"]), "\(error)")
+        }
+    }
+
+    @Test func `no German stands in an English text`() {
+        for error in Self.kasse {
+            let text = KasseErrorText.english(error)
+            let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+            #expect(words.isDisjoint(with: ["der", "die", "das", "ist", "nicht", "und", "kein", "keine", "kasse"]), "\(error)")
+            #expect(!text.contains { "äöüÄÖÜß".contains($0) }, "\(error)")
+        }
+    }
+
+    @Test func `every text is a sentence`() {
+        for error in Self.kasse {
+            for text in [KasseErrorText.german(error), KasseErrorText.english(error)] {
+                #expect(text.first?.isLowercase == false && text.last != ".", "\(text)")
+            }
+        }
+    }
+}

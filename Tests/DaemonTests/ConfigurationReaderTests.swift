@@ -48,6 +48,14 @@ import ZVTSession
         #expect(configuration.registers.first?.drawer == "lade")
     }
 
+    @Test func aTestInstanceSaysSo() throws {
+        #expect(try !ConfigurationReader.read(Self.whole).isTest)
+        #expect(try ConfigurationReader.read(Self.whole.replacing("[issuer]", with: "test = true\n[issuer]")).isTest)
+        #expect(
+            Self.faults(Self.whole.replacing("[issuer]", with: "test = \"yes\"\n[issuer]"))
+                == ["daemon.test: must be true or false"])
+    }
+
     @Test func theAccountForTransfersIsReadAndChecked() throws {
         let right = Self.whole.replacing("[[register]]", with: "iban = \"DE89 3704 0044 0532 0130 00\"\n[[register]]")
         #expect(try ConfigurationReader.read(right).issuer.iban?.text == "DE89370400440532013000")

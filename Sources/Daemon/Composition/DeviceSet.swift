@@ -9,6 +9,9 @@ struct DeviceSet: Sendable {
     let printers: [DeviceID: PrinterDriver]
     let drawers: [DeviceID: PrinterDrawer]
 
+    /// On everything that a test instance prints; what is sold in training says the same.
+    private static let testMark = "TESTBELEG, keine Zahlung"
+
     init(
         _ configuration: Configuration, board: DeviceBoard, in surroundings: Surroundings,
         journal: any EventJournal, log: Logger
@@ -31,7 +34,7 @@ struct DeviceSet: Sendable {
         for printer in configuration.printers {
             let driver = PrinterDriver(
                 printer, port: surroundings.port(printer.address), board: board, clock: clock, journal: journal,
-                firstFence: fence, time: surroundings.time,
+                firstFence: fence, mark: configuration.isTest ? Self.testMark : nil, time: surroundings.time,
                 recorder: wire.map { PrinterRecorder(device: printer.id, store: $0, clock: clock) })
             printers[printer.id] = driver
             if let drawer = printer.drawer { drawers[drawer] = PrinterDrawer(printer: driver) }

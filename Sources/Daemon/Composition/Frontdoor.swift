@@ -12,10 +12,12 @@ internal import WireRecord
 struct Frontdoor {
     private let socket: SocketConfiguration
     private let policy: AccessPolicy
+    private let isTest: Bool
     private let log: Logger
 
-    init(_ socket: SocketConfiguration, rules: [AccessRule], log: Logger) {
+    init(_ socket: SocketConfiguration, rules: [AccessRule], isTest: Bool, log: Logger) {
         self.socket = socket
+        self.isTest = isTest
         policy = AccessPolicy(rules: rules)
         self.log = log
     }
@@ -42,7 +44,7 @@ struct Frontdoor {
         let policy = self.policy
         let log = self.log
         let server = VarlinkServer(
-            information: Self.information,
+            information: information,
             interfaces: [
                 OrgZahlstellePayments.interface(PaymentsService(desk: desk, health: health)),
                 OrgZahlstelleRegisters.interface(RegistersService(kasse: sales.kasse)),
@@ -70,8 +72,11 @@ struct Frontdoor {
         return server
     }
 
-    private static let information = ServiceInformation(
-        vendor: "Zahlstelle", product: "zahlstelled", version: Product.version, url: "man:zahlstelled(8)")
+    private var information: ServiceInformation {
+        ServiceInformation(
+            vendor: "Zahlstelle", product: isTest ? "zahlstelled TEST" : "zahlstelled", version: Product.version,
+            url: "man:zahlstelled(8)")
+    }
 
     private static func note(_ event: VarlinkServerEvent, _ log: Logger) {
         switch event {

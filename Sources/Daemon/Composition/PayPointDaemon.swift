@@ -34,7 +34,8 @@ public struct PayPointDaemon: Sendable {
     ///
     /// - Throws: ``JournalFailure`` when the journal cannot be had, and whatever keeps the socket from being opened.
     public func run(watchdog: Watchdog?) async throws {
-        let frontdoor = Frontdoor(configuration.socket, rules: configuration.access, log: log)
+        let frontdoor = Frontdoor(
+            configuration.socket, rules: configuration.access, isTest: configuration.isTest, log: log)
         try await frontdoor.checkIsFree(environment: environment)
         // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
         mkdir(configuration.stateDirectory, 0o700)
@@ -54,7 +55,9 @@ public struct PayPointDaemon: Sendable {
         let running = try await core.begin()
         let alive = watchdog.map { watchdog in Task { await keepAlive(watchdog, desk, journal) } }
         notifier.ready("bereit")
-        log.notice("ready", metadata: ["socket": "\(configuration.socket.path)"])
+        log.notice(
+            configuration.isTest ? "ready, a test instance" : "ready",
+            metadata: ["socket": "\(configuration.socket.path)"])
 
         await untilCancelled()
         notifier.stopping("beendet laufende Zahlungen")

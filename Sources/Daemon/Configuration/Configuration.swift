@@ -14,11 +14,13 @@ public struct Configuration: Sendable {
     public var printers: [PrinterConfiguration]
     public var access: [AccessRule]
     public var receivables: ReceivablesConfiguration
+    /// Nothing that it does is real: everything it prints says so.
+    public var isTest: Bool
 
     package init(
         stateDirectory: String, socket: SocketConfiguration, zone: String, stopSeconds: Int, issuer: ReceiptIssuer,
         registers: [Register], terminals: [TerminalConfiguration], printers: [PrinterConfiguration],
-        access: [AccessRule], receivables: ReceivablesConfiguration = ReceivablesConfiguration()
+        access: [AccessRule], receivables: ReceivablesConfiguration = ReceivablesConfiguration(), isTest: Bool = false
     ) {
         self.stateDirectory = stateDirectory
         self.socket = socket
@@ -30,6 +32,7 @@ public struct Configuration: Sendable {
         self.printers = printers
         self.access = access
         self.receivables = receivables
+        self.isTest = isTest
     }
 }
 

@@ -41,7 +41,7 @@ public struct ConfigurationReader {
             registers: registers(root),
             terminals: root.tables("terminal").compactMap(terminal),
             printers: root.tables("printer").compactMap(printer),
-            access: access(root, daemon), receivables: receivables(root))
+            access: access(root, daemon), receivables: receivables(root), isTest: daemon.flag("test") ?? false)
         daemon.finish()
         issuer.finish()
         root.finish()

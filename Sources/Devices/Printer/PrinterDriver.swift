@@ -7,6 +7,7 @@ public actor PrinterDriver: ReceiptPrinter {
     private let configuration: PrinterConfiguration
     private let shell: DeviceShell<PrinterMachine>
     private let encoder: Encoder
+    private let mark: String?
     private let board: DeviceBoard
     private let clock: any WallClock
     private let journal: any EventJournal
@@ -28,17 +29,19 @@ public actor PrinterDriver: ReceiptPrinter {
 
     /// - Parameters:
     ///   - firstFence: where the numbers of print confirmations begin; another one at each start of the process.
+    ///   - mark: a line above and below everything that is printed.
     ///   - time: what waits are measured with.
     ///   - recorder: writes down what passes; nil where nobody does.
     public init(
         _ configuration: PrinterConfiguration, port: Port, board: DeviceBoard, clock: any WallClock,
-        journal: any EventJournal, firstFence: Int, time: any Clock<Duration> = ContinuousClock(),
+        journal: any EventJournal, firstFence: Int, mark: String? = nil, time: any Clock<Duration> = ContinuousClock(),
         recorder: PrinterRecorder? = nil
     ) {
         self.configuration = configuration
         self.board = board
         self.clock = clock
         self.journal = journal
+        self.mark = mark
         encoder = Encoder(profile: configuration.profile, rasterizer: QREncodeRasterizer())
         let session = PrinterSession(
             profile: configuration.profile, linkSpeed: configuration.linkSpeed,
@@ -61,11 +64,15 @@ public actor PrinterDriver: ReceiptPrinter {
     public func print(
         _ job: PayPoint.PrintJob, held: @escaping @Sendable (PrintTrouble?) async -> Void
     ) async -> PayPoint.PrintOutcome {
-        let document =
+        var document =
             switch job.matter {
             case .receipt(let receipt): ReceiptComposer.document(receipt)
             case .page(let page): PageComposer.document(page)
             }
+        if let mark {
+            let line = Block.text(mark, TextStyle(alignment: .centre, emphasis: [.bold, .doubleHeight]))
+            document.blocks = [line] + document.blocks + [line]
+        }
         guard let encoded = try? encoder.encode(document) else { return .notPrinted(.notPrintable) }
         let id = JobID(rawValue: String(job.id.number))
         let order = PrinterOrder.print(ESCPOS.PrintJob(id: id, receipt: encoded))

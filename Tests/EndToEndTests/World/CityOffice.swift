@@ -37,7 +37,7 @@ final class CityOffice: Sendable {
 
     init(
         _ line: Line = .tcp, terminal terminalOptions: [String] = ["--instant"], profile: String = "generic",
-        printer printerOptions: [String] = [], throughNetworks: Bool = false
+        printer printerOptions: [String] = [], throughNetworks: Bool = false, isTest: Bool = false
     ) async throws {
         directory = URL(filePath: "/tmp/zs-\(UInt32.random(in: 0...UInt32.max))")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
@@ -65,7 +65,7 @@ final class CityOffice: Sendable {
         networks = try throughNetworks ? .init(addresses.terminal, addresses.printer) : nil
         let text = Self.configuration(
             directory, terminal: networks?.terminal.address ?? addresses.terminal, profile: profile,
-            printer: networks?.printer.address ?? addresses.printer)
+            printer: networks?.printer.address ?? addresses.printer, isTest: isTest)
         try text.write(to: configuration, atomically: true, encoding: .utf8)
         current = Mutex(try Child(Programs.named("zahlstelled"), ["--config", configuration.path]))
         try await daemon.line(containing: "notice ready")
@@ -109,13 +109,14 @@ final class CityOffice: Sendable {
     }
 
     private static func configuration(
-        _ directory: URL, terminal: String, profile: String, printer: String
+        _ directory: URL, terminal: String, profile: String, printer: String, isTest: Bool
     ) -> String {
         """
         [daemon]
         state = "\(directory.path)/state"
         socket = "\(directory.path)/socket"
         stop-seconds = 5
+        test = \(isTest)
         [issuer]
         authority = "Stadt Düren"
         pay-point = "Bürgerbüro, Zahlstelle 3"

@@ -5,6 +5,8 @@
 # The longest wait for a program or a device, in seconds. A serial terminal takes the longest, some nine seconds: its line
 # must first be silent, so that nothing old is taken for an answer.
 SECONDS_MAX=30
+# What is looked for in errors is German.
+export LC_ALL=C.UTF-8
 
 heading() {
     printf '\n\033[1m── %s · %s\033[0m\n\n' "$1" "$2"

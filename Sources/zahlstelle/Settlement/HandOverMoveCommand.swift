@@ -15,7 +15,7 @@ struct HandOverMoveCommand: AsyncParsableCommand {
 
     @OptionGroup var closing: ClosingArgument
 
-    @Argument(help: "What became of it.", transform: ChoiceArgument.parse)
+    @Argument(help: "What became of it: sent, acknowledged or rejected.", transform: ChoiceArgument.parse)
     var state: Settlement.State
 
     @Option(help: "Under which the other side knows it.")

@@ -135,6 +135,14 @@ import Testing
             try await kasse.settle(2, registers: nil, files: Files(), shift: "sk", caller: Self.counter)
         }
         #expect(try await kasse.runs(before: nil, limit: 9, for: "sk", caller: Self.counter).next == 2)
+        for limit in [0, SettlementRun.mostListed + 1] {
+            await #expect(throws: KasseError.self) {
+                try await kasse.runs(before: nil, limit: limit, for: "sk", caller: Self.counter)
+            }
+        }
+        await #expect(throws: KasseError.self) {
+            try await kasse.runs(before: -5, limit: 9, for: "sk", caller: Self.counter)
+        }
         #expect(
             try await kasse.handOvers(in: nil, after: nil, for: "sk", caller: Self.counter).states.map(\.closing)
                 == [Self.closing])

@@ -7,6 +7,7 @@ a call that is allowed does anything is not asked here: its parameters are sound
 import datetime
 import json
 import pathlib
+import re
 import sys
 
 import varlink
@@ -42,7 +43,7 @@ def calls(tariffs):
         "Sales.Pay": {"sale": "rollen", "tenders": [{"kind": "cash", "given": 100}]},
         "Sales.Abandon": {"sale": "rollen", "reason": "x"}, "Sales.Defer": {"sale": "rollen", "outcome": "notice"},
         "Sales.Cancel": {"sale": "rollen", "reason": "x"}, "Sales.Reprint": {"sale": "rollen", "printer": "p1"},
-        "Sales.Get": {"sale": "rollen"}, "Sales.ListOpen": {},
+        "Sales.Settle": {"sale": "rollen"}, "Sales.Get": {"sale": "rollen"}, "Sales.ListOpen": {},
         "Closings.GetReport": {"register": "KR"}, "Closings.Close": {"register": "KR", "number": 99, "pieces": PIECES},
         "Closings.Get": {"register": "KR", "number": 99}, "Closings.List": {"register": "KR"}, "Closings.ListDifferences": {},
         "Closings.MoveDifference": {"register": "KR", "number": 99, "state": "explained", "reason": "x"},
@@ -63,6 +64,15 @@ def calls(tariffs):
         "Receivables.AbortImport": {}, "Receivables.GetMark": {}, "Receivables.Find": {"name": "x"},
         "Receivables.Allocate": {"keys": [key], "amount": 100},
     }
+
+
+def methods():
+    """Every method of the interfaces of the Kasse, as their definitions have them."""
+    found = set()
+    for interface in ["Registers", "Sales", "Tariffs", "Receivables", "Closings", "Settlement", "Reports"]:
+        text = pathlib.Path(f"Sources/Interface/Definitions/org.zahlstelle.{interface}.varlink").read_text(encoding="utf-8")
+        found |= {f"{interface}.{name}" for name in re.findall(r"^method (\w+)", text, re.MULTILINE)}
+    return found
 
 
 def table():
@@ -104,6 +114,8 @@ class Kasse:
 def main():
     roles, rights = table()
     wrong, asked = [], 0
+    if methods() != set(rights):
+        sys.exit(f"not both a method and a row of the table: {sorted(methods() ^ set(rights))}")
     with varlink.Client("unix:" + sys.argv[1]) as client:
         kasse = Kasse(client, roles)
         for role in roles:

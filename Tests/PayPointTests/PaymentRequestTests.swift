@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test func lessThanTheAmountCannotBeGiven() {
-        #expect(Samples.cash("a", given: 4249).firstFault()?.field == "given")
+        #expect(
+            Samples.cash("a", given: 4249).firstFault() == RequestFault(field: "given", rule: .stillMissing(Cents(1))))
     }
 
     @Test(arguments: [0, -1, 1_000_000_000_000])

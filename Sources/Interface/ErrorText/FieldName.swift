@@ -28,7 +28,8 @@ struct FieldName {
 
     /// One of several.
     private static let elements: [String: (german: String, english: String)] = [
-        "items": ("Posten", "line"), "wishes": ("Bestimmung", "wish"), "parts": ("Aufteilung", "allocation"),
+        "items": ("Posten", "line"), "keys": ("Forderung", "receivable"), "wishes": ("Bestimmung", "wish"),
+        "parts": ("Aufteilung", "allocation"),
         "profiles": ("Profil", "profile"), "columns": ("Spalte", "column"), "blocks": ("Block", "block"),
     ]
 
@@ -78,6 +79,7 @@ struct FieldName {
         "sequence": ("Nummer der Lieferung", "number of the import"), "service": ("Leistung", "service"),
         "shift": ("Schicht", "shift"), "sign": ("Handzeichen", "sign of the person"),
         "profiles.sign": ("Vorzeichen", "sign"), "table": ("Tabelle", "table"), "tax": ("Steuer", "tax"),
+        "taxKeys": ("Steuerschlüssel", "tax keys"),
         "columns.most": ("Höchstlänge", "longest"), "columns.title": ("Überschrift", "title"),
         "tenant": ("Mandant", "tenant"), "tender.given": ("Gegebener Betrag", "given amount"),
         "tender.terminal": ("Terminal", "terminal"), "tenders": ("Zahlungsmittel", "tenders"),

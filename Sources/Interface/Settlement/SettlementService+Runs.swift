@@ -78,13 +78,13 @@ extension SettlementService {
         _ call: VarlinkCall<OrgZahlstelleSettlement.GetFile.Reply>
     ) async throws -> OrgZahlstelleSettlement.GetFile.Reply {
         try await translated { () async throws(KasseError) in
+            let file = try await kasse.handOverFile(
+                of: try Self.closing(parameters.register, parameters.number), profile: parameters.profile, files: files,
+                shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
             let limit = parameters.limit ?? FilePage.largest
             guard FilePage.limits.contains(limit) else {
                 throw .invalid(RequestFault(field: "limit", rule: .number(FilePage.limits)))
             }
-            let file = try await kasse.handOverFile(
-                of: try Self.closing(parameters.register, parameters.number), profile: parameters.profile, files: files,
-                shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
             guard let page = FilePage(of: file, offset: parameters.offset ?? 0, limit: Int(limit)) else {
                 let rule = RequestRule.number(0...Int64(file.bytes.count))
                 throw .invalid(RequestFault(field: "offset", rule: rule))

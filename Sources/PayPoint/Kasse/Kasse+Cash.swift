@@ -74,6 +74,7 @@ extension Kasse {
         of register: RegisterID?, period: Int64?, after entry: Int64, for shift: ShiftID?, caller: Caller
     ) async throws(KasseError) -> CashBookPage {
         try await look(.getCashBook, shift, caller) { books, presence in
+            try KasseError.check(entry, "after", atLeast: 0)
             let register = try books.register(register, orThatOf: presence)
             guard !presence.countsBlind(at: register) else { throw KasseError.countsBlind(register.id) }
             let open = try books.state(of: register.id).period

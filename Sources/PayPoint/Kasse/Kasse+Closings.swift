@@ -54,8 +54,9 @@ extension Kasse {
         of register: RegisterID, before number: Int64?, limit: Int, for shift: ShiftID?, caller: Caller
     ) async throws(KasseError) -> [ClosedPeriod] {
         try await look(.listClosings, shift, caller) { books, _ in
-            try books.closings(
-                of: register, before: number ?? .max, limit: min(max(limit, 1), ClosedPeriod.mostListed))
+            try KasseError.check(limit: limit, most: ClosedPeriod.mostListed)
+            try KasseError.check(number, "before", atLeast: 1)
+            return try books.closings(of: try books.register(register).id, before: number ?? .max, limit: limit)
         }
     }
 

@@ -94,6 +94,7 @@ extension Kasse {
         of register: RegisterID?, onlyOpen: Bool, after last: DeliveryID?, for shift: ShiftID?, caller: Caller
     ) async throws(KasseError) -> DeliveryPage {
         try await look(.listDeliveries, shift, caller) { books, _ in
+            if let register { _ = try books.register(register) }
             let found =
                 onlyOpen
                 ? try books.openDeliveries()

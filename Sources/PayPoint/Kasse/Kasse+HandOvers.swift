@@ -45,15 +45,15 @@ extension Kasse {
         _ closing: ClosingID, to phase: HandOverState.Phase, reference: String?, reason: String?, shift: ShiftID,
         caller: Caller
     ) async throws(KasseError) -> HandOverState {
-        for (field, text) in [("reference", reference), ("reason", reason)] {
-            guard let text, !PaymentRequest.isText(text) else { continue }
-            throw .invalid(RequestFault(field: field, rule: .text(atMost: PaymentRequest.longestText)))
-        }
-        guard (phase == .rejected) == (reason != nil) else {
-            throw .invalid(RequestFault(field: "reason", rule: .reasonOfRejection))
-        }
-        return try await act(.moveHandOver, shift, caller) { transaction, presence in
+        try await act(.moveHandOver, shift, caller) { transaction, presence in
             try presence.checkReal()
+            for (field, text) in [("reference", reference), ("reason", reason)] {
+                guard let text, !PaymentRequest.isText(text) else { continue }
+                throw KasseError.invalid(RequestFault(field: field, rule: .text(atMost: PaymentRequest.longestText)))
+            }
+            guard (phase == .rejected) == (reason != nil) else {
+                throw KasseError.invalid(RequestFault(field: "reason", rule: .reasonOfRejection))
+            }
             let state = try transaction.books.handOverState(closing)
             if state.phase == phase, state.reference == reference, state.reason == reason { return state }
             guard state.phase.permits(phase) else {

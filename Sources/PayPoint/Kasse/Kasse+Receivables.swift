@@ -4,6 +4,8 @@ extension Kasse {
     public func find(
         _ search: ItemSearch, for shift: ShiftID?, caller: Caller
     ) async throws(KasseError) -> FoundItems {
+        // Rights first: what is on the list is for those who may read it.
+        _ = try await look(.findReceivables, shift, caller) { _, _ in true }
         let query = try search.query(by: receivables.pattern)
         let page = try await receivables.listed { items async throws(ItemListFailure) in try await items.find(query) }
         let rules = receivables.rules
@@ -16,6 +18,7 @@ extension Kasse {
     public func allocate(
         _ terms: ReceivablePayment.Terms, for shift: ShiftID?, caller: Caller
     ) async throws(KasseError) -> Allocation {
+        _ = try await look(.allocate, shift, caller) { _, _ in true }
         let listed = try await receivables.items(of: terms).get()
         let rules = receivables.rules
         return try await look(.allocate, shift, caller) { books, _ in

@@ -37,9 +37,10 @@ extension Kasse {
     ) async throws(KasseError) -> TurnoverReceiptPage {
         let narrowed = try query.behind(row)
         return try await report(.listTurnoverReceipts, shift, caller) { books, _ in
+            try KasseError.check(limit: limit, most: TurnoverReceipt.mostListed)
+            try KasseError.check(entry, "after", atLeast: 0)
             try books.checkNames(narrowed.filters)
-            return try books.receipts(
-                behind: narrowed, after: entry, limit: min(max(limit, 1), TurnoverReceipt.mostListed))
+            return try books.receipts(behind: narrowed, after: entry, limit: limit)
         }
     }
 

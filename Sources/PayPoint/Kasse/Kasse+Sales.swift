@@ -57,8 +57,11 @@ extension Kasse {
         }
     }
 
-    public func sale(_ id: SaleID, for shift: ShiftID?, caller: Caller) async throws(KasseError) -> Sale {
-        try await look(.getSale, shift, caller) { books, _ in try books.sale(id) }
+    /// - Parameter deed: what for it is looked up.
+    public func sale(
+        _ id: SaleID, for shift: ShiftID?, caller: Caller, deed: Deed = .getSale
+    ) async throws(KasseError) -> Sale {
+        try await look(deed, shift, caller) { books, _ in try books.sale(id) }
     }
 
     /// The sales that are open, at all registers.

@@ -66,10 +66,11 @@ extension Kasse {
         before number: Int64?, limit: Int, for shift: ShiftID?, caller: Caller
     ) async throws(KasseError) -> (runs: [(made: SettlementMade, entry: Int64)], next: Int64) {
         try await look(.listRuns, shift, caller) { books, _ in
+            try KasseError.check(limit: limit, most: SettlementRun.mostListed)
+            try KasseError.check(number, "before", atLeast: 1)
             let last = try books.settlementCounter().lastRun
-            let first = min(max(number ?? .max, 1) - 1, last)
-            let count = Int64(min(max(limit, 1), SettlementRun.mostListed))
-            let numbers = stride(from: first, to: max(first - count, 0), by: -1)
+            let first = min((number ?? .max) - 1, last)
+            let numbers = stride(from: first, to: max(first - Int64(limit), 0), by: -1)
             return (try numbers.map { try books.made($0) }, last + 1)
         }
     }

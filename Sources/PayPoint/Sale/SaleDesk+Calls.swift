@@ -2,8 +2,10 @@
 extension SaleDesk {
     /// The sale when nothing is being taken for it any more.
     public func settled(_ id: SaleID, for shift: ShiftID, caller: Caller) async throws(KasseError) -> Sale {
+        // Who may not see its end does not wait for it either.
+        _ = try await sale(id, for: shift, caller: caller, deed: .settleSale)
         await settle(id)
-        return try await sale(id, for: shift, caller: caller)
+        return try await sale(id, for: shift, caller: caller, deed: .settleSale)
     }
 
     /// Gives a sale up of which nothing is paid.

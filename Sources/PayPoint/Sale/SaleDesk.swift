@@ -51,8 +51,10 @@ public actor SaleDesk {
     }
 
     /// A sale, with what is known only here.
-    public func sale(_ id: SaleID, for shift: ShiftID?, caller: Caller) async throws(KasseError) -> Sale {
-        var sale = try await kasse.sale(id, for: shift, caller: caller)
+    public func sale(
+        _ id: SaleID, for shift: ShiftID?, caller: Caller, deed: Deed = .getSale
+    ) async throws(KasseError) -> Sale {
+        var sale = try await kasse.sale(id, for: shift, caller: caller, deed: deed)
         if sale.state.phase == .open { sale.trouble = troubles[id] }
         return sale
     }

@@ -17,7 +17,8 @@ extension Deed {
         case .getBalance: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .sell, .paySale, .abandonSale, .deferSale, .cancelSale, .reprintSale:
             [.cashier, .registerKeeper, .supervisor]
-        case .getSale, .listSales: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        // Waiting for it takes nothing.
+        case .settleSale, .getSale, .listSales: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .reportRegister: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .closeRegister: [.cashier, .registerKeeper, .supervisor]
         case .getClosing, .listClosings: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]

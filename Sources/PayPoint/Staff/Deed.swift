@@ -23,6 +23,7 @@ public enum Deed: String, Hashable, Sendable, CaseIterable {
     case deferSale = "Sales.Defer"
     case cancelSale = "Sales.Cancel"
     case reprintSale = "Sales.Reprint"
+    case settleSale = "Sales.Settle"
     case getSale = "Sales.Get"
     case listSales = "Sales.ListOpen"
     case reportRegister = "Closings.GetReport"

@@ -10,8 +10,8 @@ enum ReportsAdvice {
             case "shift": .namesShift
             case "dimensions":
                 Words(
-                    "Zum Beispiel: zahlstelle report evaluate --by office,month",
-                    "For example: zahlstelle report evaluate --by office,month")
+                    "Zum Beispiel: zahlstelle report --by office,month",
+                    "For example: zahlstelle report --by office,month")
             default: nil
             }
         case .unknown(let unknown): .listOf(unknown.thing)

@@ -25,8 +25,9 @@ struct ReceivableAllocateCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let client = try await caller.connectToReceivables()
-        let allocation = try await receivables.allocate(amount, client, caller.shift).allocation
+        let allocation = try await receivables.allocate(amount, client, shift).allocation
         try caller.format.show(Receivables.Allocate.Reply(allocation: allocation)) { screen in
             AllocationSheet(allocation: allocation).lines(screen)
         }

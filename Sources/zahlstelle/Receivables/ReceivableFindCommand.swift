@@ -30,8 +30,9 @@ struct ReceivableFindCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let reply = try await caller.connectToReceivables().find(
-            .init(shift: caller.shift, kassenzeichen: kassenzeichen, notice: notice, name: name))
+            .init(shift: shift, kassenzeichen: kassenzeichen, notice: notice, name: name))
         try caller.format.show(reply) { screen in
             guard !reply.items.isEmpty else { return ["Keine Forderung gefunden."] }
             return reply.items.flatMap { ItemSheet(item: $0).lines(screen) }

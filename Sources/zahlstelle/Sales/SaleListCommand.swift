@@ -15,7 +15,8 @@ struct SaleListCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
-        let reply = try await caller.connectToSales().listOpen(.init(shift: caller.shift))
+        let shift = try caller.ownShift()
+        let reply = try await caller.connectToSales().listOpen(.init(shift: shift))
         try caller.format.show(reply) { SaleTable.lines(reply.sales, $0) }
     }
 }

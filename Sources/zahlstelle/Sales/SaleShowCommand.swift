@@ -17,7 +17,8 @@ struct SaleShowCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
-        let reply = try await caller.connectToSales().get(.init(shift: caller.shift, sale: sale.id))
+        let shift = try caller.ownShift()
+        let reply = try await caller.connectToSales().get(.init(shift: shift, sale: sale.id))
         let payments = await SalePayments(daemon: caller.daemon).all(of: reply.sale)
         try caller.format.show(reply) { SaleSheet(sale: reply.sale, payments: payments).lines($0) }
     }

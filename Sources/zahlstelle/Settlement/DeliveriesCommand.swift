@@ -21,10 +21,11 @@ struct DeliveriesCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let client = try await caller.connectToSettlement()
-        var reply = try await page(client, after: nil)
+        var reply = try await page(client, shift, after: nil)
         while let next = reply.next {
-            let more = try await page(client, after: next)
+            let more = try await page(client, shift, after: next)
             reply.deliveries += more.deliveries
             reply.next = more.next
         }
@@ -48,8 +49,10 @@ struct DeliveriesCommand: AsyncParsableCommand {
         }
     }
 
-    private func page(_ client: Settlement.Client, after: String?) async throws -> Settlement.ListDeliveries.Reply {
+    private func page(
+        _ client: Settlement.Client, _ shift: String, after: String?
+    ) async throws -> Settlement.ListDeliveries.Reply {
         try await client.listDeliveries(
-            .init(shift: caller.shift, register: register, open: open ? true : nil, after: after))
+            .init(shift: shift, register: register, open: open ? true : nil, after: after))
     }
 }

@@ -16,8 +16,9 @@ struct DeliveryCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let reply = try await caller.connectToSettlement().getDelivery(
-            .init(shift: caller.shift, delivery: delivery))
+            .init(shift: shift, delivery: delivery))
         try caller.format.show(reply) { DeliverySheet(delivery: reply.delivery).lines($0) }
     }
 }

@@ -20,11 +20,12 @@ struct HandOverListCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let client = try await caller.connectToSettlement()
-        var reply = try await client.listHandOvers(.init(shift: caller.shift, state: state))
+        var reply = try await client.listHandOvers(.init(shift: shift, state: state))
         while reply.more, let last = reply.standings.last {
             let more = try await client.listHandOvers(
-                .init(shift: caller.shift, state: state, afterRegister: last.register, afterNumber: last.number))
+                .init(shift: shift, state: state, afterRegister: last.register, afterNumber: last.number))
             reply.standings += more.standings
             reply.more = more.more
         }

@@ -16,7 +16,8 @@ struct PlanShowCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
-        let reply = try await caller.connectToSettlement().getPlan(.init(shift: caller.shift))
+        let shift = try caller.ownShift()
+        let reply = try await caller.connectToSettlement().getPlan(.init(shift: shift))
         guard !caller.format.json else { return try caller.format.show(reply) { _ in [] } }
         try Output.standard.line(JSONText.indented(try JSONEncoding.value(of: reply.plan)))
     }

@@ -21,8 +21,9 @@ struct SettlementListCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let reply = try await caller.connectToSettlement().listRuns(
-            .init(shift: caller.shift, before: before, limit: limit))
+            .init(shift: shift, before: before, limit: limit))
         try caller.format.show(reply) { screen in
             let next = "Die nächste Sammelabrechnung hat die Nummer \(reply.next)."
             guard !reply.runs.isEmpty else { return ["Keine Sammelabrechnungen.", next] }

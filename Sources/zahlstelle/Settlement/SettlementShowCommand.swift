@@ -17,7 +17,8 @@ struct SettlementShowCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
-        let reply = try await caller.connectToSettlement().getRun(.init(shift: caller.shift, number: number))
+        let shift = try caller.ownShift()
+        let reply = try await caller.connectToSettlement().getRun(.init(shift: shift, number: number))
         try caller.format.show(reply) { screen in
             var lines = RunSheet.head(reply.run) + [""]
             lines += RunSheet.handOvers(reply.handOvers, screen)

@@ -43,10 +43,11 @@ struct TariffDefineCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let client = try await caller.connectToTariffs()
-        let wanted = try changed(try await known(client))
+        let wanted = try changed(try await known(client, shift))
         let reply = try await client.define(
-            .init(shift: caller.shift, service: wanted, endsPrevious: endPrevious ? true : nil))
+            .init(shift: shift, service: wanted, endsPrevious: endPrevious ? true : nil))
         try caller.format.show(reply) { screen in
             ["Leistung \(service): " + screen.paint(reply.result.german, .good)]
                 + ServiceTable.lines([reply.version], screen)
@@ -64,9 +65,9 @@ struct TariffDefineCommand: AsyncParsableCommand {
     }
 
     /// None for a service that is new.
-    private func known(_ client: Tariffs.Client) async throws -> [Tariffs.Version] {
+    private func known(_ client: Tariffs.Client, _ shift: String) async throws -> [Tariffs.Version] {
         do {
-            return try await client.get(.init(shift: caller.shift, service: service)).versions
+            return try await client.get(.init(shift: shift, service: service)).versions
         } catch let failure as Tariffs.Failure {
             guard case .unknown(let unknown) = failure, unknown.thing == .service else { throw failure }
             return []

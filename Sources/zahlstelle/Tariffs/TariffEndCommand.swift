@@ -24,8 +24,9 @@ struct TariffEndCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let reply = try await caller.connectToTariffs().end(
-            .init(shift: caller.shift, service: service, lastDay: lastDay))
+            .init(shift: shift, service: service, lastDay: lastDay))
         try caller.format.show(reply) { VersionTable.lines(reply.versions, today: reply.today, $0) }
     }
 }

@@ -32,6 +32,7 @@ struct TariffImportCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let input = ByteInput(bytesMax: Self.bytesMax) { text in
             CommandFailure(
                 status: .refused, name: "tooLarge", text: text,
@@ -42,7 +43,7 @@ struct TariffImportCommand: AsyncParsableCommand {
         do {
             let reply = try await client.`import`(
                 .init(
-                    shift: caller.shift, table: Data(bytes).base64EncodedString(), file: name, dialect: dialect.wire,
+                    shift: shift, table: Data(bytes).base64EncodedString(), file: name, dialect: dialect.wire,
                     dryRun: dryRun ? true : nil))
             try caller.format.show(reply) { TariffReportSheet.lines(reply.report, dryRun: dryRun, all: all, $0) }
             if reply.report.faulty > 0 { throw ExitStatus.refused.code }

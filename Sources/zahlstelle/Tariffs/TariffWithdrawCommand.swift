@@ -21,8 +21,9 @@ struct TariffWithdrawCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
+        let shift = try caller.ownShift()
         let reply = try await caller.connectToTariffs().withdraw(
-            .init(shift: caller.shift, service: service, version: number))
+            .init(shift: shift, service: service, version: number))
         try caller.format.show(reply) { VersionTable.lines(reply.versions, today: reply.today, $0) }
     }
 }

@@ -118,6 +118,29 @@ import Testing
         #expect(earlier == [closed])
     }
 
+    @Test(arguments: [0, -1, ClosedPeriod.mostListed + 1])
+    func `a page of nothing, or of too much, is refused`(_ limit: Int) async throws {
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
+        let most = Int64(ClosedPeriod.mostListed)
+        await #expect(throws: KasseError.invalid(RequestFault(field: "limit", rule: .number(1...most)))) {
+            try await fixture.kasse.closings(of: "K1", before: nil, limit: limit, for: "s1", caller: Self.counter)
+        }
+    }
+
+    @Test func `a page begins at a number that there can be, of a register that there is`() async throws {
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
+        await #expect(throws: KasseError.invalid(RequestFault(field: "before", rule: .number(1...Int64.max)))) {
+            try await fixture.kasse.closings(of: "K1", before: -5, limit: 1, for: "s1", caller: Self.counter)
+        }
+        await #expect(throws: KasseError.unknown(.register, "K9")) {
+            try await fixture.kasse.closings(of: "K9", before: nil, limit: 1, for: "s1", caller: Self.counter)
+        }
+        await #expect(throws: KasseError.unknown(.register, "K9")) {
+            try await fixture.kasse.deliveries(
+                of: "K9", onlyOpen: false, after: nil, for: "s1", caller: Self.counter)
+        }
+    }
+
     @Test func `an open sale holds the closing up`() async throws {
         let terminal = ScriptedTerminal { _, sink in
             try await sink.willSend()

@@ -98,6 +98,19 @@ import Testing
         #expect(none.receipts.map(\.name) == ["v3"])
     }
 
+    @Test func `receipts have pages of 1 and more, behind an entry that there can be`() async throws {
+        let fixture = try await office()
+        let most = Int64(TurnoverReceipt.mostListed)
+        await #expect(throws: KasseError.invalid(RequestFault(field: "limit", rule: .number(1...most)))) {
+            try await fixture.kasse.receipts(
+                behind: query(), row: [], after: 0, limit: 0, for: "boss", caller: Self.counter)
+        }
+        await #expect(throws: KasseError.invalid(RequestFault(field: "after", rule: .number(0...Int64.max)))) {
+            try await fixture.kasse.receipts(
+                behind: query(), row: [], after: -1, limit: 1, for: "boss", caller: Self.counter)
+        }
+    }
+
     @Test func `a payment without a sale stands behind its figure, too`() async throws {
         let fixture = try await office()
         var id: PaymentID = "z1"

@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `a rule that is a sentence stands alone`() {
-        let fault = RequestFault(field: "tenders", rule: .stillMissing(700))
+        let fault = RequestFault(field: "tenders", rule: .stillMissing(Cents(700)))
         #expect(KasseErrorText.german(.invalid(fault)) == "Es fehlen noch 7,00 EUR")
         #expect(KasseErrorText.english(.invalid(fault)) == "7.00 EUR is still missing")
     }
@@ -61,7 +61,7 @@ import Testing
             KasseErrorText.english(error) == "The technician may not do that. Those who may: main cash office")
     }
 
-    @Test(arguments: [0, 5, 123_456_789, -1050] as [Cents])
+    @Test(arguments: [Cents(0), Cents(5), Cents(123_456_789), Cents(-1050)])
     func `amounts have the marks of the language`(_ amount: Cents) {
         let german = amount.german.replacing(",", with: "#").replacing(".", with: ",").replacing("#", with: ".")
         #expect(amount.english == german)

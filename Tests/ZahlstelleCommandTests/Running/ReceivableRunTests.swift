@@ -86,7 +86,7 @@ import Varlink
     @Test func `a refused table is shown line by line`() async throws {
         let refused = API.TableRefused(
             lines: [.init(line: 7, column: "Fällig", english: "no date", german: "kein Datum")], hasMore: true,
-            text: "Die Tabelle hat Fehler")
+            text: "Die Tabelle hat Fehler", english: "The table has faults")
         let run = try await Self.run(
             .init(
                 beginImport: { _ in .init(import: "1-a") }, addPart: { _ in .init(received: 1) },

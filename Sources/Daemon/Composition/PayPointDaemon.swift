@@ -40,9 +40,10 @@ public struct PayPointDaemon: Sendable {
         // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
         mkdir(configuration.stateDirectory, 0o700)
         let stored = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
-        let items = SQLiteItemStore(
+        let listed = SQLiteItemStore(
             directory: configuration.stateDirectory, taken: try await stored.lastItemImport())
-        if let trouble = items.trouble { log.error("the list of receivables: \(trouble)") }
+        if let trouble = listed.trouble { log.error("the list of receivables: \(trouble)") }
+        let items = LoggedItems(items: listed, log: log)
         let record = configuration.stateDirectory + "/wire"
         let wire = WireStore(directory: record) { log.warning("\($0)") }
         let core = try await PayPointCore(

@@ -69,10 +69,7 @@ public actor PrinterDriver: ReceiptPrinter {
             case .receipt(let receipt): ReceiptComposer.document(receipt)
             case .page(let page): PageComposer.document(page)
             }
-        if let mark {
-            let line = Block.text(mark, TextStyle(alignment: .centre, emphasis: [.bold, .doubleHeight]))
-            document.blocks = [line] + document.blocks + [line]
-        }
+        if let mark { document = MarkedPaper.document(document, mark) }
         guard let encoded = try? encoder.encode(document) else { return .notPrinted(.notPrintable) }
         let id = JobID(rawValue: String(job.id.number))
         let order = PrinterOrder.print(ESCPOS.PrintJob(id: id, receipt: encoded))

@@ -28,7 +28,8 @@ struct FieldName {
 
     /// One of several.
     private static let elements: [String: (german: String, english: String)] = [
-        "items": ("Posten", "line"), "keys": ("Forderung", "receivable"), "wishes": ("Bestimmung", "wish"),
+        "items": ("Posten", "line"), "keys": ("Forderung", "receivable"),
+        "head": ("Feld der Kopfzeile", "field of the head"), "wishes": ("Bestimmung", "wish"),
         "parts": ("Aufteilung", "allocation"),
         "profiles": ("Profil", "profile"), "columns": ("Spalte", "column"), "blocks": ("Block", "block"),
     ]
@@ -65,7 +66,7 @@ struct FieldName {
         "payment": ("Zahlung", "payment"), "period": ("Zeitraum", "period"), "pieces": ("Stückelung", "pieces"),
         "price": ("Preis", "price"), "printer": ("Drucker", "printer"),
         "profiles": ("Profile des Übergabeplans", "profiles of the plan"), "qr": ("QR-Code", "QR code"),
-        "quantity": ("Menge", "quantity"), "reason": ("Grund", "reason"),
+        "quantity": ("Menge", "quantity"), "quoted": ("In Anführungszeichen", "quoted"), "reason": ("Grund", "reason"),
         "receivables": ("Forderungen", "receivables"),
         "receivables.amount": ("Betrag auf die Forderungen", "amount for the receivables"),
         "received": ("Empfangener Betrag", "received amount"), "reference": ("Aktenzeichen", "reference"),

@@ -21,7 +21,8 @@ enum KasseRefusal {
                 .tooMuchCash, .countsBlind, .rolesConflict, .movementInUse, .saleInUse, .saleEnded, .saleUnderWay,
                 .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
                 .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .settlement, .receivable,
-                .payment:
+                .saleInTraining, .notLent, .ownRecord, .registerInUse, .sitsElsewhere, .countOutdated, .ownDifference,
+                .notResponsible, .payment:
                 .notPossible
             case .journal: .journal
             }

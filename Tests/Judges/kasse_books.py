@@ -2,7 +2,7 @@
 """Keeps the books of a Zahlstelle journal once more, from its entries alone, and compares them with those in the file.
 
 Usage: kasse_books.py FILE [FEWEST_CLOSINGS]. Knows Sources/Journal/FORMAT.md and no code of Zahlstelle. Checks the balance of every account
-at every register, the sums and differences of every closing, that no drawer ever held less than nothing, and that the accounts
+at every register, the sums of every closing, every difference and what became of it, that no drawer ever held less than nothing, and that the accounts
 of each register are zero together at every step. Prints one line; ends with 0 when all of it agrees, 1 when it does not, 2 when the
 file cannot be read, or has fewer closings than it should.
 """
@@ -15,12 +15,12 @@ CARDS = {2: "girocard", 5: "girocard", 7: "girocard", 13: "girocard", 46: "giroc
 CARDS.update(dict.fromkeys((6, 8, 10, 11, 12, 14, 127, 194, 198, 232), "credit"))
 MOVEMENTS = {
     "float": ("cash", "advance"), "floatReturn": ("advance", "cash"),
-    "deposit": ("cash", "transit"), "withdrawal": ("transit", "cash")}
+    "deposit": ("cash", "mainCashOffice"), "withdrawal": ("transit", "cash")}
 
 
 class Books:
     def __init__(self):
-        self.payments, self.approvals, self.sales, self.shortages = {}, {}, {}, {}
+        self.payments, self.approvals, self.sales, self.differences = {}, {}, {}, {}
         self.balances = collections.Counter()
         self.period = collections.defaultdict(collections.Counter)
         self.closings = collections.Counter()
@@ -36,7 +36,12 @@ class Books:
         if sum(value for (place, _), value in self.balances.items() if place == register):
             raise ValueError(f"the accounts of {register} are not zero together")
 
-    def difference(self, register, amount):
+    def tell(self, entry, register, amount):
+        if amount:
+            self.differences[entry] = [register, amount, "open"]
+
+    def difference(self, register, amount, entry):
+        self.tell(entry, register, amount)
         if amount < 0:
             self.post(register, "shortage", "cash", -amount)
         elif amount > 0:
@@ -81,12 +86,14 @@ class Books:
                 if not left[0][0]:
                     left.pop(0)
 
-    def delivered(self, delivery, received):
+    def delivered(self, delivery, received, entry):
+        self.tell(entry, delivery["register"], received - delivery["fromDrawer"] - delivery["fromWithdrawn"])
         register, missing = delivery["register"], delivery["fromDrawer"] + delivery["fromWithdrawn"] - received
         for debit, credit, amount in (
                 ("mainCashOffice", "transit", received), ("shortage", "transit", missing), ("transit", "surplus", -missing)):
             if amount > 0:
                 self.post(register, debit, credit, amount)
+
     @staticmethod
     def account(line):
         if "assignment" not in line:
@@ -101,7 +108,7 @@ class Books:
         for part, amount in claim["parts"].items():
             self.claims[item["kassenzeichen"], item["due"], item["notice"], item["number"], part] += sign * amount
 
-    def closing(self, value):
+    def closing(self, value, entry):
         report, register = value["report"], value["report"]["register"]
         counted = sum(row["value"] * row["pieces"] for row in value["count"])
         self.closings[register] += 1
@@ -109,7 +116,13 @@ class Books:
             raise ValueError(f"closing {report['number']} of {register} is not the next")
         if report["expected"] != self.balances[register, "cash"]:
             raise ValueError(f"closing {report['number']} of {register} expects {report['expected']}")
-        self.difference(register, counted - report["expected"])
+        self.difference(register, counted - report["expected"], entry)
+        for terminal in report["terminals"]:
+            for end in terminal["dayEnds"]:
+                journal = end["journal"]
+                net = journal["payments"] - journal["reversals"] - journal["refunds"]
+                if end["entry"] not in self.differences:
+                    self.tell(end["entry"], register, end.get("told", net) - net)
         told = collections.Counter()
         for row in report["sums"]:
             told[row["debit"]] += row["sum"]
@@ -117,9 +130,8 @@ class Books:
         mine = self.period.pop(register, collections.Counter())
         if {key: value for key, value in told.items() if value} != {key: value for key, value in mine.items() if value}:
             raise ValueError(f"closing {report['number']} of {register} has {dict(told)}, the entries make {dict(mine)}")
-        self.shortages[register, report["number"]] = counted - report["expected"]
 
-    def follow(self, kind, value):
+    def follow(self, kind, value, entry):
         if kind == "payment.requested":
             self.payments[value["request"]["id"]] = value["request"]
         elif kind == "payment.ended":
@@ -128,7 +140,7 @@ class Books:
             self.post(value["register"], *MOVEMENTS[value["movement"]], value["amount"])
         elif kind == "cash.counted" and value["occasion"] == "handOver":
             counted = sum(row["value"] * row["pieces"] for row in value["count"])
-            self.difference(value["register"], counted - self.balances[value["register"], "cash"])
+            self.difference(value["register"], counted - self.balances[value["register"], "cash"], entry)
         elif kind == "sale.opened":
             self.sales[value["sale"]] = value
         elif kind in ("sale.completed", "sale.cancelled"):
@@ -137,18 +149,19 @@ class Books:
                 register = sale["register"] if kind == "sale.completed" else value["register"]
                 self.sale(register, sale, value["tenders"], kind == "sale.completed")
         elif kind == "closing.closed":
-            self.closing(value)
+            self.closing(value, entry)
         elif kind == "delivery.made":
             self.deliveries[value["delivery"]] = value
             if value["fromDrawer"]:
                 self.post(value["register"], "transit", "cash", value["fromDrawer"])
         elif kind == "delivery.acknowledged":
-            self.delivered(self.deliveries.pop(value["delivery"]), value["received"])
-        elif kind == "closing.difference-moved" and value["state"] == "replaced":
-            closing = value["closing"]
-            amount = self.shortages[closing["register"], closing["number"]]
-            debit, credit = ("cash", "shortage") if amount < 0 else ("surplus", "cash")
-            self.post(closing["register"], debit, credit, abs(amount))
+            self.delivered(self.deliveries.pop(value["delivery"]), value["received"], entry)
+        elif kind == "closing.difference-moved":
+            register, amount, _ = self.differences[value["difference"]]
+            self.differences[value["difference"]][2] = value["state"]
+            if value["state"] == "replaced":
+                debit, credit = ("cash", "shortage") if amount < 0 else ("surplus", "cash")
+                self.post(register, debit, credit, abs(amount))
 
 
 def judge(database):
@@ -157,7 +170,7 @@ def judge(database):
     for sequence, kind, body in database.execute("SELECT sequence, kind, body FROM event ORDER BY sequence"):
         value = json.loads(body)
         try:
-            books.follow(kind, value)
+            books.follow(kind, value, sequence)
         except (ValueError, KeyError, IndexError) as error:
             raise ValueError(f"entry {sequence}: {error!r}") from error
         if kind == "register.defined":
@@ -173,7 +186,17 @@ def judge(database):
     if stored != mine:
         raise ValueError(f"the file has the balances {stored}, the entries make {mine}")
     judge_claims(books, database)
+    judge_differences(books, database)
     return books
+
+
+def judge_differences(books, database):
+    stored = {}
+    for (body,) in database.execute("SELECT body FROM record WHERE kind = 'difference'"):
+        value = json.loads(body)
+        stored[value["entry"]] = [value["register"], value["amount"], value["state"]]
+    if stored != books.differences:
+        raise ValueError(f"the file has the differences {stored}, the entries make {books.differences}")
 
 
 def judge_claims(books, database):

@@ -195,11 +195,14 @@ def evening(registers, sales, closings):
     registers.SignOff(shift="cb")
     registers.SignOn(shift="cb2", clerk="CB")
     refused("NotPossible", registers.TakeOver, shift="cb2", register="K2", reason="niemand da")
-    registers.TakeOver(shift="cb2", register="K1", reason="Kollegin erkrankt", count=pieces(28699))
+    taken = registers.TakeOver(shift="cb2", register="K1", reason="Kollegin erkrankt", count=pieces(28699))
+    same("nothing is missing", taken["difference"], 0)
     audit = closings.Audit(
         shift="rp", register="K1", pieces=pieces(28699), responsible="CB",
-        declarations={key: True for key in ("booksPresented", "paymentsEntered", "moneyIncluded", "officialMoneyOnly")})
+        declarations={key: True for key in ("booksPresented", "paymentsEntered", "moneyIncluded", "officialMoneyOnly")})["audit"]
     same("the audit", audit["difference"], 0)
+    same("the audit read again", closings.GetAudit(shift="rp", entry=audit["entry"])["audit"], audit)
+    same("all audits", [row["entry"] for row in closings.ListAudits(shift="za", register="K1")["audits"]], [audit["entry"]])
     report = closings.GetReport(shift="cb2")["report"]
     same("what should be there", report["expected"], 28699)
     closing = closings.Close(shift="cb2", number=report["number"], pieces=pieces(28649))["closing"]
@@ -208,9 +211,15 @@ def evening(registers, sales, closings):
     same("a closing read again", closings.Get(shift="za", register="K1", number=1)["closing"], closing)
     registers.SwitchRegister(shift="cb2", register="K2")
     closings.Close(shift="cb2", number=1, pieces=pieces(10000))
-    same("the differences", [row["amount"] for row in closings.ListDifferences(shift="za")["differences"]], [-50])
-    refused("NotAllowed", closings.MoveDifference, shift="cb2", register="K1", number=1, state="replaced", reason="x")
-    closings.MoveDifference(shift="za", register="K1", number=1, state="replaced", reason="CB hat ersetzt")
+    listed = closings.ListDifferences(shift="za")["differences"]
+    same("the differences", [(row["amount"], row["origin"], row["people"]) for row in listed], [(-50, "closing", ["CB"])])
+    same("its number", listed[0]["difference"], closing["entry"])
+    moved = {"difference": closing["entry"], "state": "replaced", "reason": "CB hat ersetzt"}
+    refused("NotAllowed", closings.MoveDifference, shift="cb2", **moved)
+    settled = closings.MoveDifference(shift="za", **moved)
+    same("the same again", closings.MoveDifference(shift="za", **moved), settled)
+    same("what is left of it", closings.ListDifferences(shift="za")["differences"], [])
+    same("for auditors", closings.ListDifferences(shift="rp", state="replaced")["differences"], [settled["difference"]])
     registers.SwitchRegister(shift="cb2", register="K1")
     closings.Close(shift="cb2", number=2, pieces=pieces(28699))
 

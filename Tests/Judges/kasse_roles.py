@@ -46,7 +46,8 @@ def calls(tariffs):
         "Sales.Settle": {"sale": "rollen"}, "Sales.Get": {"sale": "rollen"}, "Sales.ListOpen": {},
         "Closings.GetReport": {"register": "KR"}, "Closings.Close": {"register": "KR", "number": 99, "pieces": PIECES},
         "Closings.Get": {"register": "KR", "number": 99}, "Closings.List": {"register": "KR"}, "Closings.ListDifferences": {},
-        "Closings.MoveDifference": {"register": "KR", "number": 99, "state": "explained", "reason": "x"},
+        "Closings.MoveDifference": {"difference": 1, "state": "explained", "reason": "x"},
+        "Closings.GetAudit": {"entry": 1}, "Closings.ListAudits": {},
         "Closings.Audit": {"register": "KR", "pieces": PIECES, "responsible": "NN", "declarations": {
             "booksPresented": True, "paymentsEntered": True, "moneyIncluded": True, "officialMoneyOnly": True}},
         "Tariffs.Define": {"service": service}, "Tariffs.End": {"service": "nothing", "lastDay": TODAY},

@@ -109,7 +109,7 @@ extension ClosingEvent {
         case .closed(let closing):
             "closing \(closing.report.number) of register \(closing.report.register) by \(closing.by.text), difference "
                 + closing.difference.german
-        case .differenceMoved(let event): "difference of closing \(event.closing) \(event.state.rawValue)"
+        case .differenceMoved(let event): "difference \(event.difference) \(event.state.rawValue)"
         case .audited(let event): "register \(event.report.register) audited, difference \(event.difference.german)"
         }
     }

@@ -48,8 +48,8 @@ extension OrgZahlstelleClosings.Closing {
         let closing = closed.closing
         self.init(
             name: closed.id.description, report: .init(closing.report),
-            pieces: closing.count.rows.map { .init(value: $0.denomination.rawValue, pieces: $0.pieces) },
-            counted: closing.count.total.value, difference: closing.difference.value, by: closing.by.text,
+            pieces: closing.count.wire, counted: closing.count.total.value, difference: closing.difference.value,
+            by: closing.by.text,
             second: closing.second?.text, time: closing.time.iso8601, entry: closed.entry)
     }
 }
@@ -61,36 +61,9 @@ extension OrgZahlstelleClosings.OpenTerminal {
             case .notAsked(let error): KasseErrorText.german(error)
             case .refused(let refusal): refusal.text
             case .unknown(let doubt): "Ob der Kassenschnitt gemacht ist, ist offen: \(doubt.text)"
+            case .paidSince:
+                "Nach dem Kassenschnitt wurde noch eine Karte angenommen; der nächste Kassenschnitt hat sie"
             }
         self.init(terminal: open.terminal.text, text: text)
-    }
-}
-
-extension OrgZahlstelleClosings.Difference {
-    init(_ difference: CashDifference) {
-        self.init(
-            register: difference.closing.register.text, number: difference.closing.number,
-            amount: difference.amount.value, state: .init(difference.state), reason: difference.reason,
-            by: difference.by?.text)
-    }
-}
-
-extension OrgZahlstelleClosings.DifferenceState {
-    init(_ state: CashDifference.State) {
-        switch state {
-        case .open: self = .open
-        case .explained: self = .explained
-        case .replaced: self = .replaced
-        case .writtenOff: self = .writtenOff
-        }
-    }
-
-    var domain: CashDifference.State {
-        switch self {
-        case .open: .open
-        case .explained: .explained
-        case .replaced: .replaced
-        case .writtenOff: .writtenOff
-        }
     }
 }

@@ -10,7 +10,9 @@ extension OrgZahlstelleClosings.Failure {
         case .closingWaits(let register, let sale, let payment):
             self = .waits(
                 .init(register: register.text, sale: sale?.text, payment: payment?.text, text: text, english: english))
-        case .secondSignatureNeeded(let register):
+        case .countOutdated(let register):
+            self = .countOutdated(.init(register: register.text, text: text, english: english))
+        case .secondSignatureNeeded(let register, _):
             self = .secondSignatureNeeded(.init(register: register.text, text: text, english: english))
         case .notEnoughCash(let register, let balance):
             self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text, english: english))

@@ -64,9 +64,10 @@ public struct ClosingsService: OrgZahlstelleClosings.Handler {
         _ call: VarlinkCall<OrgZahlstelleClosings.ListDifferences.Reply>
     ) async throws -> OrgZahlstelleClosings.ListDifferences.Reply {
         try await translated { () async throws(KasseError) in
-            let differences = try await kasse.openDifferences(
-                for: try Name.shift(parameters.shift), caller: Caller(call.peer))
-            return .init(differences: differences.map { .init($0) })
+            let (differences, hasMore) = try await kasse.differences(
+                in: parameters.state?.domain, after: parameters.after, for: try Name.shift(parameters.shift),
+                caller: Caller(call.peer))
+            return .init(differences: differences.map { .init($0) }, more: hasMore)
         }
     }
 
@@ -76,8 +77,8 @@ public struct ClosingsService: OrgZahlstelleClosings.Handler {
     ) async throws -> OrgZahlstelleClosings.MoveDifference.Reply {
         try await translated { () async throws(KasseError) in
             let difference = try await kasse.move(
-                try Self.closing(parameters.register, parameters.number), to: parameters.state.domain,
-                reason: parameters.reason, shift: try Name.shift(parameters.shift, field: "shift"),
+                parameters.difference, to: parameters.state.domain, reason: parameters.reason,
+                shift: try Name.shift(parameters.shift, field: "shift"),
                 caller: Caller(call.peer))
             return .init(difference: .init(difference))
         }
@@ -96,9 +97,30 @@ public struct ClosingsService: OrgZahlstelleClosings.Handler {
                     moneyIncluded: declared.moneyIncluded, officialMoneyOnly: declared.officialMoneyOnly),
                 responsible: try Name.sign(parameters.responsible, field: "responsible"),
                 shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
-            return .init(
-                report: .init(audited.report), counted: audited.count.total.value,
-                difference: audited.difference.value, hash: audited.hash, entry: entry)
+            return .init(audit: .init(audited, entry: entry))
+        }
+    }
+
+    public func getAudit(
+        _ parameters: OrgZahlstelleClosings.GetAudit.Parameters,
+        _ call: VarlinkCall<OrgZahlstelleClosings.GetAudit.Reply>
+    ) async throws -> OrgZahlstelleClosings.GetAudit.Reply {
+        try await translated { () async throws(KasseError) in
+            let audited = try await kasse.audit(
+                parameters.entry, for: try Name.shift(parameters.shift), caller: Caller(call.peer))
+            return .init(audit: .init(audited, entry: parameters.entry))
+        }
+    }
+
+    public func listAudits(
+        _ parameters: OrgZahlstelleClosings.ListAudits.Parameters,
+        _ call: VarlinkCall<OrgZahlstelleClosings.ListAudits.Reply>
+    ) async throws -> OrgZahlstelleClosings.ListAudits.Reply {
+        try await translated { () async throws(KasseError) in
+            let page = try await kasse.audits(
+                of: try Name.register(parameters.register), after: parameters.after,
+                for: try Name.shift(parameters.shift), caller: Caller(call.peer))
+            return .init(audits: page.audits.map { .init($0.audited, entry: $0.entry) }, next: page.next)
         }
     }
 

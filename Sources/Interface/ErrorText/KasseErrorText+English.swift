@@ -8,8 +8,7 @@ extension KasseErrorText {
         case .unknown(let thing, let name):
             "There is no \(english(thing)) \(name)" + (thing == .service ? " today" : "")
         case .notAllowed(let deed, let who):
-            "\(who == Role.technician.german ? "The technician" : who) may not do that. Those who may: "
-                + Role.allCases.filter(deed.roles.contains).map(\.english).joined(separator: ", ")
+            "\(who == Role.technician.german ? "The technician" : who) may not do that. Those who may: \(roles(deed))"
         case .notFromHere(let sign):
             "\(sign) works as another user of this computer; sign on there, or go on with the shift there"
         case .shiftInUse(let id): "The name of the shift \(id) is in use with other content"
@@ -23,8 +22,14 @@ extension KasseErrorText {
         case .nobodyToReplace(let register): "Nobody is to be replaced at register \(register); just switch to it"
         case .notAtRegister(let shift): "The shift \(shift) is at no register; switch to one first"
         case .alreadyAtRegister(_, let register): "This shift is at register \(register) already"
+        case .sitsElsewhere(let sign, let register):
+            "\(sign) sits at register \(register): hand that over or leave it first, then get the new one"
         case .training:
-            "In training no real money is moved or counted, no tariff changed, nothing imported and nothing settled"
+            "In training there is only selling and cancelling, and none of it counts; for all else sign off, and on again without training"
+        case .saleInTraining(let id, let isTraining):
+            isTraining
+                ? "The sale \(id) is only training; from a real shift it stays as it is"
+                : "The sale \(id) is real; sign off, and on again without training for it"
         case .registerInTraining(let register, let isTraining):
             isTraining
                 ? "Somebody trains at register \(register); take another one for real money"
@@ -39,6 +44,13 @@ extension KasseErrorText {
             "Register \(register) is counted without seeing the balance of the book; the supervisor can tell it"
         case .rolesConflict(let one, let other):
             "Nobody may be \(one.english) and \(other.english) at the same time"
+        case .ownRecord(let sign):
+            "\(sign) does not change their own rights; another supervisor does, or the technician"
+        case .registerInUse(let register, let use): "Register \(register) cannot be closed down yet: \(english(use))"
+        case .notLent(let register, let lent):
+            lent > .zero
+                ? "Register \(register) has only \(lent.english) of change money from the main cash office; take other money out or deliver it"
+                : "Register \(register) has no change money from the main cash office that could go back; take money out or deliver it"
         case .movementInUse(let id): "The name \(id) belongs to another movement of cash"
         case .saleInUse(let id): "The name of the sale \(id) is in use with other content"
         case .saleEnded(let id, let phase): "The sale \(id) is \(phase.english)"
@@ -61,11 +73,16 @@ extension KasseErrorText {
             "Something is open at register \(register) ("
                 + (sale.map { "sale \($0)" } ?? payment.map { "payment \($0)" } ?? "")
                 + "); bring it to its end, then close"
-        case .secondSignatureNeeded(let register):
-            "A second person who is signed on has to sign the closing of register \(register), too"
+        case .countOutdated(let register):
+            "Cash was booked at register \(register) while it was being closed: count again and close it then"
+        case .secondSignatureNeeded(let register, let fault): english(fault, register)
         case .dayNotClosed(let register, let day):
             "Register \(register) is not closed since \(day.iso8601); it takes nothing before"
-        case .differenceSettled(let id): "The closing \(id) has no difference that could come to this"
+        case .differenceSettled(let number): "The difference \(number) cannot come to this any more; look what became of it"
+        case .ownDifference(let number, let sign):
+            "\(sign) had a hand in the difference \(number); another supervisor says what becomes of it"
+        case .notResponsible(let sign):
+            "\(sign) cannot declare for the register. Those who can, but for who audits: \(roles(.closeRegister))"
         case .settlement(let obstacle): SettlementText.english(obstacle)
         case .receivable(let fault): fault.english.asSentence
         case .payment(let error): ErrorText.english(error)
@@ -86,6 +103,32 @@ extension KasseErrorText {
         case .settlement: "settlement run"
         case .handOver: "hand-over of the closing"
         case .profile: "table in this hand-over by the profile"
+        case .difference: "difference with the number"
+        case .audit: "audit with the number"
+        }
+    }
+
+    private static func roles(_ deed: Deed) -> String {
+        Role.allCases.filter(deed.roles.contains).map(\.english).joined(separator: ", ")
+    }
+
+    private static func english(_ use: RegisterUse) -> String {
+        switch use {
+        case .sale(let sale): "the sale \(sale) is open; let it be paid, give it up or put it off"
+        case .payment(let payment): "the payment \(payment) has not ended or is in doubt"
+        case .cash(let balance): "by the book there is \(balance.english) in it; give it back or deliver it"
+        case .transit: "some of its money is on its way; deliver it and have the main cash office acknowledge it"
+        case .unclosed(let period): "its period \(period) has bookings; close it"
+        case .seated(let sign): "\(sign) sits at it; switch to another register or sign off"
+        }
+    }
+
+    private static func english(_ fault: SignatureFault, _ register: RegisterID) -> String {
+        let wanted = "A second person who is signed on signs the closing of register \(register), too"
+        return switch fault {
+        case .missing: "\(wanted). Those who may: \(roles(.closeRegister))"
+        case .same(let sign): "\(wanted), and \(sign) closes it. Those who may: \(roles(.closeRegister))"
+        case .notEntitled(let sign): "\(wanted), and \(sign) may not. Those who may: \(roles(.closeRegister))"
         }
     }
 }

@@ -7,8 +7,7 @@ enum KasseErrorText {
         case .invalid(let fault): FaultText.german(fault)
         case .unknown(let thing, let name): "Es gibt \(unknown(thing)) \(name)"
         case .notAllowed(let deed, let who):
-            "\(who) darf das nicht. Das dürfen: "
-                + Role.allCases.filter(deed.roles.contains).map(\.german).joined(separator: ", ")
+            "\(who) darf das nicht. Das dürfen: \(roles(deed))"
         case .notFromHere(let sign):
             "\(sign) arbeitet unter einem anderen Benutzer dieses Rechners; dort anmelden oder die Schicht dort fortsetzen"
         case .shiftInUse(let id): "Der Name der Schicht \(id) ist mit anderem Inhalt schon vergeben"
@@ -23,9 +22,15 @@ enum KasseErrorText {
             "An der Kasse \(register) ist niemand abzulösen; einfach an die Kasse wechseln"
         case .notAtRegister(let shift): "Die Schicht \(shift) sitzt an keiner Kasse; zuerst an eine wechseln"
         case .alreadyAtRegister(_, let register): "Diese Schicht sitzt schon an der Kasse \(register)"
+        case .sitsElsewhere(let sign, let register):
+            "\(sign) sitzt an der Kasse \(register): diese zuerst übergeben oder verlassen, dann die neue annehmen"
         case .training:
-            "In einer Übungsschicht wird kein echtes Geld bewegt oder gezählt, kein Tarif geändert, nichts eingelesen "
-                + "und nichts abgerechnet"
+            "In einer Übungsschicht wird nur verkauft und storniert, und nichts davon zählt; für alles andere abmelden und ohne Übung "
+                + "neu anmelden"
+        case .saleInTraining(let id, let isTraining):
+            isTraining
+                ? "Der Verkauf \(id) ist nur eine Übung; aus einer echten Schicht bleibt er, wie er ist"
+                : "Der Verkauf \(id) ist echt; dafür abmelden und ohne Übung neu anmelden"
         case .registerInTraining(let register, let isTraining):
             isTraining
                 ? "An der Kasse \(register) wird gerade geübt; für echtes Geld eine andere nehmen"
@@ -40,6 +45,14 @@ enum KasseErrorText {
             "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen; die Aufsicht kann ihn nennen"
         case .rolesConflict(let one, let other):
             "\(one.german) und \(other.german) darf niemand zugleich sein"
+        case .ownRecord(let sign):
+            "\(sign) ändert nicht die eigenen Rechte; das macht eine andere Aufsicht oder die Technik"
+        case .registerInUse(let register, let use):
+            "Die Kasse \(register) kann noch nicht stillgelegt werden: \(german(use))"
+        case .notLent(let register, let lent):
+            lent > .zero
+                ? "Die Kasse \(register) hat nur \(lent.german) Wechselgeld von der Stadtkasse; anderes Geld abschöpfen oder abliefern"
+                : "Die Kasse \(register) hat kein Wechselgeld von der Stadtkasse, das zurückgehen könnte; abschöpfen oder abliefern"
         case .movementInUse(let id): "Der Name \(id) gehört zu einer anderen Bewegung von Bargeld"
         case .saleInUse(let id): "Der Name des Verkaufs \(id) ist mit anderem Inhalt schon vergeben"
         case .saleEnded(let id, let phase): "Der Verkauf \(id) ist \(phase.german)"
@@ -61,15 +74,46 @@ enum KasseErrorText {
             "An der Kasse \(register) ist noch etwas offen ("
                 + (sale.map { "Verkauf \($0)" } ?? payment.map { "Zahlung \($0)" } ?? "")
                 + "); erst zu Ende bringen, dann abschließen"
-        case .secondSignatureNeeded(let register):
-            "Den Abschluss der Kasse \(register) muss eine zweite angemeldete Person mit unterschreiben"
+        case .countOutdated(let register):
+            "An der Kasse \(register) wurde während des Abschlusses Bargeld gebucht: bitte neu zählen und noch einmal abschließen"
+        case .secondSignatureNeeded(let register, let fault): german(fault, register)
         case .dayNotClosed(let register, let day):
             "Die Kasse \(register) ist vom \(day.german) noch nicht abgeschlossen; vorher nimmt sie nichts an"
-        case .differenceSettled(let id): "Zum Abschluss \(id) gibt es keine Differenz, zu der das noch passt"
+        case .differenceSettled(let number):
+            "Aus der Differenz \(number) kann das nicht (mehr) werden; bitte ansehen, was aus ihr wurde"
+        case .ownDifference(let number, let sign):
+            "An der Differenz \(number) war \(sign) selbst beteiligt; was aus ihr wird, sagt eine andere Aufsicht"
+        case .notResponsible(let sign):
+            "\(sign) kann sich für die Kasse nicht erklären. Das können, außer wer prüft: \(roles(.closeRegister))"
         case .settlement(let obstacle): SettlementText.german(obstacle)
         case .receivable(let fault): fault.german
         case .payment(let error): ErrorText.german(error)
         case .journal(let failure): failure.german
+        }
+    }
+
+    private static func roles(_ deed: Deed) -> String {
+        Role.allCases.filter(deed.roles.contains).map(\.german).joined(separator: ", ")
+    }
+
+    private static func german(_ use: RegisterUse) -> String {
+        switch use {
+        case .sale(let sale):
+            "der Verkauf \(sale) ist offen; ihn zu Ende zahlen lassen, aufgeben oder auf später verweisen"
+        case .payment(let payment): "die Zahlung \(payment) ist nicht zu Ende oder ungeklärt"
+        case .cash(let balance): "nach dem Buch sind noch \(balance.german) darin; das Geld zurückgeben oder abliefern"
+        case .transit: "von ihrem Geld ist noch etwas unterwegs; es abliefern und von der Stadtkasse quittieren lassen"
+        case .unclosed(let period): "ihr Zeitraum \(period) hat Buchungen; ihn abschließen"
+        case .seated(let sign): "\(sign) sitzt daran; an eine andere Kasse wechseln oder abmelden"
+        }
+    }
+
+    private static func german(_ fault: SignatureFault, _ register: RegisterID) -> String {
+        let wanted = "Den Abschluss der Kasse \(register) unterschreibt eine zweite angemeldete Person"
+        return switch fault {
+        case .missing: "\(wanted); das können: \(roles(.closeRegister))"
+        case .same(let sign): "\(wanted), und \(sign) schließt selbst ab; das können: \(roles(.closeRegister))"
+        case .notEntitled(let sign): "\(wanted), und \(sign) darf das nicht; das können: \(roles(.closeRegister))"
         }
     }
 
@@ -86,6 +130,8 @@ enum KasseErrorText {
         case .settlement: "keine Sammelabrechnung"
         case .handOver: "keine Übergabe zum Abschluss"
         case .profile: "in dieser Übergabe keine Tabelle nach dem Profil"
+        case .difference: "keine Differenz mit der Nummer"
+        case .audit: "keine Kassenprüfung mit der Nummer"
         }
     }
 
@@ -102,6 +148,8 @@ enum KasseErrorText {
         case .settlement: "Die Sammelabrechnung"
         case .handOver: "Die Übergabe"
         case .profile: "Das Profil"
+        case .difference: "Die Differenz"
+        case .audit: "Die Kassenprüfung"
         }
     }
 }

@@ -40,6 +40,11 @@ extension OrgZahlstelleRegisters.Failure {
                 .init(register: register.text, most: most.value, balance: balance?.value, text: text, english: english))
         case .countsBlind: self = notPossible(.countsBlind)
         case .rolesConflict: self = notPossible(.rolesConflict)
+        case .sitsElsewhere: self = notPossible(.sitsElsewhere)
+        case .notLent: self = notPossible(.notLent)
+        case .dayNotClosed: self = notPossible(.dayNotClosed)
+        case .ownRecord: self = notPossible(.ownRecord)
+        case .registerInUse: self = notPossible(.registerInUse)
         // Of sales, closings and what follows them nothing is asked here, so all that is left is the journal.
         default:
             self = .journalUnavailable(.init(text: text, english: english))

@@ -34,10 +34,10 @@ extension RegistersService {
         _ call: VarlinkCall<OrgZahlstelleRegisters.HandOver.Reply>
     ) async throws -> OrgZahlstelleRegisters.HandOver.Reply {
         try await translated { () async throws(KasseError) in
-            let shift = try await kasse.handOver(
+            let handed = try await kasse.handOver(
                 try Name.shift(parameters.shift, field: "shift"), to: try Name.shift(parameters.to, field: "to"),
                 count: try Self.count(parameters.count), caller: Caller(call.peer))
-            return .init(shift: .init(shift))
+            return .init(shift: .init(handed.shift), difference: handed.difference?.value)
         }
     }
 
@@ -46,11 +46,11 @@ extension RegistersService {
         _ call: VarlinkCall<OrgZahlstelleRegisters.TakeOver.Reply>
     ) async throws -> OrgZahlstelleRegisters.TakeOver.Reply {
         try await translated { () async throws(KasseError) in
-            let shift = try await kasse.takeOver(
+            let taken = try await kasse.takeOver(
                 try Name.shift(parameters.shift, field: "shift"),
                 register: try Name.register(parameters.register, field: "register"), reason: parameters.reason,
                 count: try Self.count(parameters.count), caller: Caller(call.peer))
-            return .init(shift: .init(shift))
+            return .init(shift: .init(taken.shift), difference: taken.difference?.value)
         }
     }
 
@@ -59,8 +59,9 @@ extension RegistersService {
         _ call: VarlinkCall<OrgZahlstelleRegisters.SignOff.Reply>
     ) async throws -> OrgZahlstelleRegisters.SignOff.Reply {
         try await translated { () async throws(KasseError) in
-            try await kasse.signOff(try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
-            return .init()
+            let left = try await kasse.signOff(
+                try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
+            return .init(openSales: left.map(\.text))
         }
     }
 
@@ -69,10 +70,10 @@ extension RegistersService {
         _ call: VarlinkCall<OrgZahlstelleRegisters.EndShift.Reply>
     ) async throws -> OrgZahlstelleRegisters.EndShift.Reply {
         try await translated { () async throws(KasseError) in
-            try await kasse.end(
+            let left = try await kasse.end(
                 try Name.shift(parameters.other, field: "other"), by: try Name.shift(parameters.shift),
                 caller: Caller(call.peer))
-            return .init()
+            return .init(openSales: left.map(\.text))
         }
     }
 

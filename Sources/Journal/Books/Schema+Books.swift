@@ -22,8 +22,10 @@ extension Schema {
 
         CREATE INDEX record_open_sale ON record (key) WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'open';
 
-        CREATE INDEX record_open_difference ON record (key)
-        WHERE kind = 'difference' AND json_extract(body, '$.state') = 'open';
+        CREATE INDEX record_unsettled_difference ON record (key)
+        WHERE kind = 'difference' AND json_extract(body, '$.isSettled') = 0;
+
+        CREATE INDEX record_difference_state ON record (json_extract(body, '$.state'), key) WHERE kind = 'difference';
 
         CREATE INDEX record_open_delivery ON record (key)
         WHERE kind = 'delivery' AND json_type(body, '$.acknowledgement') IS NULL;

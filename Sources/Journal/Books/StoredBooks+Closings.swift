@@ -35,6 +35,22 @@ extension StoredBooks {
         }
     }
 
+    /// One walk along the index by period: what comes before the first sale are a few movements of cash.
+    func firstTurnoverDay(of register: RegisterID, period: Int64) throws -> CivilDate? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT day, debit, credit FROM posting INDEXED BY posting_by_period
+                WHERE register = (SELECT id FROM name WHERE text = ?) AND period = ? ORDER BY entry, line
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [register.text, period])
+        var names = NumberedNames(database: database)
+        while let row = try rows.next() {
+            guard try names.account(row[1]).isTurnover || names.account(row[2]).isTurnover else { continue }
+            return CivilDate(daysSince1970: row[0])
+        }
+        return nil
+    }
+
     func unfinishedPayments(of register: RegisterID) throws -> [Payment] {
         let statement = try database.cachedStatement(
             sql: """
@@ -66,16 +82,27 @@ extension StoredBooks {
         }
     }
 
-    func openDifferences() throws -> [CashDifference] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT key, body FROM record INDEXED BY record_open_difference
-                WHERE kind = 'difference' AND json_extract(body, '$.state') = 'open' ORDER BY key
-                """)
-        return try Row.fetchAll(statement).map { try decoded($0[1], of: $0[0]) }
+    func differences(in state: Difference.State?, after key: String?, limit: Int) throws -> [Difference] {
+        let rows: [Row]
+        if let state {
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT key, body FROM record INDEXED BY record_difference_state
+                    WHERE kind = 'difference' AND json_extract(body, '$.state') = ? AND key > ? ORDER BY key LIMIT ?
+                    """)
+            rows = try Row.fetchAll(statement, arguments: [state.rawValue, key ?? "", limit])
+        } else {
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT key, body FROM record INDEXED BY record_unsettled_difference
+                    WHERE kind = 'difference' AND json_extract(body, '$.isSettled') = 0 AND key > ? ORDER BY key LIMIT ?
+                    """)
+            rows = try Row.fetchAll(statement, arguments: [key ?? "", limit])
+        }
+        return try rows.map { try decoded($0[1], of: $0[0]) }
     }
 
-    func terminals(of register: RegisterID, after entry: Int64) throws -> [TerminalSum] {
+    func terminals(of register: RegisterID, after entry: Int64, open: [DeviceID]) throws -> [TerminalSum] {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT terminal, kind, count(*), sum(booked), max(ended) FROM payment INDEXED BY payment_by_end
@@ -89,6 +116,8 @@ extension StoredBooks {
             last = max(last, row[4])
             turnovers[row[0] as String] = (turnover, last)
         }
+        // What they took until then no end-of-day has covered, and what the next one says belongs to it.
+        for terminal in open where turnovers[terminal.text] == nil { turnovers[terminal.text] = (.none, entry) }
         return try turnovers.keys.sorted().compactMap { text in
             guard let terminal = DeviceID(text), let (turnover, last) = turnovers[text] else { return nil }
             let dayEnds = try EntryReader(database: database).dayEnds(of: terminal, after: entry)

@@ -5,6 +5,14 @@ public protocol BookRecord: Hashable, Sendable, Codable {
     var key: String { get }
 }
 
+extension Int64 {
+    /// As a key, such that the order of keys is the order of numbers.
+    var inKeyOrder: String {
+        let digits = String(self)
+        return String(repeating: "0", count: Swift.max(0, 9 - digits.utf8.count)) + digits
+    }
+}
+
 extension Office: BookRecord {
     public static var recordKind: RecordKind { .office }
     public var key: String { id.text }

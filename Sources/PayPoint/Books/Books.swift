@@ -28,8 +28,13 @@ public protocol Books {
     /// The day of the first posting of a period.
     func firstDay(of register: RegisterID, period: Int64) throws -> CivilDate?
 
+    /// The day on which something was taken or given back in a period for the first time.
+    func firstTurnoverDay(of register: RegisterID, period: Int64) throws -> CivilDate?
+
     /// What terminals took for the register behind the entry, by their names, with their end-of-days behind it.
-    func terminals(of register: RegisterID, after entry: Int64) throws -> [TerminalSum]
+    ///
+    /// - Parameter open: terminals that had not closed their day for the register by then. They are among them.
+    func terminals(of register: RegisterID, after entry: Int64, open: [DeviceID]) throws -> [TerminalSum]
 
     /// Payments of the register that have not ended, oldest first.
     func unfinishedPayments(of register: RegisterID) throws -> [Payment]
@@ -43,8 +48,10 @@ public protocol Books {
     /// Closings of a register below a number, the last first.
     func closings(of register: RegisterID, before number: Int64, limit: Int) throws -> [ClosedPeriod]
 
-    /// Differences that nobody has settled, by their closings.
-    func openDifferences() throws -> [CashDifference]
+    /// Differences behind a key, the oldest first.
+    ///
+    /// - Parameter state: only those in it; those that nobody has settled without it.
+    func differences(in state: Difference.State?, after key: String?, limit: Int) throws -> [Difference]
 
     /// The postings of a period as a hand-over tells them: one by one what is in custody and what takes a revenue back, the others
     /// together by day, accounts, means, office and tax.

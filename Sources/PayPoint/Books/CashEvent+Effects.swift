@@ -18,12 +18,20 @@ extension CashEvent {
                     register: moved.register, clerk: moved.by.sign?.text, day: moved.time.date, hour: moved.time.hour,
                     debit: debit, credit: credit, amount: moved.amount))
             if credit == .cash { try refuseEmptyDrawer(moved.register, less: moved.amount, books) }
+            if debit == .advance, try books.lent(to: moved.register) < moved.amount {
+                throw BookContradiction(
+                    event: kind, text: "register \(moved.register) was lent less than it gives back")
+            }
         case .counted(let counted):
             guard counted.occasion == .handOver else { break }
             if let posting = Posting.difference(
                 counted.difference, at: counted.register, by: counted.by, counted.time)
             {
                 effects.post(posting)
+                effects.keep(
+                    Difference(
+                        entry: entry, register: counted.register, origin: .handOver, amount: counted.difference,
+                        people: [counted.by.sign]))
             }
         }
         return effects
@@ -37,13 +45,20 @@ extension CashEvent {
     }
 }
 
+extension Books {
+    /// The change money that the main cash office has lent to the register and not got back.
+    func lent(to register: RegisterID) throws -> Cents {
+        Cents(0 &- (try balance(of: .advance, at: register).value))
+    }
+}
+
 extension CashMoved.Movement {
     /// Which account receives, and which gives.
     var accounts: (debit: LedgerAccount, credit: LedgerAccount) {
         switch self {
         case .float: (.cash, .advance)
         case .floatReturn: (.advance, .cash)
-        case .deposit: (.cash, .transit)
+        case .deposit: (.cash, .mainCashOffice)
         case .withdrawal: (.transit, .cash)
         }
     }

@@ -18,19 +18,22 @@ extension ClosingEvent {
             effects.keepBehindPostings(state)
             effects.keep(ClosedPeriod(id: id, entry: entry, closing: closing))
             if closing.difference != .zero {
-                effects.keep(CashDifference(closing: id, amount: closing.difference, state: .open))
+                effects.keep(
+                    Difference(
+                        entry: entry, register: report.register, origin: .closing(number: report.number),
+                        amount: closing.difference, people: closing.people))
+            }
+            for difference in closing.cardDifferences where try books.difference(difference.entry) == nil {
+                effects.keep(difference)
             }
         case .differenceMoved(let moved):
-            guard var difference = try books.record(CashDifference.self, moved.closing.key),
-                difference.state.permits(moved.state)
-            else { throw BookContradiction(event: kind, text: "closing \(moved.closing) has no such difference") }
-            difference.state = moved.state
-            difference.reason = moved.reason
-            difference.by = moved.by
+            guard var difference = try books.difference(moved.difference), difference.permits(moved.state)
+            else { throw BookContradiction(event: kind, text: "entry \(moved.difference) has no such difference") }
+            difference.move(to: moved.state, reason: moved.reason, by: moved.by)
             effects.keep(difference)
             if moved.state == .replaced { effects.post(difference.replacement(by: moved)) }
-        case .audited:
-            break
+        case .audited(let audited):
+            effects.keep(NotedAudit(entry: entry, register: audited.report.register))
         }
         return effects
     }
@@ -40,6 +43,22 @@ extension Closing {
     /// Books what is missing or too much, so that the book says what is there.
     var differencePosting: Posting? {
         Posting.difference(difference, at: report.register, by: by, time)
+    }
+
+    fileprivate var people: [ClerkSign?] { [by.sign, second] }
+
+    /// What terminals told otherwise than the journal has it, each by its end-of-day: registers that share a terminal have it
+    /// in their closings as well.
+    fileprivate var cardDifferences: [Difference] {
+        report.terminals.flatMap { terminal in
+            terminal.dayEnds.compactMap { dayEnd in
+                guard let told = dayEnd.told, told != dayEnd.journal.net else { return nil }
+                return Difference(
+                    entry: dayEnd.entry, register: report.register,
+                    origin: .dayEnd(terminal: terminal.terminal, closing: report.number),
+                    amount: Cents(told.value &- dayEnd.journal.net.value), people: people)
+            }
+        }
     }
 }
 
@@ -57,12 +76,12 @@ extension Posting {
     }
 }
 
-extension CashDifference {
+extension Difference {
     /// What was missing comes back into the drawer; what was too much goes out to whom it belongs.
     fileprivate func replacement(by moved: DifferenceMoved) -> Posting {
         let isShort = amount < .zero
         return Posting(
-            register: closing.register, clerk: moved.by.sign?.text, day: moved.time.date, hour: moved.time.hour,
+            register: register, clerk: moved.by.sign?.text, day: moved.time.date, hour: moved.time.hour,
             debit: isShort ? .cash : .surplus, credit: isShort ? .shortage : .cash,
             amount: isShort ? Cents(0 &- amount.value) : amount)
     }

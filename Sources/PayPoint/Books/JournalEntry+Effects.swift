@@ -5,7 +5,7 @@ extension JournalEntry {
     /// - Throws: ``BookContradiction``, and what reading the books throws.
     public func effects(on books: any Books) throws -> BookEffects {
         switch event {
-        case .staff(let event): try event.effects(on: books, at: time)
+        case .staff(let event): try event.effects(on: books, entry: sequence, at: time)
         case .cash(let event): try event.effects(on: books, entry: sequence)
         case .closing(let event): try event.effects(on: books, entry: sequence)
         case .settlement(let event): try event.effects(on: books, entry: sequence, at: time)

@@ -17,4 +17,5 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case handOver
     case item
     case itemImport
+    case audit
 }

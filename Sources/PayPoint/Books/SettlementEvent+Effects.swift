@@ -4,7 +4,7 @@ extension SettlementEvent {
     func effects(on books: any Books, entry: Int64, at time: Timestamp) throws -> BookEffects {
         switch self {
         case .delivered(let made): try delivered(made, books)
-        case .acknowledged(let acknowledged): try self.acknowledged(acknowledged, books)
+        case .acknowledged(let acknowledged): try self.acknowledged(acknowledged, books, entry: entry)
         case .planDefined(let defined):
             BookEffects.keeping(
                 StandingPlan(
@@ -37,7 +37,9 @@ extension SettlementEvent {
     }
 
     /// Nothing of a delivery stays on its way: what is missing or too much goes to the account for it.
-    private func acknowledged(_ event: DeliveryAcknowledged, _ books: any Books) throws -> BookEffects {
+    private func acknowledged(
+        _ event: DeliveryAcknowledged, _ books: any Books, entry: Int64
+    ) throws -> BookEffects {
         guard var delivery = try books.record(Delivery.self, event.delivery.text), delivery.acknowledgement == nil
         else { throw contradiction("delivery \(event.delivery) is not on its way") }
         delivery.acknowledgement = Delivery.Acknowledgement(
@@ -54,6 +56,12 @@ extension SettlementEvent {
         post(.mainCashOffice, .transit, event.received)
         post(.shortage, .transit, Cents(0 &- difference.value))
         post(.transit, .surplus, difference)
+        if difference != .zero {
+            effects.keep(
+                Difference(
+                    entry: entry, register: delivery.made.register, origin: .delivery(id: event.delivery),
+                    amount: difference, people: [delivery.made.by.sign, event.by.sign]))
+        }
         return effects
     }
 

@@ -1,6 +1,9 @@
 extension StaffEvent {
+    /// - Parameters:
+    ///   - entry: the number of the event's entry.
+    ///   - time: when it was written.
     /// - Throws: ``BookContradiction``, and what reading the books throws.
-    func effects(on books: any Books, at time: Timestamp) throws -> BookEffects {
+    func effects(on books: any Books, entry: Int64, at time: Timestamp) throws -> BookEffects {
         var effects = BookEffects.none
         switch self {
         case .officeDefined(let defined):
@@ -15,8 +18,8 @@ extension StaffEvent {
             }
             effects.keep(
                 Shift(
-                    id: begun.shift, clerk: begun.clerk, register: begun.register, isTraining: begun.isTraining,
-                    caller: begun.caller, beganAt: time))
+                    id: begun.shift, clerk: begun.clerk, firstRegister: begun.register, register: begun.register,
+                    isTraining: begun.isTraining, caller: begun.caller, beganAt: time))
             try seat(begun.shift, at: begun.register, books, &effects)
         case .shiftMoved(let moved):
             var shift = try open(moved.shift, books)
@@ -34,7 +37,7 @@ extension StaffEvent {
             shift.endedAt = time
             effects.keep(shift)
         case .handedOver(let handed):
-            try handOver(handed, books, &effects)
+            try handOver(handed, entry, books, &effects)
         }
         return effects
     }
@@ -66,7 +69,7 @@ extension StaffEvent {
     }
 
     private func handOver(
-        _ handed: RegisterHandedOver, _ books: any Books, _ effects: inout BookEffects
+        _ handed: RegisterHandedOver, _ entry: Int64, _ books: any Books, _ effects: inout BookEffects
     ) throws {
         var from = try open(handed.from, books)
         var to = try open(handed.to, books)
@@ -80,6 +83,13 @@ extension StaffEvent {
         if !state.shifts.contains(to.id) { state.shifts.append(to.id) }
         from.register = nil
         to.register = handed.register
+        from.handOver = entry
+        to.handOver = entry
+        // Whose hands the cash was in, and whose it is in now.
+        if let count = handed.count, var difference = try books.difference(count) {
+            for person in [from.clerk, to.clerk] { difference.involve(person) }
+            effects.keep(difference)
+        }
         effects.keep(from)
         effects.keep(to)
         effects.keep(state)

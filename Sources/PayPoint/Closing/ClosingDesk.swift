@@ -10,6 +10,9 @@ public struct ClosingDesk: Sendable {
 
     /// Closes the period of a register, with its cash as it was counted.
     ///
+    /// While terminals close their day, people may go on paying: cash makes the count worthless, so nothing is closed. A card
+    /// does not, it belongs to the period, and its terminal's next end-of-day.
+    ///
     /// A terminal that does not close its day holds nothing up: the cash is counted, and people want to go home. What is open there
     /// stands in the closing, and in the answer.
     /// - Parameters:
@@ -28,7 +31,11 @@ public struct ClosingDesk: Sendable {
             }
         }
         let closed = try await kasse.close(
-            register, number: number, count: count, second: second, shift: shift, caller: caller)
+            register, number: number, count: count, second: second, counted: report, shift: shift, caller: caller)
+        for terminal in closed.closing.report.terminals where terminal.isOpen && endsDays {
+            guard !open.contains(where: { $0.terminal == terminal.terminal }) else { continue }
+            open.append(OpenTerminal(terminal: terminal.terminal, why: .paidSince))
+        }
         return (closed, open)
     }
 
@@ -52,6 +59,8 @@ public struct OpenTerminal: Hashable, Sendable {
         case refused(Refusal)
         /// It may or may not have closed it.
         case unknown(Doubt)
+        /// It has, and then a card was taken.
+        case paidSince
     }
 
     public let terminal: DeviceID

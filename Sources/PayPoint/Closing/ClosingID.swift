@@ -11,10 +11,7 @@ public struct ClosingID: Hashable, Sendable, Codable, CustomStringConvertible {
     public var description: String { "\(register)-A\(number)" }
 
     /// Such that the order of keys is the order of numbers.
-    var key: String {
-        let digits = String(number)
-        return register.text + "/" + String(repeating: "0", count: max(0, 9 - digits.utf8.count)) + digits
-    }
+    var key: String { register.text + "/" + number.inKeyOrder }
 }
 
 /// A closing as the books keep it.

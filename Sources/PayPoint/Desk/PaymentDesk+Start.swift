@@ -137,11 +137,13 @@ extension PaymentDesk {
 extension JournalTransaction {
     /// Whether the register's rules let it take anything today.
     fileprivate func checkDay(for request: PaymentRequest) throws {
-        let books = try books
-        guard let register = try books.record(CashRegister.self, request.register.text),
-            let day = try books.unclosedDay(of: register, today: wallTime.date)
-        else { return }
-        throw PaymentError.dayNotClosed(register.id, day)
+        guard let register = try books.record(CashRegister.self, request.register.text) else { return }
+        let sale = try request.sale.flatMap { try books.record(SaleState.self, $0.text) }
+        do {
+            try checkDay(of: register, for: sale)
+        } catch KasseError.dayNotClosed(let register, let day) {
+            throw PaymentError.dayNotClosed(register, day)
+        }
     }
 
     /// Whether the register may take the cash, or has it to give back. Only for registers that the books know: of others nobody

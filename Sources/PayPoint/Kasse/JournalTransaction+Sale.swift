@@ -5,9 +5,26 @@ extension JournalTransaction {
         return state
     }
 
-    /// A sale of which nothing is paid and for which no card payment runs; or one that has ended so already.
-    func unpaid(_ id: SaleID, or ended: SaleState.Phase) throws -> SaleState {
+    /// A sale that somebody wants to go on with.
+    func sale(_ id: SaleID, for presence: Presence) throws -> SaleState {
         let state = try sale(id)
+        try presence.checkMayTouch(state)
+        return state
+    }
+
+    /// Whether the register may take something now, or its rules want an earlier day closed first.
+    ///
+    /// - Parameter sale: for which it is. What is still to be paid of one that is paid in part is taken on any day: such a sale can neither be
+    ///   given up nor lets the register be closed.
+    func checkDay(of register: CashRegister, for sale: SaleState? = nil) throws {
+        if let sale, try !books.paid(sale).isEmpty { return }
+        guard let day = try books.unclosedDay(of: register, today: wallTime.date) else { return }
+        throw KasseError.dayNotClosed(register.id, day)
+    }
+
+    /// A sale of which nothing is paid and for which no card payment runs; or one that has ended so already.
+    func unpaid(_ id: SaleID, or ended: SaleState.Phase, for presence: Presence) throws -> SaleState {
+        let state = try sale(id, for: presence)
         if state.phase == ended { return state }
         guard state.phase == .open else { throw KasseError.saleEnded(id, state.phase) }
         try checkNoPaymentRuns(state)

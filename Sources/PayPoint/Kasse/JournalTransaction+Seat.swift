@@ -33,30 +33,47 @@ extension JournalTransaction {
     func successor(_ id: ShiftID, at register: RegisterID, isTraining: Bool) throws -> Shift {
         let next = try shift(id)
         let clerk = try books.clerk(next.clerk)
+        try clerk.checkWorks(from: next.caller)
         guard !Deed.switchRegister.roles.isDisjoint(with: clerk.roles) else {
             throw KasseError.notAllowed(.switchRegister, who: clerk.sign.text)
         }
         guard next.register != register else { throw KasseError.alreadyAtRegister(id, register) }
+        if let other = next.register { throw KasseError.sitsElsewhere(clerk.sign, other) }
         guard next.isTraining == isTraining else {
             throw KasseError.registerInTraining(register, isTraining: isTraining)
         }
         return next
     }
 
+    /// - Returns: the difference that is booked; `nil` where nothing was counted.
     func handOver(
         _ register: RegisterID, from: Shift, to next: Shift, count: CashCount?, reason: String? = nil, by author: Author
-    ) throws {
-        var counted: Int64?
+    ) throws -> Cents? {
+        var counted: (entry: Int64, difference: Cents)?
         if let count {
             guard !from.isTraining else { throw KasseError.training(from.id) }
             let expected = try books.balance(of: .cash, at: register)
             let event = CashCounted(
                 register: register, occasion: .handOver, count: count, expected: expected, time: wallTime, by: author)
-            counted = try append(.cash(.counted(event))).sequence
+            counted = (try append(.cash(.counted(event))).sequence, event.difference)
         }
         let event = RegisterHandedOver(
-            register: register, from: from.id, to: next.id, count: counted, reason: reason)
+            register: register, from: from.id, to: next.id, count: counted?.entry, reason: reason)
         try append(.staff(.handedOver(event)))
+        return counted?.difference
+    }
+
+    /// The last hand-over of a shift, when it is the one that is asked for: its answer was lost.
+    func handOver(
+        of shift: Shift, _ count: CashCount?, where isSame: (RegisterHandedOver) -> Bool
+    ) throws -> HandedOver? {
+        guard let entry = shift.handOver, case .staff(.handedOver(let handed)) = try books.entry(entry)?.event,
+            isSame(handed)
+        else { return nil }
+        var counted: CashCounted?
+        if let entry = handed.count, case .cash(.counted(let event)) = try books.entry(entry)?.event { counted = event }
+        guard counted?.count == count else { return nil }
+        return HandedOver(shift: shift, difference: counted?.difference)
     }
 
     func activeRegister(_ id: RegisterID) throws -> CashRegister {

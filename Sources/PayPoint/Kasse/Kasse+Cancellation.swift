@@ -14,6 +14,7 @@ extension Kasse {
     ) async throws(KasseError) -> Sale? {
         try await look(.cancelSale, shift, caller) { books, presence in
             let sale = try books.sale(id)
+            try presence.checkMayTouch(sale.state)
             guard case .cancelled(let cancelled) = sale.ended, cancelled.by == presence.author,
                 cancelled.reason == reason
             else { return nil }
@@ -28,7 +29,7 @@ extension Kasse {
         _ id: SaleID, _ plan: CancellationPlan, reason: String, printer: DeviceID?, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> (Sale, PrintJobID?) {
         try await act(.cancelSale, shift, caller) { transaction, presence in
-            let state = try transaction.sale(id)
+            let state = try transaction.sale(id, for: presence)
             guard state.phase == .completed else { throw KasseError.saleEnded(id, state.phase) }
             for payment in plan.cards {
                 let known = try transaction.payment(payment)
@@ -52,16 +53,14 @@ extension JournalTransaction {
     fileprivate func cancellation(
         of id: SaleID, release: ShiftID?, _ presence: Presence
     ) throws -> CancellationPlan {
-        let state = try sale(id)
+        let state = try sale(id, for: presence)
         guard state.phase == .completed else { throw KasseError.saleEnded(id, state.phase) }
         let seat = try presence.seat()
-        guard seat.isTraining == state.isTraining else {
-            throw KasseError.registerInTraining(seat.register, isTraining: seat.isTraining)
-        }
         guard case .sale(.completed(let completed)) = try books.entry(state.last)?.event else {
             throw JournalFailure.damaged("entry \(state.last) does not complete the sale \(id)")
         }
         let register = try activeRegister(seat.register)
+        if !state.isTraining { try checkDay(of: register) }
         var released: ClerkSign?
         if let limit = register.releaseAbove, state.total > limit {
             released = try releasing(release, of: id, for: presence, limit: limit)
@@ -78,8 +77,7 @@ extension JournalTransaction {
         _ release: ShiftID?, of sale: SaleID, for presence: Presence, limit: Cents
     ) throws -> ClerkSign {
         guard let release else { throw KasseError.releaseNeeded(sale, limit: limit) }
-        let shift = try shift(release)
-        let clerk = try books.clerk(shift.clerk)
+        let clerk = try books.witness(release, for: presence)
         guard clerk.has(.supervisor), clerk.sign != presence.author.sign else {
             throw KasseError.releaseNeeded(sale, limit: limit)
         }

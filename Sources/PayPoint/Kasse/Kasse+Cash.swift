@@ -22,6 +22,12 @@ extension Kasse {
             if try transaction.books.isKnown(event) {
                 return try transaction.books.cash(in: register, isShown: !isBlind)
             }
+            // Cash may leave on any day: it makes what is not closed no more.
+            if movement.accounts.debit == .cash { try transaction.checkDay(of: register) }
+            if movement.accounts.debit == .advance {
+                let lent = try transaction.books.lent(to: register.id)
+                guard amount <= lent else { throw KasseError.notLent(register.id, lent: lent) }
+            }
             do {
                 try transaction.books.checkCash(movement.accounts.debit == .cash ? amount : .zero, into: register)
                 try transaction.books.checkCash(movement.accounts.credit == .cash ? amount : .zero, outOf: register.id)

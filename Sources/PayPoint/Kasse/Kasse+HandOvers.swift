@@ -46,7 +46,6 @@ extension Kasse {
         caller: Caller
     ) async throws(KasseError) -> HandOverState {
         try await act(.moveHandOver, shift, caller) { transaction, presence in
-            try presence.checkReal()
             for (field, text) in [("reference", reference), ("reason", reason)] {
                 guard let text, !PaymentRequest.isText(text) else { continue }
                 throw KasseError.invalid(RequestFault(field: field, rule: .text(atMost: PaymentRequest.longestText)))

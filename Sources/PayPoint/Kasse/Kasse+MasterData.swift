@@ -28,6 +28,7 @@ extension Kasse {
         }
         try await act(.defineClerk, shift, caller) { transaction, presence in
             guard try transaction.books.record(Clerk.self, clerk.key) != clerk else { return }
+            guard presence.author.sign != clerk.sign else { throw KasseError.ownRecord(clerk.sign) }
             try transaction.append(.staff(.clerkDefined(ClerkDefined(clerk: clerk, by: presence.author))))
         }
     }
@@ -44,7 +45,9 @@ extension Kasse {
             if let office = register.office, try transaction.books.record(Office.self, office.text) == nil {
                 throw KasseError.unknown(.office, office.text)
             }
-            guard try transaction.books.record(CashRegister.self, register.key) != register else { return }
+            let known = try transaction.books.record(CashRegister.self, register.key)
+            guard known != register else { return }
+            if known?.isActive == true, !register.isActive { try transaction.books.checkNotInUse(register.id) }
             try transaction.append(
                 .staff(.registerDefined(RegisterDefined(register: register, by: presence.author))))
         }

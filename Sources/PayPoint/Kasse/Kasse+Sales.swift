@@ -28,11 +28,7 @@ extension Kasse {
             }
             if total > .zero, let fault = plan.firstFault(for: total) { throw KasseError.invalid(fault) }
             let register = try transaction.activeRegister(seat.register)
-            if !seat.isTraining,
-                let day = try transaction.books.unclosedDay(of: register, today: transaction.wallTime.date)
-            {
-                throw KasseError.dayNotClosed(register.id, day)
-            }
+            if !seat.isTraining { try transaction.checkDay(of: register) }
             try transaction.append(.sale(.opened(opened)))
             let state = try transaction.sale(order.id)
             guard seat.isTraining || plan.cards.isEmpty || total == .zero else {
@@ -77,7 +73,7 @@ extension Kasse {
     ) async throws(KasseError) -> Sale {
         try Self.check(reason: reason)
         return try await act(.abandonSale, shift, caller) { transaction, presence in
-            let state = try transaction.unpaid(sale, or: .abandoned)
+            let state = try transaction.unpaid(sale, or: .abandoned, for: presence)
             if state.phase != .abandoned {
                 try transaction.append(
                     .sale(.abandoned(SaleAbandoned(sale: sale, reason: reason, by: presence.author))))
@@ -93,7 +89,7 @@ extension Kasse {
         _ sale: SaleID, as outcome: SaleDeferred.Outcome, printer: DeviceID?, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> (Sale, PrintJobID?) {
         try await act(.deferSale, shift, caller) { transaction, presence in
-            let state = try transaction.unpaid(sale, or: .deferred)
+            let state = try transaction.unpaid(sale, or: .deferred, for: presence)
             guard state.phase != .deferred else { return (try transaction.books.sale(sale), nil) }
             let number = state.isTraining ? nil : try transaction.nextReceipt(of: state.register)
             try transaction.append(

@@ -9,7 +9,6 @@ extension Kasse {
     ) async throws(KasseError) -> StandingPlan {
         if let fault = plan.firstFault() { throw .invalid(fault) }
         return try await act(.definePlan, shift, caller) { transaction, presence in
-            try presence.checkReal()
             if let known = try transaction.books.standingPlan(), known.plan == plan { return known }
             let event = PlanDefined(plan: plan, by: presence.author, time: transaction.wallTime)
             try transaction.append(.settlement(.planDefined(event)))
@@ -40,7 +39,6 @@ extension Kasse {
         for _ in 0..<Self.mostTries {
             let now = try await now()
             let draft = try await look(.settle, shift, caller) { books, presence in
-                try presence.checkReal()
                 return try books.draft(number, wanted, files, by: presence.author, at: now)
             }
             switch draft {

@@ -12,9 +12,9 @@ extension Kasse {
             try await journal.write { transaction in
                 if let known = try transaction.books.record(Shift.self, id.text) {
                     guard known.isOpen else { throw KasseError.shiftEnded(id) }
-                    guard known.clerk == sign, known.isTraining == isTraining, known.caller.user == caller.user else {
-                        throw KasseError.shiftInUse(id)
-                    }
+                    guard known.clerk == sign, known.firstRegister == register, known.isTraining == isTraining,
+                        known.caller.user == caller.user
+                    else { throw KasseError.shiftInUse(id) }
                     return known
                 }
                 let clerk = try transaction.books.clerk(sign)
@@ -49,25 +49,34 @@ extension Kasse {
         }
     }
 
-    /// Gives the register at which the clerk sits to another one who has signed on (Kassenübergabe).
+    /// Gives the register at which the clerk sits to another one who has signed on and sits at none (Kassenübergabe). Asking again
+    /// with the same content hands over once.
     ///
     /// - Parameter count: the cash as both have counted it; `nil` for a register that goes uncounted. A difference is booked.
     public func handOver(
         _ id: ShiftID, to other: ShiftID, count: CashCount?, caller: Caller
-    ) async throws(KasseError) -> Shift {
+    ) async throws(KasseError) -> HandedOver {
         try await act(.handOver, id, caller) { transaction, presence in
             let shift = try transaction.shift(id)
-            guard let register = shift.register else { throw KasseError.notAtRegister(id) }
+            guard let register = shift.register else {
+                guard
+                    let known = try transaction.handOver(
+                        of: shift, count, where: { $0.from == id && $0.to == other })
+                else { throw KasseError.notAtRegister(id) }
+                return known
+            }
             let next = try transaction.successor(other, at: register, isTraining: shift.isTraining)
-            try transaction.handOver(register, from: shift, to: next, count: count, by: presence.author)
-            return try transaction.shift(id)
+            let difference = try transaction.handOver(
+                register, from: shift, to: next, count: count, by: presence.author)
+            return HandedOver(shift: try transaction.shift(id), difference: difference)
         }
     }
 
-    /// Takes a register whose holder is gone and did not hand it over. No administrator is needed, but a reason.
+    /// Takes a register whose holder is gone and did not hand it over. No administrator is needed, but a reason. Asking again with the
+    /// same content takes it over once.
     public func takeOver(
         _ id: ShiftID, register: RegisterID, reason: String, count: CashCount?, caller: Caller
-    ) async throws(KasseError) -> Shift {
+    ) async throws(KasseError) -> HandedOver {
         guard PaymentRequest.isText(reason) else {
             throw .invalid(RequestFault(field: "reason", rule: .text(atMost: PaymentRequest.longestText)))
         }
@@ -75,37 +84,56 @@ extension Kasse {
             let books = try transaction.books
             guard try !books.register(register).isShared, let holder = try books.state(of: register).shifts.first
             else { throw KasseError.nobodyToReplace(register) }
-            guard holder != id else { throw KasseError.alreadyAtRegister(id, register) }
             let shift = try transaction.shift(id)
+            guard holder != id else {
+                guard
+                    let known = try transaction.handOver(
+                        of: shift, count, where: { $0.to == id && $0.register == register && $0.reason == reason })
+                else { throw KasseError.alreadyAtRegister(id, register) }
+                return known
+            }
             let held = try transaction.shift(holder)
             guard held.isTraining == shift.isTraining else {
                 throw KasseError.registerInTraining(register, isTraining: held.isTraining)
             }
-            try transaction.handOver(
+            let difference = try transaction.handOver(
                 register, from: held, to: shift, count: count, reason: reason, by: presence.author)
-            return try transaction.shift(id)
+            return HandedOver(shift: try transaction.shift(id), difference: difference)
         }
     }
 
     /// Ends the clerk's own shift. Asking again changes nothing.
-    public func signOff(_ id: ShiftID, caller: Caller) async throws(KasseError) {
+    ///
+    /// - Returns: the sales that are left open with it, for which nobody is there any more.
+    @discardableResult
+    public func signOff(_ id: ShiftID, caller: Caller) async throws(KasseError) -> [SaleID] {
         do {
-            _ = try await act(.signOff, id, caller) { transaction, presence in
-                try transaction.append(.staff(.shiftEnded(ShiftEnded(shift: id, by: presence.author))))
+            return try await act(.signOff, id, caller) { transaction, presence in
+                try transaction.end(try transaction.shift(id), by: presence.author)
             }
         } catch .shiftEnded {
-            return
+            return try await KasseError.translating {
+                try await journal.books { books in
+                    guard let shift = try books.record(Shift.self, id.text), shift.caller.user == caller.user else {
+                        return []
+                    }
+                    return try books.salesLeft(by: shift)
+                }
+            }
         }
     }
 
     /// Ends the shift of somebody who went without signing off.
-    public func end(_ other: ShiftID, by shift: ShiftID?, caller: Caller) async throws(KasseError) {
+    ///
+    /// - Returns: the sales that are left open with it.
+    @discardableResult
+    public func end(_ other: ShiftID, by shift: ShiftID?, caller: Caller) async throws(KasseError) -> [SaleID] {
         try await act(.endShift, shift, caller) { transaction, presence in
             guard let known = try transaction.books.record(Shift.self, other.text) else {
                 throw KasseError.unknown(.shift, other.text)
             }
-            guard known.isOpen else { return }
-            try transaction.append(.staff(.shiftEnded(ShiftEnded(shift: other, by: presence.author))))
+            guard known.isOpen else { return try transaction.books.salesLeft(by: known) }
+            return try transaction.end(known, by: presence.author)
         }
     }
 
@@ -117,8 +145,34 @@ extension Kasse {
 
 extension Clerk {
     fileprivate func checkMaySignOn(_ caller: Caller) throws(KasseError) {
-        guard isActive else { throw .notActive(.clerk, sign.text) }
+        try checkWorks(from: caller)
         guard !Deed.signOn.roles.isDisjoint(with: roles) else { throw .notAllowed(.signOn, who: sign.text) }
-        guard users.isEmpty || users.contains(caller.user) else { throw .notFromHere(sign) }
+    }
+}
+
+/// A register that was given away, or got.
+public struct HandedOver: Hashable, Sendable {
+    /// Of the one who asked for it, as it is now.
+    public let shift: Shift
+    /// What was booked, below zero for what was missing; `nil` where nothing was counted. Also whoever counts blind is told: nobody
+    /// counts a second time.
+    public let difference: Cents?
+}
+
+extension JournalTransaction {
+    fileprivate func end(_ shift: Shift, by author: Author) throws -> [SaleID] {
+        let left = try books.salesLeft(by: shift)
+        try append(.staff(.shiftEnded(ShiftEnded(shift: shift.id, by: author))))
+        return left
+    }
+}
+
+extension Books {
+    /// Open sales that were begun in the shift, and those of its register where nobody else sits.
+    fileprivate func salesLeft(by shift: Shift) throws -> [SaleID] {
+        let deserted = try shift.register.flatMap { try state(of: $0).shifts == [shift.id] ? $0 : nil }
+        return try openSales().filter { sale in
+            sale.shift == shift.id || (sale.register == deserted && sale.isTraining == shift.isTraining)
+        }.map(\.sale)
     }
 }

@@ -96,7 +96,6 @@ extension Kasse {
     ) async throws(TariffError) -> Value {
         try await TariffError.translating {
             try await actThrowing(deed, shift, caller) { transaction, presence in
-                if let shift = presence.shift, shift.isTraining { throw KasseError.training(shift.id) }
                 let (plan, source, value) = try body(transaction)
                 if let changes = plan?.changes, !changes.isEmpty {
                     let event = TariffChanged(

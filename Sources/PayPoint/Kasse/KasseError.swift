@@ -19,17 +19,27 @@ public enum KasseError: Error, Hashable, Sendable {
     /// The shift is at no register.
     case notAtRegister(ShiftID)
     case alreadyAtRegister(ShiftID, RegisterID)
-    /// Real cash is not moved or counted in training.
+    /// Who is to get a register sits at this one, which would be left to anybody.
+    case sitsElsewhere(ClerkSign, RegisterID)
+    /// That is not for practice.
     case training(ShiftID)
     /// Training and real work do not share a register.
     case registerInTraining(RegisterID, isTraining: Bool)
+    /// It is for practice, or it is real; the shift is the other.
+    case saleInTraining(SaleID, isTraining: Bool)
     /// - balance: `nil` towards whoever counts blind there.
     case notEnoughCash(RegisterID, balance: Cents?)
     case tooMuchCash(RegisterID, most: Cents, balance: Cents?)
     /// Whoever counts there is not shown what should be in the drawer.
     case countsBlind(RegisterID)
+    /// More change money would go back than was lent.
+    case notLent(RegisterID, lent: Cents)
     /// Two roles that one person may not have together.
     case rolesConflict(Role, Role)
+    /// Nobody says what they may do themselves.
+    case ownRecord(ClerkSign)
+    /// It cannot be given up yet.
+    case registerInUse(RegisterID, RegisterUse)
     /// The name of a movement of cash was used with other content.
     case movementInUse(MovementID)
     /// The name of a sale was used with other content.
@@ -52,12 +62,18 @@ public enum KasseError: Error, Hashable, Sendable {
     case alreadyClosed(ClosingID)
     /// A sale is open at the register, or a payment runs: its money belongs into this closing or the next, and nobody knows which.
     case closingWaits(RegisterID, sale: SaleID?, payment: PaymentID?)
-    /// The register's rules want a second person.
-    case secondSignatureNeeded(RegisterID)
+    /// Cash came into the drawer or left it since it was counted.
+    case countOutdated(RegisterID)
+    /// The register's rules want a second person, or the one who was named cannot sign.
+    case secondSignatureNeeded(RegisterID, SignatureFault)
     /// The register was not closed on the day of its last payment, as its rules want it.
     case dayNotClosed(RegisterID, CivilDate)
-    /// There is no difference that could come to this.
-    case differenceSettled(ClosingID)
+    /// It can no longer come to this.
+    case differenceSettled(Int64)
+    /// Who had a hand in a difference does not say what became of it.
+    case ownDifference(Int64, ClerkSign)
+    /// Who answers for a register at an audit takes money there, and does not audit.
+    case notResponsible(ClerkSign)
     case settlement(SettlementObstacle)
     case receivable(ReceivableFault)
     case payment(PaymentError)
@@ -65,6 +81,29 @@ public enum KasseError: Error, Hashable, Sendable {
 
     /// What is looked for under a name.
     public enum Thing: String, Hashable, Sendable, CaseIterable {
-        case office, clerk, register, shift, sale, service, closing, delivery, settlement, handOver, profile
+        case office, clerk, register, shift, sale, service, closing, delivery, settlement, handOver, profile,
+            difference, audit
     }
+}
+
+/// Why a register cannot be given up yet: what has to be done first.
+public enum RegisterUse: Hashable, Sendable {
+    case sale(SaleID)
+    case payment(PaymentID)
+    /// - balance: what is in the drawer by the book.
+    case cash(Cents)
+    /// Cash that was taken out is not delivered, or what was delivered not acknowledged.
+    case transit(Cents)
+    /// Something was booked since its last closing.
+    case unclosed(period: Int64)
+    case seated(ClerkSign)
+}
+
+/// Why nobody has signed a closing as the second person.
+public enum SignatureFault: Hashable, Sendable {
+    case missing
+    /// Who closes does not sign a second time.
+    case same(ClerkSign)
+    /// Has none of the roles that close registers.
+    case notEntitled(ClerkSign)
 }

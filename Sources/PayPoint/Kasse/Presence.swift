@@ -4,6 +4,8 @@ struct Presence: Sendable {
     let roles: Set<Role>
     /// `nil` for the technician, who needs none.
     let shift: Shift?
+
+    var isTraining: Bool { shift?.isTraining ?? false }
 }
 
 extension Books {
@@ -17,6 +19,7 @@ extension Books {
         guard !presence.roles.isDisjoint(with: deed.roles) else {
             throw KasseError.notAllowed(deed, who: presence.author.text)
         }
+        if let shift = presence.shift, shift.isTraining, !deed.isForPractice { throw KasseError.training(shift.id) }
         return presence
     }
 
@@ -33,7 +36,19 @@ extension Books {
         guard shift.isOpen else { throw KasseError.shiftEnded(id) }
         guard shift.caller.user == caller.user else { throw KasseError.notFromHere(shift.clerk) }
         let clerk = try clerk(shift.clerk)
+        // Whoever has left since goes home and does nothing else.
+        if deed != .signOff { try clerk.checkWorks(from: caller) }
         return Presence(author: .clerk(sign: clerk.sign, shift: id), roles: Set(clerk.roles), shift: shift)
+    }
+
+    /// Somebody besides who calls, by the shift: one who releases, or signs as well.
+    func witness(_ id: ShiftID, for presence: Presence) throws -> Clerk {
+        guard let shift = try record(Shift.self, id.text) else { throw KasseError.unknown(.shift, id.text) }
+        guard shift.isOpen else { throw KasseError.shiftEnded(id) }
+        guard presence.isTraining || !shift.isTraining else { throw KasseError.training(id) }
+        let clerk = try clerk(shift.clerk)
+        try clerk.checkWorks(from: shift.caller)
+        return clerk
     }
 
     func clerk(_ sign: ClerkSign) throws -> Clerk {
@@ -46,5 +61,13 @@ extension Books {
             throw KasseError.unknown(.register, id.text)
         }
         return register
+    }
+}
+
+extension Clerk {
+    /// Whether the person works here, and from programs of that user of the system.
+    func checkWorks(from caller: Caller) throws(KasseError) {
+        guard isActive else { throw .notActive(.clerk, sign.text) }
+        guard users.isEmpty || users.contains(caller.user) else { throw .notFromHere(sign) }
     }
 }

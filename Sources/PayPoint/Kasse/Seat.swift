@@ -6,6 +6,11 @@ struct Seat: Hashable {
 }
 
 extension Presence {
+    /// Practice and real work have no sale in common.
+    func checkMayTouch(_ sale: SaleState) throws(KasseError) {
+        guard sale.isTraining == isTraining else { throw .saleInTraining(sale.sale, isTraining: sale.isTraining) }
+    }
+
     /// - Throws: ``KasseError`` for somebody who sits at no register.
     func seat() throws(KasseError) -> Seat {
         guard let shift else { throw .invalid(RequestFault(field: "shift", rule: .shift)) }

@@ -10,13 +10,14 @@ public enum LedgerAccount: Hashable, Sendable {
     case custody
     /// Change money that the main cash office lent (Wechselgeldvorschuss).
     case advance
-    /// Money on its way to or from the main cash office (Geldtransit).
+    /// Money on its way to the main cash office (Geldtransit).
     case transit
     /// Cash that was missing when it was counted (Kassenfehlbetrag).
     case shortage
     /// Cash that was too much when it was counted (Kassenüberschuss).
     case surplus
-    /// What the main cash office has taken over from the register (Ablieferung an die Stadtkasse).
+    /// What the main cash office has taken over from the register (Ablieferung an die Stadtkasse), less the cash with which it has
+    /// reinforced it (Kassenbestandsverstärkung).
     case mainCashOffice
     /// What was paid for.
     case revenue(AccountAssignment)

@@ -34,8 +34,9 @@ extension Kasse {
     fileprivate func reprintable(
         _ id: SaleID, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> PrintContent {
-        try await look(.reprintSale, shift, caller) { books, _ in
+        try await look(.reprintSale, shift, caller) { books, presence in
             let state = try books.sale(id).state
+            try presence.checkMayTouch(state)
             switch state.phase {
             case .completed, .deferred, .cancelled: return state.paper(isCopy: true)
             case .open, .abandoned: throw KasseError.saleEnded(id, state.phase)

@@ -122,12 +122,12 @@ extension Kasse {
         _ id: SaleID, _ plan: TenderPlan, _ shift: ShiftID, _ caller: Caller
     ) async throws(KasseError) -> SaleState {
         try await act(.paySale, shift, caller) { transaction, presence in
-            let state = try transaction.sale(id)
+            let state = try transaction.sale(id, for: presence)
             guard state.phase == .open else { throw KasseError.saleEnded(id, state.phase) }
             let seat = try presence.seat()
-            guard seat.register == state.register, seat.isTraining == state.isTraining else {
-                throw KasseError.saleElsewhere(id, state.register)
-            }
+            guard seat.register == state.register else { throw KasseError.saleElsewhere(id, state.register) }
+            let register = try transaction.activeRegister(seat.register)
+            if !state.isTraining { try transaction.checkDay(of: register, for: state) }
             try transaction.checkNoPaymentRuns(state)
             let rest = try transaction.rest(of: state)
             // Where nothing is left to be paid, nothing is taken, and the sale is completed.

@@ -13,11 +13,7 @@ extension SettlementRun: BookRecord {
     public static var recordKind: RecordKind { .settlement }
     public var key: String { Self.key(of: number) }
 
-    /// Such that the order of keys is the order of numbers.
-    static func key(of number: Int64) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, 9 - digits.utf8.count)) + digits
-    }
+    static func key(of number: Int64) -> String { number.inKeyOrder }
 }
 
 /// Up to where hand-overs are counted.

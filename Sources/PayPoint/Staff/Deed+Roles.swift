@@ -25,6 +25,7 @@ extension Deed {
         case .listDifferences: [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .moveDifference: [.supervisor]
         case .auditRegister: [.auditor]
+        case .getAudit, .listAudits: [.supervisor, .mainCashOffice, .auditor]
         case .getCashBook: [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
         // Who takes money does not decide what is asked for, and the technician decides nothing about money.
         case .defineTariff, .endTariff, .withdrawTariff, .importTariffs: [.masterData]

@@ -33,6 +33,8 @@ public enum Deed: String, Hashable, Sendable, CaseIterable {
     case listDifferences = "Closings.ListDifferences"
     case moveDifference = "Closings.MoveDifference"
     case auditRegister = "Closings.Audit"
+    case getAudit = "Closings.GetAudit"
+    case listAudits = "Closings.ListAudits"
     case defineTariff = "Tariffs.Define"
     case endTariff = "Tariffs.End"
     case withdrawTariff = "Tariffs.Withdraw"

@@ -1,5 +1,5 @@
-/// What a person may do at the Kasse. Nobody who takes money also decides what is asked for, accepts what is delivered, or
-/// audits it (§ 31 KomHVO NRW: payment and bookkeeping are not for the same employee).
+/// What a person may do at the Kasse. Nobody who takes money, or supervises those who do, also decides what is asked for, accepts what
+/// is delivered, or audits it (§ 31 KomHVO NRW: payment and bookkeeping are not for the same employee).
 public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     /// Takes money at a register (Kassierer).
     case cashier
@@ -44,9 +44,9 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     public var excluded: Set<Role> {
         switch self {
         case .cashier, .registerKeeper: [.masterData, .mainCashOffice, .auditor, .technician]
-        case .supervisor: [.auditor, .technician]
-        case .masterData: [.cashier, .registerKeeper, .auditor]
-        case .mainCashOffice: [.cashier, .registerKeeper, .auditor, .technician]
+        case .supervisor: [.masterData, .mainCashOffice, .auditor, .technician]
+        case .masterData: [.cashier, .registerKeeper, .supervisor, .auditor]
+        case .mainCashOffice: [.cashier, .registerKeeper, .supervisor, .auditor, .technician]
         case .auditor: [.cashier, .registerKeeper, .supervisor, .masterData, .mainCashOffice, .technician]
         case .technician: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         }

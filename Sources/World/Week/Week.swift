@@ -74,22 +74,26 @@ final class Week {
     /// The supervisor says of some differences what became of them.
     private func clearDifferences() {
         let shift = ShiftID(unchecked: WeekPlan.supervisor.text)
-        ask("looks at differences", { try await $0.kasse.openDifferences(for: shift, caller: Clerk.caller) }) {
-            answer in
-            guard case .success(let open) = answer else { return self.waitForNight() }
-            self.clear(open.filter { _ in self.dice.oneIn(2) })
+        ask(
+            "looks at differences",
+            {
+                try await $0.kasse.differences(in: nil, after: nil, for: shift, caller: Clerk.caller).differences
+            }
+        ) { answer in
+            guard case .success(let unsettled) = answer else { return self.waitForNight() }
+            self.clear(unsettled.filter { _ in self.dice.oneIn(2) })
         }
     }
 
-    private func clear(_ differences: [CashDifference]) {
+    private func clear(_ differences: [Difference]) {
         guard let difference = differences.first else { return waitForNight() }
         let shift = ShiftID(unchecked: WeekPlan.supervisor.text)
-        let state = dice.pick([CashDifference.State.explained, .replaced, .writtenOff])
+        let state = dice.pick([Difference.State.explained, .replaced, .writtenOff])
         ask(
-            "settles \(difference.closing)",
+            "settles \(difference.entry)",
             {
                 try await $0.kasse.move(
-                    difference.closing, to: state, reason: "Nachgesehen", shift: shift, caller: Clerk.caller)
+                    difference.entry, to: state, reason: "Nachgesehen", shift: shift, caller: Clerk.caller)
             }
         ) { _ in self.clear(Array(differences.dropFirst())) }
     }

@@ -16,7 +16,8 @@ struct WeekAudit {
     var handedOver: [RegisterID: ArraySlice<Int64>]
     var completed: [SaleID: (cash: Int64, tooMuch: Int64)] = [:]
     var means: [PaymentID: String] = [:]
-    var differences: [ClosingID: Int64] = [:]
+    /// What is missing or too much, by the entry that told it.
+    var differences: [Int64: (register: String, cents: Int64)] = [:]
 
     init(_ week: Week, _ office: Office) {
         self.week = week
@@ -33,17 +34,19 @@ struct WeekAudit {
         case .sale(.cancelled(let event)): try cancel(event.sale, at: event.register)
         case .cash(.moved(let event)): model.take(try take(&moved, event.name))
         case .settlement(.delivered(let event)): model.take(try take(&delivered, event.delivery))
-        case .settlement(.acknowledged(let event)): try takeOver(event.delivery)
+        case .settlement(.acknowledged(let event)): try takeOver(event.delivery, entry.sequence)
         case .cash(.counted(let event)) where event.occasion == .handOver:
             guard let cents = handedOver[event.register]?.popFirst() else {
                 throw violation("nobody handed over \(event.register) with a count")
             }
-            model.take(.counted(register: event.register.text, cents: cents))
-        case .closing(.closed(let closing)): try close(closing)
+            let register = event.register.text
+            differences[entry.sequence] = (register, cents - model.balance("cash", at: register))
+            model.take(.counted(register: register, cents: cents))
+        case .closing(.closed(let closing)): try close(closing, entry.sequence)
         case .closing(.differenceMoved(let event)):
             guard event.state == .replaced else { break }
-            let cents = try take(&differences, event.closing)
-            model.take(.replaced(register: event.closing.register.text, cents: 0 - cents))
+            let (register, cents) = try take(&differences, event.difference)
+            model.take(.replaced(register: register, cents: 0 - cents))
         default: break
         }
     }
@@ -100,11 +103,13 @@ struct WeekAudit {
             .cancelled(register: register.text, lines: note.lines, cash: paid.cash, tooMuch: paid.tooMuch))
     }
 
-    private mutating func takeOver(_ id: DeliveryID) throws(Violation) {
+    private mutating func takeOver(_ id: DeliveryID, _ entry: Int64) throws(Violation) {
         guard case .moved(let register, _, let sent) = week.delivered[id] else {
             throw violation("nobody delivered \(id)")
         }
-        model.take(.takenOver(register: register, sent: 0 - sent, received: try take(&received, id)))
+        let received = try take(&received, id)
+        differences[entry] = (register, received + sent)
+        model.take(.takenOver(register: register, sent: 0 - sent, received: received))
     }
 
     /// Two desks never take the same debt.
@@ -117,7 +122,7 @@ struct WeekAudit {
         }
     }
 
-    private mutating func close(_ closing: Closing) throws(Violation) {
+    private mutating func close(_ closing: Closing, _ entry: Int64) throws(Violation) {
         let report = closing.report
         let id = ClosingID(register: report.register, number: report.number)
         let cents = try take(&closed, id)
@@ -127,7 +132,7 @@ struct WeekAudit {
             throw violation("\(id) is closing number \(periods.count)")
         }
         try compare(report, closing.difference.value, period, "\(id)")
-        differences[id] = period.difference
+        differences[entry] = (id.register.text, period.difference)
         guard week.cashOffice.files[id] == period.accounts else {
             throw violation(
                 "\(id) is handed over as \(week.cashOffice.files[id] ?? [:]) and has to be \(period.accounts)")

@@ -56,7 +56,7 @@ extension WeekClerk {
             switch movement {
             case .float: ("advance", 1)
             case .floatReturn: ("advance", -1)
-            case .deposit: ("transit", 1)
+            case .deposit: ("mainCashOffice", 1)
             case .withdrawal: ("transit", -1)
             }
         week.drawers[register, default: 0] += sign * cents

@@ -105,7 +105,7 @@ final class WeekClerk {
                 try await $0.kasse.handOver(shift, to: other.id, count: counted, caller: Self.caller)
             }
         ) { answer in
-            // Of a call whose answer was lost the second one finds the register gone: to the other one, or the other one went home.
+            // Where the answer was lost, something else may have happened to both before the second call.
             if let counted, self.isDone(answer, counted, register) {
                 self.week.handedOver[register, default: []].append(counted.total.value)
             }
@@ -113,7 +113,7 @@ final class WeekClerk {
         }
     }
 
-    private func isDone(_ answer: Result<Shift, any Error>, _ count: CashCount, _ register: RegisterID) -> Bool {
+    private func isDone(_ answer: Result<HandedOver, any Error>, _ count: CashCount, _ register: RegisterID) -> Bool {
         switch answer {
         case .success: true
         case .failure:

@@ -17,7 +17,7 @@ struct WeekModel {
         case counted(register: String, cents: Int64)
         /// The cash was counted and the period closed.
         case closed(register: String, cents: Int64)
-        /// What was missing at a closing came back, or what was too much went out.
+        /// What was missing came back, or what was too much went out.
         case replaced(register: String, cents: Int64)
     }
 

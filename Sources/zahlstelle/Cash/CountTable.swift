@@ -21,9 +21,12 @@ enum CountTable {
     }
 
     /// What passed from one clerk to another.
-    static func handOver(_ event: String, _ pieces: [Registers.Pieces]?, _ screen: Screen) -> [String] {
+    static func handOver(
+        _ event: String, _ pieces: [Registers.Pieces]?, _ difference: Int64?, _ screen: Screen
+    ) -> [String] {
         let event = PrintableText.clean(event)
         guard let pieces else { return ["\(event), ungezählt."] }
-        return ["\(event), mit \(total(pieces).german)."] + lines(pieces, screen) + [""]
+        return ["\(event), mit \(total(pieces).german)."] + lines(pieces, screen)
+            + (difference.map { ["Differenz: \(DifferenceText.german($0))"] } ?? []) + [""]
     }
 }

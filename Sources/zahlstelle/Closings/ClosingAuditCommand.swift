@@ -1,14 +1,14 @@
 import ArgumentParser
 import Interface
-import PayPoint
 
 struct ClosingAuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Note down an unannounced audit of a register (Kassenprüfung). Its shift goes on undisturbed.",
         discussion: """
-            The person who answers for the register declares the four things; a flag says that one was declared. Write down the \
-            number and the hash of the entry: whatever is entered later can be told apart by them.
+            The person who answers for the register declares the four things; a flag says that one was declared. They may close \
+            registers, and are not who audits. Write down the number and the hash of the entry: whatever is entered later can be told \
+            apart by them. 'closing audits' shows it again.
 
             EXAMPLE
               zahlstelle closing audit K1 --responsible MS --piece 3x50 --piece 12x20 --books-presented --payments-entered \
@@ -51,15 +51,6 @@ struct ClosingAuditCommand: AsyncParsableCommand {
                 declarations: .init(
                     booksPresented: booksPresented, paymentsEntered: paymentsEntered, moneyIncluded: moneyIncluded,
                     officialMoneyOnly: officialMoneyOnly), responsible: responsible))
-        try caller.format.show(reply) { screen in
-            var sheet = Sheet()
-            sheet.add("Gezählt", Cents(reply.counted).german)
-            sheet.add("Nach dem Buch", Cents(reply.report.expected).german)
-            sheet.add("Differenz", DifferenceText.german(reply.difference))
-            sheet.add("Letzter Eintrag", "\(reply.report.through)")
-            sheet.add("Hash", reply.hash)
-            return CountTable.lines(pieces.map { .init(value: $0.value, pieces: $0.pieces) }, screen) + [""]
-                + sheet.lines()
-        }
+        try caller.format.show(reply) { AuditSheet(audit: reply.audit).lines($0) }
     }
 }

@@ -8,10 +8,11 @@ struct ClosingCloseCommand: AsyncParsableCommand {
         abstract: "Close the period of a register with its cash as it was counted (Kassenabschluss).",
         discussion: """
             Terminals at which something was paid close their day first (Kassenschnitt); one that does not is shown, and the closing is made \
-            without it.
+            without it. Where cash is booked meanwhile, nothing is closed, and it has to be counted again.
 
             --number says which period is meant, as 'closing report' shows it: closing again then closes nothing else. A difference \
-            is booked to an account of its own, and stays open until 'closing settle' says what became of it.
+            is booked to an account of its own, and stays open until 'closing settle' says what became of it. Its number is that of the \
+            closing's entry.
 
             EXAMPLES
               zahlstelle closing close --number 7 --piece 3x50 --piece 12x20 --piece 4x0,50
@@ -52,7 +53,7 @@ struct ClosingCloseCommand: AsyncParsableCommand {
         }
         try caller.format.show(reply) { screen in
             let open = reply.open.map {
-                PrintableText.clean("Kein Kassenschnitt am Terminal \($0.terminal): \($0.text)")
+                PrintableText.clean("Kassenschnitt am Terminal \($0.terminal) offen: \($0.text)")
             }
             return ClosingSheet(closing: reply.closing).lines(screen) + open
         }

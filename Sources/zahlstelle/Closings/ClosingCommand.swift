@@ -14,6 +14,7 @@ struct ClosingCommand: AsyncParsableCommand {
         subcommands: [
             ClosingReportCommand.self, ClosingCloseCommand.self, ClosingShowCommand.self, ClosingListCommand.self,
             ClosingDifferencesCommand.self, ClosingSettleCommand.self, ClosingAuditCommand.self,
+            ClosingAuditsCommand.self,
         ])
 }
 

@@ -7,13 +7,15 @@ struct ClosingSettleCommand: AsyncParsableCommand {
         abstract: "Say what became of a difference.",
         discussion: """
             explained: it is known where it came from. replaced: whoever is liable has replaced it, the cash comes into the drawer \
-            now. written-off: booked off to expense or revenue. A supervisor says so.
+            now. written-off: booked off to expense or revenue. A supervisor says so who had no hand in it. Of a terminal's end-of-day \
+            nothing is booked: explained settles it.
 
             EXAMPLE
-              zahlstelle closing settle K1 7 replaced --reason 'MS hat ersetzt'
+              zahlstelle closing settle 417 replaced --reason 'MS hat ersetzt'
             """)
 
-    @OptionGroup var closing: ClosingArgument
+    @Argument(help: "The number of the difference, as 'closing differences' shows it.")
+    var number: Int64
 
     @Argument(help: "What became of it.")
     var outcome: Outcome
@@ -27,8 +29,7 @@ struct ClosingSettleCommand: AsyncParsableCommand {
         try TextArgument.check(reason, "--reason")
         let shift = try caller.ownShift()
         let reply = try await caller.connectToClosings().moveDifference(
-            .init(
-                shift: shift, register: closing.register, number: closing.number, state: outcome.state, reason: reason))
+            .init(shift: shift, difference: number, state: outcome.state, reason: reason))
         try caller.format.show(reply) { _ in [reply.difference.german] }
     }
 

@@ -18,7 +18,18 @@ extension Closings.Difference {
             case .replaced: "ersetzt"
             case .writtenOff: "ausgebucht"
             }
-        let text = "\(register)-A\(number): \(DifferenceText.german(amount)), \(state)"
+        let text = "\(difference)  \(place): \(DifferenceText.german(amount)), \(state)"
         return PrintableText.clean(text + (reason.map { ", \($0)" } ?? ""))
     }
+
+    private var place: String {
+        switch origin {
+        case .closing: "Abschluss \(closingName)"
+        case .handOver: "Übergabe der Kasse \(register)"
+        case .delivery: "Ablieferung \(delivery ?? "") der Kasse \(register)"
+        case .dayEnd: "Kassenschnitt am Terminal \(terminal ?? "") zum Abschluss \(closingName)"
+        }
+    }
+
+    private var closingName: String { register + (closing.map { "-A\($0)" } ?? "") }
 }

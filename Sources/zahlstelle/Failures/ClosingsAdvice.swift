@@ -27,6 +27,10 @@ enum ClosingsAdvice {
                     "Ansehen: zahlstelle sale show \($0). Dann zu Ende zahlen lassen, aufgeben oder auf später verweisen.",
                     "Look: zahlstelle sale show \($0). Then let it be paid, give it up or put it off.")
             } ?? waits.payment.map { .stateOfPayment($0) }
+        case .countOutdated:
+            Words(
+                "Nichts ist abgeschlossen. Noch einmal zählen und dasselbe mit der neuen Zählung aufrufen.",
+                "Nothing is closed. Count again, and call the same with the new count.")
         case .secondSignatureNeeded:
             Words(
                 "Die zweite Person meldet sich an, --second nennt ihre Schicht.",

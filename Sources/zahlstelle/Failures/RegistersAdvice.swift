@@ -49,7 +49,20 @@ enum RegistersAdvice {
             Words(
                 "Die Rollen nennt zahlstelle clerk define mit --role, alle auf einmal.",
                 "zahlstelle clerk define names the roles with --role, all of them at once.")
-        case .notFromHere, .alreadyThere, .training, .registerInTraining, .countsBlind: nil
+        case .sitsElsewhere:
+            Words(
+                "Die andere Person verlässt ihre Kasse: zahlstelle shift switch --none",
+                "The other person leaves their register: zahlstelle shift switch --none")
+        case .dayNotClosed:
+            Words(
+                "Abschließen: zahlstelle closing report, dann zahlstelle closing close --number NUMMER",
+                "Close: zahlstelle closing report, then zahlstelle closing close --number NUMBER")
+        case .notLent: .withdraw
+        case .registerInUse:
+            Words(
+                "Wie die Kasse steht, zeigt: zahlstelle closing report --register KASSE",
+                "How the register stands shows: zahlstelle closing report --register REGISTER")
+        case .notFromHere, .alreadyThere, .training, .registerInTraining, .countsBlind, .ownRecord: nil
         }
     }
 }

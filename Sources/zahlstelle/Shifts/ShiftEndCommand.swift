@@ -6,7 +6,7 @@ struct ShiftEndCommand: AsyncParsableCommand {
         commandName: "end",
         abstract: "Sign off; or end the shift of somebody who went without signing off.",
         discussion: """
-            Ending a shift that has ended changes nothing.
+            Ending a shift that has ended changes nothing. Sales that stay open with it are named.
 
             EXAMPLES
               zahlstelle shift end
@@ -22,15 +22,27 @@ struct ShiftEndCommand: AsyncParsableCommand {
 
     func run() async throws {
         let ended: String
+        let left: [String]
         if let other, other != caller.shift {
-            _ = try await caller.connect().endShift(.init(shift: caller.shift, other: other))
+            left = try await caller.connect().endShift(.init(shift: caller.shift, other: other)).openSales
             ended = other
         } else {
             ended = try caller.ownShift()
-            _ = try await caller.connect().signOff(.init(shift: ended))
+            left = try await caller.connect().signOff(.init(shift: ended)).openSales
         }
-        try caller.format.show(["shift": ended]) { screen in
-            ["Schicht \(PrintableText.clean(ended)): \(screen.paint("beendet", .good))"]
+        try caller.format.show(EndedShift(shift: ended, openSales: left)) { screen in
+            ["Schicht \(PrintableText.clean(ended)): \(screen.paint("beendet", .good))"] + Self.lines(left, screen)
         }
+    }
+
+    private static func lines(_ left: [String], _ screen: Screen) -> [String] {
+        guard !left.isEmpty else { return [] }
+        let names = PrintableText.clean(left.joined(separator: ", "))
+        return [screen.paint("Offen geblieben: \(names). Jemand anderes muss sie zu Ende bringen.", .warning)]
+    }
+
+    private struct EndedShift: Encodable {
+        let shift: String
+        let openSales: [String]
     }
 }

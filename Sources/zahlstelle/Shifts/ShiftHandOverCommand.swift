@@ -6,8 +6,8 @@ struct ShiftHandOverCommand: AsyncParsableCommand {
         commandName: "hand-over",
         abstract: "Give the register to a clerk who has signed on (Kassenübergabe).",
         discussion: """
-            Both persons stand in the journal, and what both have counted. A difference to the book is booked. Without --piece, \
-            --count-file or --empty the register goes uncounted.
+            Both persons stand in the journal, and what both have counted. A difference to the book is booked and shown. Without --piece, \
+            --count-file or --empty the register goes uncounted. Who gets it sits at no other register.
 
             EXAMPLES
               zahlstelle shift hand-over --to-clerk AB
@@ -41,7 +41,7 @@ struct ShiftHandOverCommand: AsyncParsableCommand {
         let to = try await successor(client, shift)
         let reply = try await client.handOver(.init(shift: shift, to: to, count: pieces))
         try caller.format.show(reply) { screen in
-            CountTable.handOver("Die Kasse ist an \(toClerk ?? to) übergeben", pieces, screen)
+            CountTable.handOver("Die Kasse ist an \(toClerk ?? to) übergeben", pieces, reply.difference, screen)
                 + ShiftSheet(shift: reply.shift).lines(screen)
         }
     }

@@ -29,7 +29,7 @@ struct ShiftTakeOverCommand: AsyncParsableCommand {
         let reply = try await caller.connect().takeOver(
             .init(shift: shift, register: register, reason: reason, count: pieces))
         try caller.format.show(reply) { screen in
-            CountTable.handOver("Die Kasse \(register) ist übernommen", pieces, screen)
+            CountTable.handOver("Die Kasse \(register) ist übernommen", pieces, reply.difference, screen)
                 + ShiftSheet(shift: reply.shift).lines(screen)
         }
     }

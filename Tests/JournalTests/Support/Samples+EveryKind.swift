@@ -146,7 +146,7 @@ extension Samples {
         .closing(
             .differenceMoved(
                 DifferenceMoved(
-                    closing: ClosingID(register: "K1", number: 1), state: .explained, reason: "Wechselgeld „falsch“",
+                    difference: 61, state: .explained, reason: "Wechselgeld „falsch“",
                     by: .clerk(sign: "mü", shift: "s1"), time: time))),
         .closing(
             .audited(

@@ -15,11 +15,14 @@ actor ScriptedTerminal: CardTerminal {
     private(set) var questions = 0
     private let isAtRest: Bool
     private let dayEnd: DayEndOutcome
+    /// What the end of the day waits for.
+    private let gate: Gate?
 
     init(
         cancel answer: CancelAnswer = .accepted, isFree: Bool = false,
         remembering memory: [LastTransaction.Answer] = [.refused(code: 0x83, text: "Funktion nicht möglich")],
-        isAtRest: Bool = true, dayEnd: DayEndOutcome = .closed(nil, then: nil), _ script: @escaping Script
+        isAtRest: Bool = true, dayEnd: DayEndOutcome = .closed(nil, then: nil), behind gate: Gate? = nil,
+        _ script: @escaping Script
     ) {
         self.script = script
         self.answer = answer
@@ -27,6 +30,7 @@ actor ScriptedTerminal: CardTerminal {
         self.memory = memory
         self.isAtRest = isAtRest
         self.dayEnd = dayEnd
+        self.gate = gate
     }
 
     func lastTransaction(about payment: PaymentID?) async -> LastTransaction {
@@ -35,7 +39,10 @@ actor ScriptedTerminal: CardTerminal {
         return LastTransaction(answer, isAtRest: isAtRest, messages: ["06 20"])
     }
 
-    func endDay() async -> DayEndOutcome { dayEnd }
+    func endDay() async -> DayEndOutcome {
+        await gate?.pass()
+        return dayEnd
+    }
 
     func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome {
         orders.append(order)

@@ -19,6 +19,23 @@ import Testing
         #expect(try await fixture.balance(.transit, at: "K1") == 500)
     }
 
+    @Test func `no more change money goes back than was lent`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "K1")
+        func move(_ movement: CashMoved.Movement, _ cents: Int64, _ name: MovementID) async throws {
+            _ = try await fixture.kasse.moveCash(
+                movement, Cents(cents), name: name, reason: "x", by: "s1", caller: KasseFixture.counter)
+        }
+        try await move(.deposit, 50_000, "m1")
+        await #expect(throws: KasseError.notLent("K1", lent: .zero)) { try await move(.floatReturn, 1, "m2") }
+        try await move(.float, 10_000, "m3")
+        await #expect(throws: KasseError.notLent("K1", lent: Cents(10_000))) {
+            try await move(.floatReturn, 25_000, "m4")
+        }
+        try await move(.floatReturn, 10_000, "m5")
+        #expect(try await fixture.balance(.advance, at: "K1") == 0)
+    }
+
     @Test func `a movement that is asked for again moves nothing, and its name stands for no other`() async throws {
         let fixture = try await KasseFixture()
         try await fixture.signOn("s1", "KA", at: "K1")

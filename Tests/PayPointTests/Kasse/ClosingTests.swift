@@ -85,18 +85,18 @@ import Testing
         #expect(try await fixture.balance(.cash) == 4950)
         _ = try await fixture.kasse.signOn(
             "boss", clerk: "ZA", register: nil, isTraining: false, endsOther: false, caller: Self.counter)
-        let open = try await fixture.kasse.openDifferences(for: "boss", caller: Self.counter)
+        let open = try await fixture.differences("boss")
         #expect(open.map(\.amount) == [Cents(-50)])
         let settled = try await fixture.kasse.move(
-            closed.id, to: .replaced, reason: "KA hat ersetzt", shift: "boss", caller: Self.counter)
+            closed.entry, to: .replaced, reason: "KA hat ersetzt", shift: "boss", caller: Self.counter)
         #expect(settled.state == .replaced)
         #expect(try await fixture.balance(.cash) == 5000)
         #expect(try await fixture.balance(.shortage) == 0)
-        await #expect(throws: KasseError.differenceSettled(closed.id)) {
+        await #expect(throws: KasseError.differenceSettled(closed.entry)) {
             try await fixture.kasse.move(
-                closed.id, to: .writtenOff, reason: "doch nicht", shift: "boss", caller: Self.counter)
+                closed.entry, to: .writtenOff, reason: "doch nicht", shift: "boss", caller: Self.counter)
         }
-        #expect(try await fixture.kasse.openDifferences(for: "boss", caller: Self.counter) == [])
+        #expect(try await fixture.differences("boss") == [])
         // What was closed says the same as before.
         #expect(try await fixture.kasse.closing(closed.id, for: "boss", caller: Self.counter) == closed)
     }
@@ -105,8 +105,10 @@ import Testing
         let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
         let closed = try await close(fixture, [:])
         await #expect(throws: KasseError.alreadyClosed(closed.id)) { try await self.close(fixture, [:]) }
-        await #expect(throws: KasseError.invalid(RequestFault(field: "number", rule: .number(1...2)))) {
-            try await self.close(fixture, number: 3, [:])
+        for number in [3, 0, -1] as [Int64] {
+            await #expect(throws: KasseError.invalid(RequestFault(field: "number", rule: .openPeriod(2)))) {
+                try await self.close(fixture, number: number, [:])
+            }
         }
         let second = try await close(fixture, number: 2, [:])
         #expect(second.id.number == 2)
@@ -179,10 +181,22 @@ import Testing
         try await fixture.kasse.define(
             CashRegister(id: "K1", name: "Kasse 1", needsSecondSignature: true), by: nil,
             caller: Caller(user: 0, group: 0))
-        await #expect(throws: KasseError.secondSignatureNeeded("K1")) { try await self.close(fixture, [:]) }
-        await #expect(throws: KasseError.secondSignatureNeeded("K1")) {
+        await #expect(throws: KasseError.secondSignatureNeeded("K1", .missing)) {
+            try await self.close(fixture, [:])
+        }
+        await #expect(throws: KasseError.secondSignatureNeeded("K1", .same("KA"))) {
             try await self.close(fixture, [:], second: "s1")
         }
+        for (shift, sign, role) in [("rp", "RP", Role.auditor)] as [(ShiftID, ClerkSign, Role)] {
+            try await fixture.kasse.define(
+                Clerk(sign: sign, name: sign.text, roles: [role]), by: nil, caller: Caller(user: 0, group: 0))
+            try await fixture.signOn(shift, sign)
+        }
+        await #expect(throws: KasseError.secondSignatureNeeded("K1", .notEntitled("RP"))) {
+            try await self.close(fixture, [:], second: "rp")
+        }
+        try await fixture.signOn("neu", "ZA", training: true)
+        await #expect(throws: KasseError.training("neu")) { try await self.close(fixture, [:], second: "neu") }
         _ = try await fixture.kasse.signOn(
             "other", clerk: "CB", register: nil, isTraining: false, endsOther: false, caller: Self.counter)
         #expect(try await close(fixture, [:], second: "other").closing.second == "CB")
@@ -208,26 +222,90 @@ import Testing
         _ = try await fixture.sell(SaleFixture.order("v4", 4250), given: 5000)
     }
 
-    @Test func `an audit notes how a register stands and disturbs nobody`() async throws {
-        let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
+    @Test func `what the rules want closed is a day with turnover, and cash may leave on any day`() async throws {
+        let clock = DayClock()
+        let fixture = try await SaleFixture(try DeskFixture(terminal: .booking(), clock: clock))
         try await fixture.kasse.define(
-            Clerk(sign: "RP", name: "Rita Prüf", roles: [.auditor]), by: nil, caller: Caller(user: 0, group: 0))
+            CashRegister(id: "K1", name: "Kasse 1", closesDaily: true), by: nil, caller: Caller(user: 0, group: 0))
         _ = try await fixture.sell(SaleFixture.order("v1", 5000), given: 5000)
-        _ = try await fixture.kasse.signOn(
-            "audit", clerk: "RP", register: nil, isTraining: false, endsOther: false, caller: Self.counter)
-        // The drawer writes down that it has opened when it has.
-        try await fixture.desk.until { $0.contains("drawer.opened") }
-        let last = try #require(try await fixture.desk.journal.entries(after: 0, limit: 1000).last)
-        let (audited, _) = try await fixture.kasse.audit(
-            "K1", count: try #require(CashCount([.fiftyEuros: 1])),
-            declarations: .init(
-                booksPresented: true, paymentsEntered: true, moneyIncluded: true, officialMoneyOnly: true),
-            responsible: "KA", shift: "audit", caller: Self.counter)
-        #expect(audited.difference == .zero)
-        #expect(audited.report.through == last.sequence)
-        #expect(audited.hash == last.hash.map { String(format: "%02x", $0) }.joined())
-        _ = try await fixture.sell(SaleFixture.order("v2", 100), given: 100)
-        #expect(try await fixture.kasse.report(of: nil, for: "s1", caller: Self.counter).number == 1)
+        _ = try await close(fixture, [.fiftyEuros: 1])
+        try await fixture.move(1000, .withdrawal, "abends")
+        clock.nextDay()
+        _ = try await fixture.sell(SaleFixture.order("v2", 4250), given: 5000)
+        let day = clock.local(clock.now()).date
+        clock.nextDay()
+        let refusal = KasseError.dayNotClosed("K1", day)
+        await #expect(throws: refusal) {
+            try await fixture.sales.cancel(
+                "v2", reason: "doppelt", release: nil, printer: nil, shift: "s1", caller: Self.counter)
+        }
+        for movement in [CashMoved.Movement.deposit, .float] {
+            await #expect(throws: refusal) { try await fixture.move(1000, movement, "morgens") }
+        }
+        try await fixture.move(1000, .withdrawal, "morgens")
+    }
+
+    @Test func `an open sale of an earlier day is paid behind the closing, unless a card has paid some of it`()
+        async throws
+    {
+        let clock = DayClock()
+        let once = Counter()
+        let terminal = ScriptedTerminal { order, sink in
+            try await sink.willSend()
+            guard once.next() == 1 else { return .declined(Samples.refusal, nil) }
+            try await sink.hold(Samples.result(amount: order.amount))
+            return .approved(Samples.result(amount: order.amount), remarks: [])
+        }
+        let fixture = try await SaleFixture(try DeskFixture(terminal: terminal, clock: clock))
+        try await fixture.kasse.define(
+            CashRegister(id: "K1", name: "Kasse 1", closesDaily: true), by: nil, caller: Caller(user: 0, group: 0))
+        _ = try await fixture.sell(SaleFixture.order("v1", 4250), given: 5000)
+        // The first card pays a part, the second one and that of the other sale nothing.
+        _ = try await fixture.sell(
+            SaleFixture.order("teil", 3000),
+            cards: [.init(terminal: "t1", amount: Cents(1000)), .init(terminal: "t1")])
+        _ = try await fixture.sell(SaleFixture.order("offen", 2000), cards: [.init(terminal: "t1")])
+        let day = clock.local(clock.now()).date
+        clock.nextDay()
+        func pay(_ id: SaleID, _ cents: Int64) async throws -> Sale {
+            _ = try await fixture.sales.pay(
+                id, plan: TenderPlan(cashGiven: Cents(cents)), printer: nil, shift: "s1", caller: Self.counter)
+            return try await fixture.sales.settled(id, for: "s1", caller: Self.counter)
+        }
+        await #expect(throws: KasseError.dayNotClosed("K1", day)) { try await pay("offen", 2000) }
+        #expect(try await pay("teil", 2000).state.phase == .completed)
+    }
+
+    @Test func `cash that is booked while terminals close their day makes the count worthless`() async throws {
+        let gate = Gate()
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking(behind: gate)))
+        let desk = ClosingDesk(kasse: fixture.kasse, desk: fixture.desk.desk)
+        _ = try await fixture.sell(SaleFixture.order("v1", 3000), cards: [.init(terminal: "t1")])
+        let count = try #require(CashCount([.twentyEuros: 1]))
+        let closing = Task {
+            try await desk.close(
+                nil, number: 1, count: .empty, second: nil, endsDays: true, shift: "s1", caller: Self.counter)
+        }
+        try await fixture.desk.until { $0.contains("terminal.day-end-asked") }
+        _ = try await fixture.sell(SaleFixture.order("v2", 2000), given: 2000)
+        gate.open()
+        await #expect(throws: KasseError.countOutdated("K1")) { _ = try await closing.value }
+        #expect(try await fixture.balance(.shortage) == 0)
+        let (closed, _) = try await desk.close(
+            nil, number: 1, count: count, second: nil, endsDays: true, shift: "s1", caller: Self.counter)
+        #expect(closed.closing.difference == .zero)
+    }
+
+    @Test func `a terminal that a closing leaves open stands in the next one, with what it told since`() async throws {
+        let told = DayEndOutcome.closed(TerminalTotals(sum: Cents(2900)), then: nil)
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking(dayEnd: told)))
+        _ = try await fixture.sell(SaleFixture.order("v1", 3000), cards: [.init(terminal: "t1")])
+        #expect(try await close(fixture, [:]).closing.report.terminals.map(\.isOpen) == [true])
+        _ = try await fixture.desk.desk.endDay(of: "t1", caller: Self.counter)
+        let next = try await close(fixture, number: 2, [:]).closing.report.terminals
+        #expect(next.map(\.isOpen) == [false])
+        #expect(next.flatMap(\.dayEnds).map(\.told) == [Cents(2900)])
+        #expect(try await close(fixture, number: 3, [:]).closing.report.terminals == [])
     }
 
     /// The property that makes closings fast: what they read belongs to the period and not to its history.
@@ -246,6 +324,13 @@ import Testing
         #expect(sums == [7796, -7800, 4])
         #expect(try await fixture.desk.journal.verify().fault == nil)
     }
+}
+
+/// Counts how often it was asked.
+private final class Counter: Sendable {
+    private let count = Atomic<Int>(0)
+
+    func next() -> Int { count.add(1, ordering: .sequentiallyConsistent).newValue }
 }
 
 /// A clock that the test moves on by days.

@@ -9,7 +9,8 @@ import Testing
         try await fixture.signOn("s2", "CB")
         let before = try await fixture.head()
         let left = try await fixture.kasse.handOver("s1", to: "s2", count: nil, caller: KasseFixture.counter)
-        #expect(left.register == nil)
+        #expect(left.shift.register == nil)
+        #expect(left.difference == nil)
         #expect(try await fixture.seated(at: "K1") == ["s2"])
         let event = try #require(try await fixture.journal.entries(after: before, limit: 9).first?.event)
         #expect(event == .staff(.handedOver(RegisterHandedOver(register: "K1", from: "s1", to: "s2"))))
@@ -44,13 +45,44 @@ import Testing
         #expect(try await fixture.balance(.surplus, at: "K1") == -3)
     }
 
-    @Test func `whoever gets a register leaves the other one`() async throws {
+    @Test func `nobody is pulled off another register`() async throws {
         let fixture = try await KasseFixture()
         try await fixture.signOn("s1", "KA", at: "K1")
         try await fixture.signOn("s2", "CB", at: "K2")
-        _ = try await fixture.kasse.handOver("s1", to: "s2", count: nil, caller: KasseFixture.counter)
-        #expect(try await fixture.seated(at: "K1") == ["s2"])
-        #expect(try await fixture.seated(at: "K2") == [])
+        await #expect(throws: KasseError.sitsElsewhere("CB", "K2")) {
+            try await fixture.kasse.handOver("s1", to: "s2", count: nil, caller: KasseFixture.counter)
+        }
+        #expect(try await fixture.seated(at: "K1") == ["s1"])
+        #expect(try await fixture.seated(at: "K2") == ["s2"])
+    }
+
+    @Test func `whose answer was lost asks again, and is answered the same`() async throws {
+        let fixture = try await KasseFixture()
+        try await fixture.signOn("s1", "KA", at: "KB")
+        try await fixture.signOn("s2", "CB")
+        let count = try #require(CashCount([.oneCent: 3]))
+        let first = try await fixture.kasse.handOver("s1", to: "s2", count: count, caller: KasseFixture.counter)
+        // Also where the register counts blind: it is booked.
+        #expect(first.difference == Cents(3))
+        let head = try await fixture.head()
+        #expect(
+            try await fixture.kasse.handOver("s1", to: "s2", count: count, caller: KasseFixture.counter) == first)
+        await #expect(throws: KasseError.notAtRegister("s1")) {
+            try await fixture.kasse.handOver("s1", to: "s2", count: nil, caller: KasseFixture.counter)
+        }
+        #expect(try await fixture.head() == head)
+        let back = try await fixture.kasse.takeOver(
+            "s1", register: "KB", reason: "krank", count: .empty, caller: KasseFixture.counter)
+        #expect(back.difference == Cents(-3))
+        #expect(
+            try await fixture.kasse.takeOver(
+                "s1", register: "KB", reason: "krank", count: .empty, caller: KasseFixture.counter) == back)
+        await #expect(throws: KasseError.alreadyAtRegister("s1", "KB")) {
+            try await fixture.kasse.takeOver(
+                "s1", register: "KB", reason: "anders", count: .empty, caller: KasseFixture.counter)
+        }
+        #expect(try await fixture.balance(.surplus, at: "KB") == -3)
+        #expect(try await fixture.balance(.shortage, at: "KB") == 3)
     }
 
     @Test func `a register whose holder is gone is taken with a reason, and no administrator`() async throws {
@@ -61,9 +93,9 @@ import Testing
             try await fixture.kasse.takeOver(
                 "s2", register: "K1", reason: " ", count: nil, caller: KasseFixture.counter)
         }
-        let shift = try await fixture.kasse.takeOver(
+        let taken = try await fixture.kasse.takeOver(
             "s2", register: "K1", reason: "Kollege erkrankt", count: nil, caller: KasseFixture.counter)
-        #expect(shift.register == "K1")
+        #expect(taken.shift.register == "K1")
         #expect(try await fixture.seated(at: "K1") == ["s2"])
         let entries = try await fixture.journal.entries(after: 0, limit: 1000)
         guard case .staff(.handedOver(let handed)) = entries.last?.event else {

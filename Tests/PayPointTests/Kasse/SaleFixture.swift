@@ -50,6 +50,24 @@ final class SaleFixture: Sendable {
         return try await sales.settled(order.id, for: "s1", caller: Self.counter)
     }
 
+    @discardableResult
+    func signOn(
+        _ shift: ShiftID, _ clerk: ClerkSign, at register: RegisterID? = nil, training: Bool = false
+    ) async throws(KasseError) -> Shift {
+        try await kasse.signOn(
+            shift, clerk: clerk, register: register, isTraining: training, endsOther: false, caller: Self.counter)
+    }
+
+    func move(_ amount: Int64, _ movement: CashMoved.Movement, _ name: MovementID) async throws(KasseError) {
+        _ = try await kasse.moveCash(
+            movement, Cents(amount), name: name, reason: "Test", by: "s1", caller: Self.counter)
+    }
+
+    /// What nobody has settled, or what is in a state, as somebody with that shift sees it.
+    func differences(_ shift: ShiftID, in state: Difference.State? = nil) async throws(KasseError) -> [Difference] {
+        try await kasse.differences(in: state, after: nil, for: shift, caller: Self.counter).differences
+    }
+
     func balance(_ account: LedgerAccount, at register: RegisterID = "K1") async throws -> Int64 {
         try await desk.journal.books { try $0.balance(of: account, at: register).value }
     }
@@ -63,8 +81,10 @@ extension Kasse {
 
 extension ScriptedTerminal {
     /// Books whatever it is asked to, on a girocard.
-    static func booking(dayEnd: DayEndOutcome = .closed(nil, then: nil)) -> ScriptedTerminal {
-        ScriptedTerminal(dayEnd: dayEnd) { order, sink in
+    static func booking(
+        dayEnd: DayEndOutcome = .closed(nil, then: nil), behind gate: Gate? = nil
+    ) -> ScriptedTerminal {
+        ScriptedTerminal(dayEnd: dayEnd, behind: gate) { order, sink in
             try await sink.willSend()
             var result = Samples.result(amount: order.amount)
             result.cardType = 5

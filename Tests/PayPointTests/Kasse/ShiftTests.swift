@@ -25,7 +25,11 @@ import Testing
         let head = try await fixture.head()
         #expect(try await fixture.signOn("s1", "KA", at: "K1") == first)
         #expect(try await fixture.head() == head)
-        await #expect(throws: KasseError.shiftInUse("s1")) { try await fixture.signOn("s1", "CB", at: "K2") }
+        await #expect(throws: KasseError.shiftInUse("s1")) { try await fixture.signOn("s1", "CB", at: "K1") }
+        await #expect(throws: KasseError.shiftInUse("s1")) { try await fixture.signOn("s1", "KA", at: "K2") }
+        // The same content is that with which it began.
+        _ = try await fixture.kasse.switchRegister("s1", to: "K2", caller: KasseFixture.counter)
+        #expect(try await fixture.signOn("s1", "KA", at: "K1").register == "K2")
         await #expect(throws: KasseError.shiftInUse("s1")) {
             try await fixture.signOn("s1", "KA", at: "K1", from: KasseFixture.elsewhere)
         }
@@ -89,6 +93,46 @@ import Testing
             caller: KasseFixture.root)
         await #expect(throws: KasseError.notActive(.clerk, "CB")) { try await fixture.signOn("s1", "CB") }
         await #expect(throws: KasseError.unknown(.clerk, "XX")) { try await fixture.signOn("s1", "XX") }
+    }
+
+    @Test func `whoever has left only signs off`() async throws {
+        let fixture = try await KasseFixture()
+        func define(_ users: [UInt32], isActive: Bool) async throws {
+            try await fixture.kasse.define(
+                Clerk(sign: "KA", name: "Karin Alt", roles: [.cashier], users: users, isActive: isActive), by: nil,
+                caller: KasseFixture.root)
+        }
+        try await fixture.signOn("s1", "KA", at: "K1")
+        try await define([1001], isActive: true)
+        await #expect(throws: KasseError.notFromHere("KA")) {
+            try await fixture.kasse.switchRegister("s1", to: "K2", caller: KasseFixture.counter)
+        }
+        try await define([], isActive: false)
+        await #expect(throws: KasseError.notActive(.clerk, "KA")) {
+            try await fixture.kasse.moveCash(
+                .float, Cents(100), name: "m1", reason: "x", by: "s1", caller: KasseFixture.counter)
+        }
+        await #expect(throws: KasseError.notActive(.clerk, "KA")) {
+            try await fixture.kasse.balance(of: nil, for: "s1", caller: KasseFixture.counter)
+        }
+        try await fixture.kasse.signOff("s1", caller: KasseFixture.counter)
+        #expect(try await fixture.seated(at: "K1") == [])
+    }
+
+    @Test func `signing off names the sales that nobody is left for`() async throws {
+        let terminal = ScriptedTerminal { _, sink in
+            try await sink.willSend()
+            return .declined(Samples.refusal, nil)
+        }
+        let fixture = try await SaleFixture(DeskFixture(terminal: terminal))
+        _ = try await fixture.sell(SaleFixture.order("v1", 4250), cards: [.init(terminal: "t1")])
+        for _ in 1...2 {
+            #expect(try await fixture.kasse.signOff("s1", caller: SaleFixture.counter) == ["v1"])
+        }
+        try await fixture.signOn("s2", "CB", at: "K1")
+        #expect(try await fixture.kasse.signOff("s2", caller: SaleFixture.counter) == ["v1"])
+        try await fixture.signOn("s3", "CB", at: "K2")
+        #expect(try await fixture.kasse.signOff("s3", caller: SaleFixture.counter) == [])
     }
 
     @Test func `whoever takes no money sits at no register`() async throws {

@@ -55,6 +55,20 @@ import Testing
         }
     }
 
+    @Test func `cash that comes from the main cash office is not on its way to it`() async throws {
+        let fixture = try await SettlementFixture()
+        try await fixture.sell("v1", "pa", "pa", "pa", given: 11_100)
+        try await fixture.move(8000, .withdrawal)
+        try await fixture.move(10_000, .deposit)
+        #expect(try await fixture.balance(.transit) == 8000)
+        #expect(try await fixture.balance(.mainCashOffice) == -10_000)
+        try await fixture.deliver("d1", 0, withdrawn: 8000)
+        try await fixture.acknowledge("d1", 8000)
+        #expect(try await fixture.balance(.transit) == 0)
+        #expect(try await fixture.balance(.mainCashOffice) == -2000)
+        #expect(try await fixture.balance(.cash) == 13_100)
+    }
+
     @Test(arguments: [(4990, 10, 0), (5010, 0, -10), (0, 5000, 0)])
     func `what is missing or too much is booked, with a note, and nothing stays on its way`(
         _ received: Int64, _ shortage: Int64, _ surplus: Int64
@@ -81,6 +95,10 @@ import Testing
         try await fixture.signOn("zs", "ZS", at: "K2")
         try await fixture.move(2000, .deposit, shift: "zs")
         try await fixture.deliver("d1", 1000, shift: "zs")
+        // She has gone to the main cash office meanwhile.
+        try await fixture.kasse.define(
+            Clerk(sign: "ZS", name: "Zora Sommer", roles: [.mainCashOffice]), by: nil, caller: Caller(user: 0, group: 0)
+        )
         await #expect(throws: KasseError.settlement(.ownDelivery("d1", "ZS"))) {
             try await fixture.acknowledge("d1", 1000, shift: "zs")
         }

@@ -34,7 +34,7 @@ struct SettlementFixture {
             try await signOn(ShiftID(sign.lowercased()) ?? "?", ClerkSign(sign) ?? "?")
         }
         try await kasse.define(
-            Clerk(sign: "ZS", name: "Zwei Rollen", roles: [.supervisor, .mainCashOffice]), by: nil, caller: root)
+            Clerk(sign: "ZS", name: "Zora Sommer", roles: [.cashier]), by: nil, caller: root)
         try await kasse.define(Office(id: "33", name: "Bürgeramt"), by: nil, caller: root)
         for service in [
             identityCard(from: "2020-01-01"),

@@ -89,7 +89,7 @@ import Varlink
         let script = ScriptedRegisters.Script(
             handOver: { parameters in
                 asked.withLock { $0.append(parameters) }
-                return .init(shift: Self.shift("s1", at: nil))
+                return .init(shift: Self.shift("s1", at: nil), difference: parameters.count == nil ? nil : -50)
             }, listShifts: { _ in .init(shifts: [Self.shift("s1"), Self.shift("s2", "AB", at: nil)]) })
         let counted = try await Self.run(
             script, "shift", "hand-over", "--shift", "s1", "--to-clerk", "AB", "--count-file", "-",
@@ -103,7 +103,9 @@ import Varlink
                 .init(shift: "s1", to: "s3"), .init(shift: "s1", to: "s3", count: []),
             ])
         #expect(counted.output.hasPrefix("Die Kasse ist an AB übergeben, mit 152,00 EUR.\n"))
+        #expect(counted.output.contains("\nDifferenz: 0,50 EUR zu wenig\n"))
         #expect(uncounted.output.hasPrefix("Die Kasse ist an s3 übergeben, ungezählt.\n"))
+        #expect(!uncounted.output.contains("Differenz"))
         #expect(empty.output.hasPrefix("Die Kasse ist an s3 übergeben, mit 0,00 EUR.\n"))
         let nobody = try await Self.run(script, "shift", "hand-over", "--shift", "s1", "--to-clerk", "XY")
         #expect(nobody.status == 8 && nobody.errors.contains("nicht angemeldet"))
@@ -131,18 +133,21 @@ import Varlink
         let script = ScriptedRegisters.Script(
             signOff: { parameters in
                 ended.withLock { $0.append("off \(parameters.shift)") }
-                return .init()
+                return .init(openSales: [])
             },
             endShift: { parameters in
                 ended.withLock { $0.append("end \(parameters.other) by \(parameters.shift ?? "technician")") }
-                return .init()
+                return .init(openSales: ["v1", "v2"])
             })
         let own = try await Self.run(script, "shift", "end", "--shift", "s1")
         _ = try await Self.run(script, "shift", "end", "s1", "--shift", "s1")
-        _ = try await Self.run(script, "shift", "end", "s2", "--shift", "s1")
+        let other = try await Self.run(script, "shift", "end", "s2", "--shift", "s1")
         _ = try await Self.run(script, "shift", "end", "s2")
         #expect(ended.withLock { $0 } == ["off s1", "off s1", "end s2 by s1", "end s2 by technician"])
         #expect(own.output == "Schicht s1: beendet\n")
+        #expect(
+            other.output
+                == "Schicht s2: beendet\nOffen geblieben: v1, v2. Jemand anderes muss sie zu Ende bringen.\n")
     }
 
     @Test(arguments: [

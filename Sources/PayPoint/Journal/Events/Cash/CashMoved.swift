@@ -6,7 +6,7 @@ public struct CashMoved: Hashable, Sendable, Codable {
         case float
         /// Change money went back.
         case floatReturn
-        /// Other cash came from the main cash office or a bank (Kassenbestandsverstärkung).
+        /// Other cash came from the main cash office, or from its account at a bank (Kassenbestandsverstärkung).
         case deposit
         /// Cash was taken out to be delivered (Abschöpfung).
         case withdrawal

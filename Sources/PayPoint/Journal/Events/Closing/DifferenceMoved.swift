@@ -1,14 +1,15 @@
 /// Something became of a difference.
 public struct DifferenceMoved: Hashable, Sendable, Codable {
-    public let closing: ClosingID
-    public let state: CashDifference.State
+    /// The entry that told it.
+    public let difference: Int64
+    public let state: Difference.State
     public let reason: String
     public let by: Author
     /// As the office clock showed it.
     public let time: CivilTime
 
-    public init(closing: ClosingID, state: CashDifference.State, reason: String, by: Author, time: CivilTime) {
-        self.closing = closing
+    public init(difference: Int64, state: Difference.State, reason: String, by: Author, time: CivilTime) {
+        self.difference = difference
         self.state = state
         self.reason = reason
         self.by = by

@@ -43,7 +43,7 @@ import Testing
         try await fixture.signOn("neu", "CB", at: "K2", training: true)
         let sales = fixture.sales
         _ = try await sales.sell(
-            SaleFixture.order("geübt", 100), plan: TenderPlan(cashGiven: Cents(100)), printer: nil, shift: "neu",
+            SaleFixture.order("geuebt", 100), plan: TenderPlan(cashGiven: Cents(100)), printer: nil, shift: "neu",
             caller: Self.counter)
         let real = KasseError.saleInTraining("offen", isTraining: false)
         await #expect(throws: real) {
@@ -56,7 +56,7 @@ import Testing
             try await sales.pay(
                 "offen", plan: TenderPlan(cashGiven: Cents(5000)), printer: nil, shift: "neu", caller: Self.counter)
         }
-        for (sale, shift, isTraining) in [("bezahlt", "neu", false), ("geübt", "s1", true)] as [(SaleID, ShiftID, Bool)]
+        for (sale, shift, isTraining) in [("bezahlt", "neu", false), ("geuebt", "s1", true)] as [(SaleID, ShiftID, Bool)]
         {
             let refusal = KasseError.saleInTraining(sale, isTraining: isTraining)
             await #expect(throws: refusal) {
@@ -68,7 +68,7 @@ import Testing
             }
         }
         let cancelled = try await sales.cancel(
-            "geübt", reason: "x", release: nil, printer: nil, shift: "neu", caller: Self.counter)
+            "geuebt", reason: "x", release: nil, printer: nil, shift: "neu", caller: Self.counter)
         #expect(cancelled.state.phase == .cancelled)
         #expect(try await fixture.balance(.cash) == 4250)
     }

@@ -72,7 +72,7 @@ import Testing
         _ = try await fixture.kasse.define(
             SettlementFixture.plan(cash: "999"), shift: "sd", caller: SettlementFixture.counter)
         try await fixture.kasse.define(
-            CashRegister(id: "K1", name: "anders", isActive: false), by: nil, caller: Caller(user: 0, group: 0))
+            CashRegister(id: "K1", name: "anders", isShared: true), by: nil, caller: Caller(user: 0, group: 0))
         #expect(try await fixture.file() == text)
         try await fixture.close(2)
         try await fixture.settle(2)

@@ -296,6 +296,25 @@ import Testing
         #expect(closed.closing.difference == .zero)
     }
 
+    @Test func `a card that is taken meanwhile belongs to the closing, and its terminal is open again`() async throws {
+        let gate = Gate()
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking(), second: .booking(behind: gate)))
+        let desk = ClosingDesk(kasse: fixture.kasse, desk: fixture.desk.desk)
+        _ = try await fixture.sell(SaleFixture.order("v1", 3000), cards: [.init(terminal: "t1")])
+        _ = try await fixture.sell(SaleFixture.order("v2", 2000), cards: [.init(terminal: "t2")])
+        let closing = Task {
+            try await desk.close(
+                nil, number: 1, count: .empty, second: nil, endsDays: true, shift: "s1", caller: Self.counter)
+        }
+        try await fixture.desk.until { $0.count { $0 == "terminal.day-end-asked" } == 2 }
+        _ = try await fixture.sell(SaleFixture.order("v3", 1000), cards: [.init(terminal: "t1")])
+        gate.open()
+        let (closed, open) = try await closing.value
+        #expect(open.map(\.terminal) == ["t1"] && open.map(\.why) == [.paidSince])
+        #expect(closed.closing.report.terminals.map(\.journal.payments.value) == [4000, 2000])
+        #expect(closed.closing.report.terminals.map(\.isOpen) == [true, false])
+    }
+
     @Test func `a terminal that a closing leaves open stands in the next one, with what it told since`() async throws {
         let told = DayEndOutcome.closed(TerminalTotals(sum: Cents(2900)), then: nil)
         let fixture = try await SaleFixture(DeskFixture(terminal: .booking(dayEnd: told)))

@@ -56,7 +56,8 @@ import Testing
             try await sales.pay(
                 "offen", plan: TenderPlan(cashGiven: Cents(5000)), printer: nil, shift: "neu", caller: Self.counter)
         }
-        for (sale, shift, isTraining) in [("bezahlt", "neu", false), ("geuebt", "s1", true)] as [(SaleID, ShiftID, Bool)]
+        let others = [("bezahlt", "neu", false), ("geuebt", "s1", true)] as [(SaleID, ShiftID, Bool)]
+        for (sale, shift, isTraining) in others {
         {
             let refusal = KasseError.saleInTraining(sale, isTraining: isTraining)
             await #expect(throws: refusal) {

@@ -62,6 +62,7 @@ extension Closing {
 }
 
 extension RequestRule {
+    /// The number of the period that can be closed, and no other.
     public static func openPeriod(_ number: Int64) -> RequestRule {
         RequestRule(
             english: "the number of the open period, \(number)", german: "die Nummer des offenen Zeitraums, \(number)")

@@ -14,10 +14,10 @@ extension JournalTransaction {
 
     /// Whether the register may take something now, or its rules want an earlier day closed first.
     ///
-    /// - Parameter sale: for which it is. What is still to be paid of one that is paid in part is taken on any day: such a sale can neither be
-    ///   given up nor lets the register be closed.
+    /// - Parameter sale: for which it is. What an open one that is paid in part still lacks is taken on any day: such a sale can neither
+    ///   be given up nor does it let the register be closed.
     func checkDay(of register: CashRegister, for sale: SaleState? = nil) throws {
-        if let sale, try !books.paid(sale).isEmpty { return }
+        if let sale, sale.phase == .open, try !books.paid(sale).isEmpty { return }
         guard let day = try books.unclosedDay(of: register, today: wallTime.date) else { return }
         throw KasseError.dayNotClosed(register.id, day)
     }

@@ -81,8 +81,8 @@ public enum KasseError: Error, Hashable, Sendable {
 
     /// What is looked for under a name.
     public enum Thing: String, Hashable, Sendable, CaseIterable {
-        case office, clerk, register, shift, sale, service, closing, delivery, settlement, handOver, profile,
-            difference, audit
+        case office, clerk, register, shift, sale, service, closing, delivery, settlement, handOver, profile
+        case difference, audit
     }
 }
 

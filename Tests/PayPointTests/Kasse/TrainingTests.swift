@@ -58,7 +58,6 @@ import Testing
         }
         let others = [("bezahlt", "neu", false), ("geuebt", "s1", true)] as [(SaleID, ShiftID, Bool)]
         for (sale, shift, isTraining) in others {
-        {
             let refusal = KasseError.saleInTraining(sale, isTraining: isTraining)
             await #expect(throws: refusal) {
                 try await sales.cancel(

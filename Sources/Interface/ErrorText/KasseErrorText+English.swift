@@ -78,7 +78,8 @@ extension KasseErrorText {
         case .secondSignatureNeeded(let register, let fault): english(fault, register)
         case .dayNotClosed(let register, let day):
             "Register \(register) is not closed since \(day.iso8601); it takes nothing before"
-        case .differenceSettled(let number): "The difference \(number) cannot come to this any more; look what became of it"
+        case .differenceSettled(let number):
+            "The difference \(number) cannot come to this any more; look what became of it"
         case .ownDifference(let number, let sign):
             "\(sign) had a hand in the difference \(number); another supervisor says what becomes of it"
         case .notResponsible(let sign):

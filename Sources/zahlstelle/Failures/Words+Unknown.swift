@@ -32,6 +32,12 @@ extension Words {
             Words(
                 "Die Profile stehen im Übergabeplan: zahlstelle settlement plan show",
                 "The profiles stand in the plan: zahlstelle settlement plan show")
+        case .difference:
+            Words(
+                "Alle offenen Differenzen zeigt: zahlstelle closing differences",
+                "All open differences: zahlstelle closing differences")
+        case .audit:
+            Words("Alle Kassenprüfungen zeigt: zahlstelle closing audits", "All audits: zahlstelle closing audits")
         }
     }
 }

@@ -67,7 +67,7 @@ import Varlink
 
     @Test func `a count that is outdated is to be made again`() async throws {
         let script = ScriptedClosings.Script(close: { _ in
-            throw API.Failure.countOutdated(.init(register: "K1", text: "Es wurde gebucht"))
+            throw API.Failure.countOutdated(.init(register: "K1", text: "Es wurde gebucht", english: "Cash was booked"))
         })
         let run = try await Self.run(script, "close", "--number", "7", "--empty")
         #expect(run.status == 8)

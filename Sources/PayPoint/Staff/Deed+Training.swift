@@ -5,7 +5,8 @@ extension Deed {
         switch self {
         case .signOn, .switchRegister, .handOver, .takeOver, .signOff: true
         case .sell, .paySale, .abandonSale, .deferSale, .cancelSale, .reprintSale: true
-        case .listOffices, .listClerks, .listRegisters, .listShifts, .getBalance, .getCashBook, .getSale, .listSales,
+        case .listOffices, .listClerks, .listRegisters, .listShifts, .getBalance, .getCashBook, .settleSale, .getSale,
+            .listSales,
             .reportRegister, .getClosing, .listClosings, .listDifferences, .getAudit, .listAudits, .listTariffs,
             .getTariff, .exportTariffs, .evaluateTurnover, .listTurnoverReceipts, .getReportTable, .getReportPage,
             .getDelivery, .listDeliveries, .getPlan, .getRun, .listRuns, .getHandOverFile, .listHandOvers, .getMark,

@@ -18,7 +18,8 @@ enum KasseRefusal {
             case .notAllowed(let deed, let who): .notAllowed(deed, who: who)
             case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken,
                 .nobodyToReplace, .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .notEnoughCash,
-                .tooMuchCash, .countsBlind, .rolesConflict, .movementInUse, .saleInUse, .saleEnded, .saleUnderWay,
+                .tooMuchCash, .countsBlind, .openPeriodBlind, .rolesConflict, .movementInUse, .saleInUse, .saleEnded,
+                .saleUnderWay,
                 .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
                 .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .settlement, .receivable,
                 .saleInTraining, .notLent, .ownRecord, .registerInUse, .sitsElsewhere, .countOutdated, .ownDifference,

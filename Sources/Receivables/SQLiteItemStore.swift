@@ -22,7 +22,7 @@ public final class SQLiteItemStore: ItemStore {
     public init(directory: String, taken: TakenImport?) {
         files = ItemFiles(directory: directory)
         do throws(ItemListFailure) {
-            if let mark = StoredMark.read(from: files.staged), mark.sequence == taken?.sequence,
+            if let mark = StoredMark.read(from: files.staged), mark.sequence == taken?.control.sequence,
                 mark.hash == taken?.hash
             {
                 try files.putInPlace()

@@ -117,6 +117,15 @@ import Testing
         #expect(read("a;b\"\nc;d\n", CSVDialect()) == [.fault(.quoteWithinField, column: 2, resumes: nil)])
     }
 
+    @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]], [CSVDialect(), .bare])
+    func `a file of UTF-16 is one fault and no rows`(mark: [UInt8], dialect: CSVDialect) {
+        for pieces in [[mark + bytes("a\0\n\0b\0\n\0")], (mark + bytes("a\0\n\0b\0")).map { [$0] }] {
+            #expect(read(pieces, dialect) == [.fault(.wideCharacters, column: 1, resumes: nil)])
+        }
+        // Half a mark is none.
+        #expect(read([[mark[0]]], CSVDialect(charset: .latin1, hasHeader: false)).count == 1)
+    }
+
     @Test(arguments: ["", "\u{FEFF}", "\r\n"])
     func `an empty table has no header`(document: String) {
         let line = document == "\r\n" ? 2 : 1

@@ -36,6 +36,21 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("Name,Konto,Betrag", ","), ("Name\tKonto, Art\tBetrag", "\t"), ("Name|Konto|Betrag", "|"),
+        ] as [(String, Character)])
+    func `an only column with another separator in it is one fault`(line: String, separator: Character) throws {
+        let header = try header(line)
+        #expect(throws: CSVHeaderFault(line: 1, reasons: [.onlyColumn(separator: separator)])) {
+            try header.columns(required: ["Name", "Konto", "Betrag"])
+        }
+        // A table of one column may have a comma in its name.
+        #expect(throws: CSVHeaderFault(line: 1, reasons: [.unknown(line, column: 1), .missing("Name")])) {
+            try header.columns(required: ["Name"])
+        }
+    }
+
     @Test func `the faults are told in English and German`() {
         let fault = CSVHeaderFault(line: 1, reasons: [.missing("Amt"), .unnamed(column: 2)])
         #expect(

@@ -42,9 +42,9 @@ def pieces(cents):
     return counted
 
 
-def service(name, price, office, tax="notTaxable"):
+def service(name, price, office, tax="notTaxable", agency=False):
     return {"id": name, "name": name.capitalize(), "price": {"kind": "fixed", "amount": price}, "office": office,
-            "assignment": {"product": "122." + office, "account": "431100"}, "tax": tax, "agency": False,
+            "assignment": {"product": "122." + office, "account": "431100"}, "tax": tax, "agency": agency,
             "validFrom": "2026-01-01"}
 
 
@@ -74,9 +74,9 @@ def set_up(registers, tariffs):
             clerk={"sign": "XX", "name": "XX", "roles": ["cashier", "auditor"], "users": [], "active": True})
     for shift, sign in (("sd", "SD"), ("za", "ZA"), ("rp", "RP"), ("sk", "SK")):
         registers.SignOn(shift=shift, clerk=sign)
-    for name, price, office, tax in (("ausweis", 3700, "33", "notTaxable"), ("stammbuch", 2500, "33", "standard19"),
-                                     ("zulassung", 3060, "36", "notTaxable")):
-        tariffs.Define(shift="sd", service=service(name, price, office, tax))
+    for name, price, office, *more in (("ausweis", 3700, "33"), ("stammbuch", 2500, "33", "standard19"), ("zulassung", 3060, "36"),
+                                       ("plakette", 510, "36", "notTaxable", True)):
+        tariffs.Define(shift="sd", service=service(name, price, office, *more))
 
 
 def morning(registers, sales):
@@ -113,8 +113,26 @@ def noon(registers, sales):
     sale = sales.Cancel(shift="cb", sale="v2", reason="doppelt")["sale"]
     same("a cancellation of card and cash", sale["phase"], "cancelled")
     same("the same cancellation again", sales.Cancel(shift="cb", sale="v2", reason="doppelt")["sale"], sale)
+    pay_later(sales)
+    refused("InvalidRequest", sales.Sell, shift="ka", sale="v4", tenders=[cash(99999999999)], items=[item("plakette")])
+    sales.Sell(shift="ka", sale="v5", tenders=[card()], items=[item("plakette", 10)])
+    sale = sales.Settle(shift="ka", sale="v5")["sale"]
+    same("in another's name", (sale["phase"], sale["lines"][0]["agency"]), ("completed", True))
     sales.Sell(shift="ka", sale="v4", tenders=[cash(2000)],
                items=[{"quantity": 1, "unitPrice": 1999, "text": "ohne Anordnung", "office": "33"}])
+
+
+def pay_later(sales):
+    """The bank declines (51 cents say so to the terminal), so the payer takes an invoice slip along."""
+    sales.Sell(shift="ka", sale="v6", tenders=[card()], payer="Nguyễn Thị Hoa",
+               items=[item("ausweis"), item("plakette"), {"quantity": 1, "unitPrice": 41, "text": "Porto"}])
+    same("a card that is declined", sales.Settle(shift="ka", sale="v6")["sale"]["phase"], "open")
+    sale = sales.Defer(shift="ka", sale="v6", outcome="invoice")["sale"]
+    listed = sales.ListDeferred(shift="sk", register="K1")["sales"]
+    same("what is paid later", [(row["sale"]["id"], row["sale"]["payer"], row["purpose"]) for row in listed],
+         [("v6", "Nguyễn Thị Hoa", sale["receipt"])])
+    refused("NotAllowed", sales.Release, shift="ka", sale="v1")
+    refused("SaleEnded", sales.Release, shift="za", sale="v1")
 
 
 LIST = """Kassenzeichen;Bescheid;Fällig;Name;Art;Status;Produkt;Sachkonto;Hauptforderung;Mahngebühr;Säumniszuschlag

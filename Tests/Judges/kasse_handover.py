@@ -65,10 +65,11 @@ def line(value, number, header, plan):
         raise ValueError(f"line {number} is of {value['bookingDate']}")
     check("the assignment", [value[key] for key in ("product", "account", "costCentre", "budgetItem")], assigned(value["ledger"]))
     revenue, turnover = value["ledger"].startswith("revenue/"), is_assigned(value["ledger"])
-    check("the account", value["financeAccount"], None if turnover else code(plan, value["ledger"]))
+    check("the account", value["financeAccount"], finance(plan, value))
     check("the contra account", value["contraAccount"], code(plan, value["contraLedger"]))
-    check("the booking", value["booking"], "SI" if revenue else "I")
-    check("a third party's", value["thirdParty"], value["ledger"] == "custody")
+    if not revenue:
+        check("a third party's", value["thirdParty"], value["ledger"] == "custody")
+    check("the booking", value["booking"], "SI" if revenue and not value["thirdParty"] else "I")
     check("a reversal", value["reversal"], (turnover or value["ledger"] == "custody") and value["side"] == "S")
     check("a claim", value["claim"] is not None, value["ledger"].startswith("claim/"))
     if value["claim"]:
@@ -82,6 +83,36 @@ def line(value, number, header, plan):
         # Half a cent up, in whole numbers.
         tax = (2 * value["amount"] * rate + 100 + rate) // (2 * (100 + rate))
         check("tax and net", (value["tax"], value["net"]), (tax, value["amount"] - tax))
+
+
+def finance(plan, value):
+    """The Finanzrechnungskonto: by account where the plan has one, else that of the ledger."""
+    return plan["financeAccounts"].get(value["account"]) if is_assigned(value["ledger"]) else code(plan, value["ledger"])
+
+
+def slip(value, number, header, plan, deferred):
+    """What a payer took an invoice slip for, against the entries that say so."""
+    check("the number of a slip", value["slip"], number)
+    receipt, event, sale_line = deferred[number - 1]
+    for member in ("tenant", "register", "closing"):
+        check(member, value[member], header[member])
+    assignment = sale_line.get("assignment")
+    kind = "claim/" if "claim" in sale_line else "revenue/"
+    check("the ledger of a slip", value["ledger"], kind + assignment if assignment else "custody")
+    check("the assignment", [value[key] for key in ("product", "account", "costCentre", "budgetItem")], assigned(value["ledger"]))
+    check("the account of a slip", value["financeAccount"], finance(plan, value))
+    passes = value["ledger"] == "custody" or sale_line["isAgency"]
+    amount = sale_line["unitPrice"] * sale_line["quantity"]
+    check("a slip", [value[key] for key in ("receipt", "sale", "amount", "text", "thirdParty", "booking", "documentDate")],
+          [receipt, event["sale"], amount, sale_line["text"], passes,
+           "S" if kind == "revenue/" and not passes else None, event["time"][:10]])
+    if not value["purpose"].endswith(receipt):
+        raise ValueError(f"the purpose {value['purpose']} does not name the slip {receipt}")
+    if value["kassenzeichen"] and not value["purpose"].startswith(value["kassenzeichen"]):
+        raise ValueError(f"the purpose {value['purpose']} does not begin with {value['kassenzeichen']}")
+    rate = RATES[sale_line["tax"]]
+    tax = (2 * amount * rate + 100 + rate) // (2 * (100 + rate))
+    check("tax and net of a slip", (value["tax"], value["net"], value["taxKey"]), (tax, amount - tax, plan["taxKeys"][sale_line["tax"]]))
 
 
 def nets(rows):
@@ -98,14 +129,14 @@ def sides(value):
     return (*(ends if value["side"] == "S" else ends[::-1]), value["amount"])
 
 
-def judge(text, made, run, previous, events, postings):
+def judge(text, made, run, previous, events, postings, slips_of):
     """One file, against what the journal has of it."""
     check("the hash", hashlib.sha256(text).hexdigest(), made["file"]["hash"])
     check("the length", len(text), made["file"]["bytes"])
     rows = text.decode("utf-8").split("\n")
     document = json.loads(text)
-    header, lines, footer = document["header"], document["lines"], document["footer"]
-    check("the rows of the file", len(rows), len(lines) + 5)
+    header, lines, slips, footer = (document[part] for part in ("header", "lines", "slips", "footer"))
+    check("the rows of the file", len(rows), len(lines) + len(slips) + 7)
     plan = events[run["plan"]]["plan"]
     closing = events[made["closed"]]
     register, number = made["closing"]["register"], made["closing"]["number"]
@@ -116,6 +147,13 @@ def judge(text, made, run, previous, events, postings):
     for index, value in enumerate(lines, start=1):
         line(value, index, header, plan)
         check("the row of a line", json.loads(rows[index + 1].removesuffix(",")), value)
+    deferred = [row for entry, rows_of in slips_of.get(register, ()) if closing["report"]["after"] < entry < made["closed"]
+                for row in rows_of]
+    check("the number of slips", (len(slips), footer["slips"]), (len(deferred), len(deferred)))
+    for index, value in enumerate(slips, start=1):
+        slip(value, index, header, plan, deferred)
+        check("the row of a slip", json.loads(rows[len(lines) + index + 3].removesuffix(",")), value)
+    check("what is owed", footer["owed"], sum(value["amount"] for value in slips))
     totals = {side: sum(value["amount"] for value in lines if value["side"] == side) for side in "SH"}
     for found in (footer, made):
         check("lines and sums", [found["lines"], found["debit"], found["credit"]], [len(lines), totals["S"], totals["H"]])
@@ -127,9 +165,13 @@ def judge(text, made, run, previous, events, postings):
         check("the code of an account", row["code"], code(plan, row["ledger"]))
     check("what was closed", mine, nets((row["debit"], row["credit"], row["sum"]) for row in closing["report"]["sums"]))
     posted = postings[register, number]
-    check("what was posted", mine, nets(row[1:] for row in posted))
+    check("what was posted", mine, nets(row[1:4] for row in posted))
+    passing = nets((debit, credit, amount) for _, debit, credit, amount, agency in posted if agency)
+    told_passing = nets(sides(value) for value in lines if value["thirdParty"] and value["ledger"] != "custody")
+    check("what passes through", *({account: amount for account, amount in found.items() if account.startswith("revenue/")}
+                                   for found in (told_passing, passing)))
     # Between card and pending nothing has a line where the sale is complete.
-    told = {entry for entry, debit, credit, _ in posted if not ("pending" in (debit, credit) and any(
+    told = {entry for entry, debit, credit, _, _ in posted if not ("pending" in (debit, credit) and any(
         account.startswith("clearing/") for account in (debit, credit)))}
     named = {entry for value in lines for entry in value["entries"]}
     if not told <= named <= {row[0] for row in posted}:
@@ -139,20 +181,29 @@ def judge(text, made, run, previous, events, postings):
 
 def read(path):
     database = sqlite3.connect("file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro", uri=True)
-    events, runs = {}, []
+    events, runs, sales, slips_of = {}, [], {}, collections.defaultdict(list)
     for sequence, kind, body in database.execute(
-            "SELECT sequence, kind, body FROM event WHERE kind IN ('closing.closed', 'settlement.plan-defined', 'settlement.made')"
+            "SELECT sequence, kind, body FROM event WHERE kind IN ('closing.closed', 'settlement.plan-defined', 'settlement.made',"
+            " 'sale.opened', 'sale.deferred')"
             " ORDER BY sequence"):
         events[sequence] = json.loads(body)
+        event = events[sequence]
         if kind == "settlement.made":
-            runs.append(events[sequence])
+            runs.append(event)
+        elif kind == "sale.opened":
+            sales[event["sale"]] = event
+        elif kind == "sale.deferred" and event["outcome"] == "invoice" and "receipt" in event:
+            number = event["receipt"]
+            slips_of[number["register"]].append((sequence, [
+                (f"{number['register']}-{number['number']:06}", event, sale_line)
+                for sale_line in sales[event["sale"]]["lines"] if sale_line["unitPrice"] > 0]))
     postings = collections.defaultdict(list)
     for register, period, *row in database.execute(
-            "SELECT register.text, period, entry, debit.text, credit.text, amount FROM posting"
+            "SELECT register.text, period, entry, debit.text, credit.text, amount, agency FROM posting"
             " JOIN name AS register ON register.id = register JOIN name AS debit ON debit.id = debit"
             " JOIN name AS credit ON credit.id = credit"):
         postings[register, period].append(tuple(row))
-    return events, runs, postings
+    return events, runs, postings, slips_of
 
 
 def main():
@@ -160,7 +211,7 @@ def main():
         print(__doc__, file=sys.stderr)
         return 2
     try:
-        events, runs, postings = read(sys.argv[1])
+        events, runs, postings, slips_of = read(sys.argv[1])
         files = {}
         for path in pathlib.Path(sys.argv[2]).glob("*.json"):
             text = path.read_bytes()
@@ -178,7 +229,7 @@ def main():
                 if sequence not in files:
                     raise ValueError(f"the file {sequence} is missing")
                 try:
-                    lines += judge(files[sequence], made, run, previous, events, postings)
+                    lines += judge(files[sequence], made, run, previous, events, postings, slips_of)
                 except (ValueError, KeyError) as error:
                     raise ValueError(f"file {sequence}: {error}") from error
                 previous = made["file"]["hash"]

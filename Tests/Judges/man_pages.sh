@@ -31,8 +31,9 @@ for command in status devices pay payments payment watch cancel reverse refund s
     "office define" "office list" "clerk define" "clerk list" "register define" "register list" \
     "shift begin" "shift switch" "shift hand-over" "shift take-over" "shift end" "shift list" \
     "cash float" "cash float-return" "cash deposit" "cash withdraw" "cash count" "cash balance" "cash book" \
-    "sale sell" "sale pay" "sale settle" "sale abandon" "sale defer" "sale cancel" "sale reprint" "sale show" "sale list" \
-    "closing report" "closing close" "closing show" "closing list" "closing differences" "closing settle" "closing audit" "closing audits" \
+    "sale sell" "sale pay" "sale settle" "sale abandon" "sale defer" "sale release" "sale cancel" "sale reprint" "sale show" "sale list" \
+    "closing report" "closing sign" "closing close" "closing show" "closing list" "closing differences" "closing settle" "closing audit" \
+    "closing audits" \
     "report evaluate" "report day" "report month" "report year" "report receipts" \
     "settlement deliver" "settlement acknowledge" "settlement delivery" "settlement deliveries" "settlement plan show" \
     "settlement plan set" "settlement run" "settlement show" "settlement list" "settlement file" "settlement move" \

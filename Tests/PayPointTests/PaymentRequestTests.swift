@@ -34,8 +34,27 @@ import Testing
         #expect(request(payer: text).firstFault()?.field == "payer")
     }
 
-    @Test(arguments: ["M", " ä ", "👩🏽‍💼", "שׁ"]) func whatIsSeenIsAText(text: String) {
+    @Test(arguments: ["M", " ä ", "👩🏽", "שׁ"]) func whatIsSeenIsAText(text: String) {
         #expect(PaymentRequest.isText(text))
+    }
+
+    /// "12\u{202E}34" is read as 1243, and two names may differ in nothing that is seen.
+    @Test(arguments: ["12\u{202E}34", "Mei\u{2066}er", "Mei\u{200B}er", "Mei\u{AD}er", "a\u{2028}b", "\u{FEFF}a"])
+    func whatChangesTheOrderOrIsNotSeenIsRefused(text: String) {
+        #expect(!PaymentRequest.isText(text))
+    }
+
+    @Test(arguments: [" KA", "KA ", "\u{A0}KA", "K\u{A0}A", "KA\u{FE0F}", "K\u{3164}A", ""])
+    func aSignHasNothingThatIsNotSeen(text: String) {
+        #expect(ClerkSign(text) == nil)
+        let request = PaymentRequest(
+            id: "a", amount: Cents(4250), tender: .card(terminal: "t1"), register: "K1", clerk: text,
+            lines: [PaymentLine(text: "Personalausweis", unitPrice: Cents(4250))])
+        #expect(request.firstFault()?.field == "clerk")
+    }
+
+    @Test(arguments: ["KA", "K A", "Ä1", "ka-2"]) func whatIsSeenIsASign(text: String) {
+        #expect(ClerkSign(text)?.text == text)
     }
 
     @Test func lessThanTheAmountCannotBeGiven() {

@@ -8,16 +8,18 @@ enum Samples {
 
     static func card(
         _ id: PaymentID, amount: Int64 = 4250, terminal: DeviceID = "t1", lines: [PaymentLine]? = nil,
-        printer: DeviceID? = nil
+        printer: DeviceID? = nil, clerk: String = "MS"
     ) -> PaymentRequest {
         PaymentRequest(
-            id: id, amount: Cents(amount), tender: .card(terminal: terminal), register: "K1", clerk: "MS",
+            id: id, amount: Cents(amount), tender: .card(terminal: terminal), register: "K1", clerk: clerk,
             lines: lines ?? [PaymentLine(text: "Personalausweis", unitPrice: Cents(amount))], printer: printer)
     }
 
-    static func cash(_ id: PaymentID, given: Int64, printer: DeviceID? = nil) -> PaymentRequest {
+    static func cash(
+        _ id: PaymentID, given: Int64, printer: DeviceID? = nil, clerk: String = "MS"
+    ) -> PaymentRequest {
         PaymentRequest(
-            id: id, amount: Cents(4250), tender: .cash(given: Cents(given)), register: "K1", clerk: "MS",
+            id: id, amount: Cents(4250), tender: .cash(given: Cents(given)), register: "K1", clerk: clerk,
             lines: [PaymentLine(text: "Personalausweis", unitPrice: Cents(4250))], printer: printer)
     }
 

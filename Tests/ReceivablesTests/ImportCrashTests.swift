@@ -43,7 +43,7 @@ import Testing
             try await Self.importUpTo(step, store)
             kill(getpid(), SIGKILL)
         }
-        let taken = isJournaled ? TakenImport(sequence: 2, hash: "bb") : TakenImport(sequence: 1, hash: "aa")
+        let taken = isJournaled ? Samples.taken(.delta, 2, "bb") : Samples.taken(.full, 1, "aa")
         let store = directory.store(taken: taken)
         let isNew = step == .applied || (step == .whole && isJournaled)
         #expect(try await store.named("erika") == (isNew ? ["1", "2"] : ["1"]))
@@ -67,7 +67,7 @@ import Testing
     @Test func `a whole list of the same number with another content is not the one that was taken`() async throws {
         let directory = try ListDirectory()
         try await directory.store().stage(.full, 2, [try Samples.item("2")], hash: "cc")
-        let store = directory.store(taken: TakenImport(sequence: 2, hash: "bb"))
+        let store = directory.store(taken: Samples.taken(.full, 2, "bb"))
         #expect(try await store.mark() == nil)
         #expect(try directory.contents == [])
     }
@@ -80,7 +80,7 @@ import Testing
         try await old.take(.full, 1, [try Samples.item("1")])
         try await old.stage(.full, 2, try (0..<200).map { try Samples.item("\($0)") }, hash: "bb")
         truncate(directory.staged, off_t(bytes))
-        let store = directory.store(taken: TakenImport(sequence: 1, hash: "aa"))
+        let store = directory.store(taken: Samples.taken(.full, 1, "aa"))
         #expect(try await store.named("erika") == ["1"])
         #expect(try directory.contents == ["receivables.db"])
     }

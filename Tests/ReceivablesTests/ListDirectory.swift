@@ -55,6 +55,10 @@ enum Samples {
             assignment: .account(product: "122.01", account: "431100", costCentre: nil), asOf: asOf)
     }
 
+    static func taken(_ scope: ImportControl.Scope, _ sequence: Int64, _ hash: String) -> TakenImport {
+        TakenImport(control: control(scope, sequence), hash: hash, stock: .zero)
+    }
+
     static func control(_ scope: ImportControl.Scope, _ sequence: Int64) -> ImportControl {
         ImportControl(scope: scope, sequence: sequence, asOf: asOf, present: .zero)
     }

@@ -86,7 +86,7 @@ import Testing
         ("1234567", "Kassenzeichen", 0), ("", "Kassenzeichen", 0), ("31.02.2026", "Fällig", 2), ("x", "Fällig", 2),
         ("Gebühr", "Art", 7), ("offen!", "Status", 8), ("4 3", "Sachkonto", 11), ("", "Sachkonto", 11),
         ("1,234", "Hauptforderung", 14), ("1200,01", "Hauptforderung bezahlt", 15),
-        ("-1", "Hauptforderung bezahlt", 15),
+        ("-1", "Hauptforderung bezahlt", 15), ("-5,00", "Hauptforderung", 14),
         ("vielleicht", "Entfallen", 18), ("22.11.2026", "Stand", 19),
     ])
     func `a field at fault is told with its line and column`(value: String, column: String, index: Int) throws {
@@ -123,6 +123,48 @@ import Testing
         #expect(table.faults.contains { $0.german.contains("Art") })
         #expect(table.faults.contains { $0.german.contains("Betrag") })
         #expect(rows == [])
+    }
+
+    @Test func `another separator is one fault, which says what to do`() {
+        let (_, table) = Self.table(Self.header.replacing(";", with: ",") + "\n1,,gestern\n2,,gestern\n")
+        #expect(table.faults.count == 1)
+        #expect(table.faults.first?.german.contains("--separator ,") == true)
+        #expect(table.isHopeless)
+    }
+
+    @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]])
+    func `a file of UTF-16 is one fault, as soon as it begins`(mark: [UInt8]) {
+        let control = ImportControl(scope: .full, sequence: 1, asOf: Self.asOf, present: .zero)
+        for charset in [CSVCharset.utf8, .windows1252] {
+            var table = ReceivableTable(control, .any, CSVDialect(charset: charset))
+            for byte in mark + Array("K\0a\0s\0s\0e\0\n\0x\0".utf8) {
+                table.feed([byte])
+                _ = table.next()
+            }
+            #expect(table.isHopeless)
+            table.finish()
+            _ = table.next()
+            #expect(table.faults.map(\.line) == [1])
+            #expect(table.faults.first?.german.contains("UTF-16") == true)
+        }
+    }
+
+    @Test(arguments: [Int.max, 1000])
+    func `a record without an end is told at once, and nothing behind it`(pieces: Int) {
+        let control = ImportControl(scope: .full, sequence: 1, asOf: Self.asOf, present: .zero)
+        let rest = "1;\"" + String(repeating: "x", count: 70_000)
+        let bytes = Array("\(Self.header)\n\(rest)".utf8)
+        var table = ReceivableTable(control, .any, CSVDialect())
+        for start in stride(from: 0, to: bytes.count, by: min(pieces, bytes.count)) {
+            table.feed(Array(bytes[start..<min(bytes.count, start + min(pieces, bytes.count))]))
+            _ = table.next()
+        }
+        #expect(table.isHopeless)
+        #expect(table.faults.map(\.line) == [2])
+        table.feed(Array("\"\n1;;gestern\n1;;gestern\n".utf8))
+        table.finish()
+        _ = table.next()
+        #expect(table.faults.map(\.line) == [2])
     }
 
     @Test func `at most a hundred faults are told`() {

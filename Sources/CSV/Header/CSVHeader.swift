@@ -19,6 +19,9 @@ public struct CSVHeader: Hashable, Sendable {
     public func columns(
         required: [String], optional: [String] = [], ignoresUnknown: Bool = false
     ) throws(CSVHeaderFault) -> CSVColumns {
+        if required.count > 1, names.count == 1, let mark = Self.likelySeparator(of: names[0]) {
+            throw CSVHeaderFault(line: line, reasons: [.onlyColumn(separator: mark)])
+        }
         let known = Set(required + optional)
         var positions: [String: Int] = [:]
         var reasons: [CSVHeaderFault.Reason] = []
@@ -35,5 +38,14 @@ public struct CSVHeader: Hashable, Sendable {
         reasons += required.filter { positions[$0] == nil }.map { .missing($0) }
         guard reasons.isEmpty else { throw CSVHeaderFault(line: line, reasons: reasons) }
         return CSVColumns(positions: positions)
+    }
+
+    /// What stands in an only column between its words as a separator would.
+    private static func likelySeparator(of name: String) -> Character? {
+        let marks: [(mark: Character, count: Int)] = [";", ",", "\t", "|"].map { mark in
+            (mark, name.count { $0 == mark })
+        }
+        guard let likely = marks.max(by: { $0.count < $1.count }), likely.count > 0 else { return nil }
+        return likely.mark
     }
 }

@@ -6,6 +6,8 @@ public struct CSVHeaderFault: Error, Hashable, Sendable {
         /// A known name stands over two columns. Nobody can tell which one counts.
         case doubled(String, firstColumn: Int, column: Int)
         case unnamed(column: Int)
+        /// All of it is one column, with what looks like another separator in it.
+        case onlyColumn(separator: Character)
     }
 
     /// The line of the header, from 1.
@@ -31,6 +33,8 @@ extension CSVHeaderFault.Reason {
         case .doubled(let name, let first, let column):
             "columns \(first) and \(column) are both called \"\(name)\"; remove one"
         case .unnamed(let column): "column \(column) has no name; name or remove it"
+        case .onlyColumn(let separator):
+            "there is one column, and \(Self.name(separator)) in it; check the separator: --separator \(Self.name(separator))"
         }
     }
 
@@ -43,6 +47,18 @@ extension CSVHeaderFault.Reason {
         case .doubled(let name, let first, let column):
             "die Spalten \(first) und \(column) heißen beide „\(name)“; eine davon entfernen"
         case .unnamed(let column): "Spalte \(column) hat keinen Namen; bitte benennen oder entfernen"
+        case .onlyColumn(let separator):
+            "es gibt nur eine Spalte, und in ihr steht \(Self.name(separator)); Trennzeichen prüfen: "
+                + "--separator \(Self.name(separator))"
+        }
+    }
+
+    /// As a command line takes it.
+    private static func name(_ separator: Character) -> String {
+        switch separator {
+        case "\t": "tab"
+        case ";", "|": "'\(separator)'"
+        default: String(separator)
         }
     }
 }

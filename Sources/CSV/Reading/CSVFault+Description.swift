@@ -31,6 +31,7 @@ extension CSVFault.Reason {
         case .tooManyColumns(let limit): "more than \(limit) columns; check the separator"
         case .columnCount(let expected, let found):
             "\(found) columns instead of \(expected); quote fields that contain the separator"
+        case .wideCharacters: "the file is UTF-16; save it as \"CSV UTF-8\""
         case .headerMissing: "the table is empty; its first row must name the columns"
         }
     }
@@ -55,6 +56,7 @@ extension CSVFault.Reason {
         case .tooManyColumns(let limit): "mehr als \(limit) Spalten; das Trennzeichen prüfen"
         case .columnCount(let expected, let found):
             "\(found) Spalten statt \(expected); Felder, die das Trennzeichen enthalten, in Anführungszeichen setzen"
+        case .wideCharacters: "die Datei ist UTF-16 (Unicode-Text); als „CSV UTF-8“ speichern"
         case .headerMissing: "die Tabelle ist leer; ihre erste Zeile muss die Spalten benennen"
         }
     }

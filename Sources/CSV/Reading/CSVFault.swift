@@ -23,6 +23,8 @@ public struct CSVFault: Error, Hashable, Sendable {
         case tooManyColumns(limit: Int)
         /// The first row has `expected` columns, this one has `found`.
         case columnCount(expected: Int, found: Int)
+        /// The file begins with the mark of UTF-16, in which no byte means what it means here.
+        case wideCharacters
         /// The table is empty, although its first row should name the columns.
         case headerMissing
     }

@@ -73,8 +73,8 @@ extension CSVReader {
     }
 
     mutating func report(resumesAtLine line: Int?) -> CSVStep? {
-        // A table whose header is at fault would have its first row of data taken for the header.
-        let resumesAtLine = awaitsHeader ? nil : line
+        // A table whose header is at fault would have its first row of data taken for the header; one of other characters has no rows.
+        let resumesAtLine = awaitsHeader || fault?.reason == .wideCharacters ? nil : line
         state = resumesAtLine == nil ? .ended : .rowStart
         guard var fault else { return nil }
         self.fault = nil

@@ -88,8 +88,20 @@ public struct CSVReader: Sendable {
         copied = 0
     }
 
+    /// What is wrong with the row on whose end it waits.
+    public var pendingFault: CSVFault? { state == .skipping ? fault : nil }
+
     /// Drops a byte order mark. False while its bytes are not all there.
     private mutating func passMark(_ input: [UInt8]) -> Bool {
+        let wide: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF]]
+        let start = input.prefix(2)
+        if wide.contains(where: { $0.starts(with: start) }) {
+            guard start.count == 2 || isFinished else { return false }
+            if start.count == 2 {
+                _ = fail(.wideCharacters)
+                return true
+            }
+        }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let front = input.prefix(mark.count)
         guard dialect.charset == .utf8, mark.starts(with: front) else {

@@ -31,10 +31,11 @@ extension CSVWriteFault: CustomStringConvertible {
 }
 
 extension CSVWriteFault.Reason {
-    var english: String {
+    /// What is wrong and what to do, without where.
+    public var english: String {
         switch self {
         case .lackingCharacter(let scalar):
-            "the charset lacks \(code(scalar)); choose UTF-8, or let a question mark stand in its place"
+            "the charset lacks \(code(scalar)); choose UTF-8, or write it with other letters"
         case .controlCharacter(let scalar): "the control character \(code(scalar)) is not allowed; remove it"
         case .needsQuotes:
             "the field is to be quoted, which this format does not do; choose another separator or quotes"
@@ -45,10 +46,11 @@ extension CSVWriteFault.Reason {
         }
     }
 
-    var german: String {
+    /// The same in German.
+    public var german: String {
         switch self {
         case .lackingCharacter(let scalar):
-            "im Zeichensatz fehlt \(code(scalar)); UTF-8 wählen oder durch Fragezeichen ersetzen lassen"
+            "im Zeichensatz fehlt \(code(scalar)); UTF-8 wählen oder mit anderen Buchstaben schreiben"
         case .controlCharacter(let scalar): "Steuerzeichen \(code(scalar)) ist nicht erlaubt; bitte entfernen"
         case .needsQuotes:
             "das Feld braucht Anführungszeichen, die dieses Format nicht kennt; anderes Trennzeichen oder "

@@ -33,10 +33,7 @@ extension CSVWriter {
     }
 
     private func encoded(_ scalar: Unicode.Scalar) throws(CSVWriteFault.Reason) -> UInt8 {
-        if let byte = dialect.charset.byte(scalar) { return byte }
-        switch options.lackingCharacters {
-        case .refused: throw .lackingCharacter(scalar)
-        case .questionMark: return UInt8(ascii: "?")
-        }
+        guard let byte = dialect.charset.byte(scalar) else { throw .lackingCharacter(scalar) }
+        return byte
     }
 }

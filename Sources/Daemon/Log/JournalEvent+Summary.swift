@@ -98,6 +98,7 @@ extension SaleEvent {
         case .completed(let event): "sale \(event.sale) completed"
         case .abandoned(let event): "sale \(event.sale) abandoned by \(event.by.text)"
         case .deferred(let event): "sale \(event.sale) deferred: \(event.outcome.rawValue)"
+        case .released(let event): "cancellation of sale \(event.sale) released by \(event.by.text)"
         case .cancelled(let event): "sale \(event.sale) cancelled by \(event.by.text)"
         }
     }
@@ -106,6 +107,7 @@ extension SaleEvent {
 extension ClosingEvent {
     fileprivate var summary: String {
         switch self {
+        case .signed(let event): "closing \(event.closing) signed by \(event.by.text)"
         case .closed(let closing):
             "closing \(closing.report.number) of register \(closing.report.register) by \(closing.by.text), difference "
                 + closing.difference.german

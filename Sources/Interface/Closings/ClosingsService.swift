@@ -22,6 +22,17 @@ public struct ClosingsService: OrgZahlstelleClosings.Handler {
         }
     }
 
+    public func sign(
+        _ parameters: OrgZahlstelleClosings.Sign.Parameters, _ call: VarlinkCall<OrgZahlstelleClosings.Sign.Reply>
+    ) async throws -> OrgZahlstelleClosings.Sign.Reply {
+        try await translated { () async throws(KasseError) in
+            try await kasse.sign(
+                try Self.closing(parameters.register, parameters.number), counted: Cents(parameters.counted),
+                shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
+            return .init()
+        }
+    }
+
     public func close(
         _ parameters: OrgZahlstelleClosings.Close.Parameters, _ call: VarlinkCall<OrgZahlstelleClosings.Close.Reply>
     ) async throws -> OrgZahlstelleClosings.Close.Reply {

@@ -22,6 +22,10 @@ extension ErrorText {
         case .registerBusy(let register, let payment):
             "The card payment \(payment) is still running at register \(register), its money may still move: cancel it or "
                 + "wait for its end, then take cash"
+        case .notAtRegister(let register, let clerk, let why): english(why, register, clerk)
+        case .releaseNeeded(_, let limit):
+            "Above \(limit.english) this register gives nothing back without a release: cancel a sale as a whole and have the "
+                + "supervisor release it; what was taken without a sale the main cash office pays back"
         case .notEnoughCash(let register, let balance):
             KasseErrorText.english(.notEnoughCash(register, balance: balance))
         case .tooMuchCash(let register, let most, let balance):
@@ -50,6 +54,19 @@ extension ErrorText {
         case .terminal: "terminal"
         case .printer: "printer"
         case .drawer: "drawer"
+        }
+    }
+
+    private static func english(_ obstacle: CounterObstacle, _ register: RegisterID, _ clerk: String) -> String {
+        switch obstacle {
+        case .registerInactive: KasseErrorText.english(.notActive(.register, register.text))
+        case .noShift: "\(clerk) is not signed on at register \(register); sign on there first, then take money"
+        case .training: KasseErrorText.english(.registerInTraining(register, isTraining: true))
+        case .elsewhere:
+            "\(clerk) is signed on at register \(register) as another user of this machine; take the money there, or sign on "
+                + "again here"
+        case .left: "\(clerk) does not work here any more and takes no money"
+        case .notAllowed: "\(clerk) may not take money at register \(register)"
         }
     }
 

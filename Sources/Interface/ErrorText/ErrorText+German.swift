@@ -26,6 +26,10 @@ enum ErrorText {
         case .registerBusy(let register, let payment):
             "An der Kasse \(register) läuft noch die Kartenzahlung \(payment), ihr Geld kann noch fließen: erst abbrechen "
                 + "oder ihr Ende abwarten, dann bar kassieren"
+        case .notAtRegister(let register, let clerk, let why): reason(why, register, clerk)
+        case .releaseNeeded(_, let limit):
+            "Über \(limit.german) gibt diese Kasse ohne Freigabe nichts zurück: einen Verkauf als Ganzes stornieren und die "
+                + "Zahlstellenaufsicht freigeben lassen; was ohne Verkauf angenommen wurde, zahlt die Stadtkasse zurück"
         case .notEnoughCash(let register, let balance):
             KasseErrorText.german(.notEnoughCash(register, balance: balance))
         case .tooMuchCash(let register, let most, let balance):
@@ -56,6 +60,19 @@ enum ErrorText {
         case .terminal: "\(article) Terminal"
         case .printer: "\(article) Drucker"
         case .drawer: "\(article)e Lade"
+        }
+    }
+
+    private static func reason(_ obstacle: CounterObstacle, _ register: RegisterID, _ clerk: String) -> String {
+        switch obstacle {
+        case .registerInactive: KasseErrorText.german(.notActive(.register, register.text))
+        case .noShift: "\(clerk) ist an der Kasse \(register) nicht angemeldet; zuerst dort anmelden, dann kassieren"
+        case .training: KasseErrorText.german(.registerInTraining(register, isTraining: true))
+        case .elsewhere:
+            "\(clerk) ist an der Kasse \(register) unter einem anderen Benutzer dieses Rechners angemeldet; dort kassieren oder "
+                + "hier neu anmelden"
+        case .left: "\(clerk) ist nicht mehr tätig und nimmt kein Geld an"
+        case .notAllowed: "\(clerk) darf an der Kasse \(register) kein Geld annehmen"
         }
     }
 

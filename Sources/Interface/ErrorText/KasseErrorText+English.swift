@@ -42,6 +42,9 @@ extension KasseErrorText {
                 + (balance.map { " and has \($0.english) already" } ?? "") + "; take money out first"
         case .countsBlind(let register):
             "Register \(register) is counted without seeing the balance of the book; the supervisor can tell it"
+        case .openPeriodBlind(let register, let day):
+            "Register \(register) is counted without seeing the balance of the book, and is not closed since \(day.iso8601): evaluate "
+                + "up to the day before only, or other registers only, or close it first"
         case .rolesConflict(let one, let other):
             "Nobody may be \(one.english) and \(other.english) at the same time"
         case .ownRecord(let sign):
@@ -67,7 +70,8 @@ extension KasseErrorText {
             "A card did not get its money back" + (payment.map { " (\($0))" } ?? "")
                 + "; the sale \(id) is not cancelled. Cancel it again to go on from there"
         case .releaseNeeded(_, let limit):
-            "Above \(limit.english) the supervisor has to release it: a second person who is signed on"
+            "Above \(limit.english) the supervisor has to release it: a second person who is signed on here, or does it from "
+                + "their own place"
         case .alreadyClosed(let id): "The closing \(id) is made and does not change any more"
         case .closingWaits(let register, let sale, let payment):
             "Something is open at register \(register) ("
@@ -125,7 +129,8 @@ extension KasseErrorText {
     }
 
     private static func english(_ fault: SignatureFault, _ register: RegisterID) -> String {
-        let wanted = "A second person who is signed on signs the closing of register \(register), too"
+        let wanted = "A second person signs the closing of register \(register), too, signed on here or from their own place with the same "
+            + "sum counted"
         return switch fault {
         case .missing: "\(wanted). Those who may: \(roles(.closeRegister))"
         case .same(let sign): "\(wanted), and \(sign) closes it. Those who may: \(roles(.closeRegister))"

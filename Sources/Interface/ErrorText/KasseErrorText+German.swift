@@ -43,6 +43,9 @@ enum KasseErrorText {
                 + (balance.map { " und hat schon \($0.german)" } ?? "") + "; bitte zuerst Geld abschöpfen"
         case .countsBlind(let register):
             "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen; die Aufsicht kann ihn nennen"
+        case .openPeriodBlind(let register, let day):
+            "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen, und seit dem \(day.german) ist sie nicht "
+                + "abgeschlossen: nur bis zum Tag davor auswerten, nur andere Kassen, oder zuerst abschließen"
         case .rolesConflict(let one, let other):
             "\(one.german) und \(other.german) darf niemand zugleich sein"
         case .ownRecord(let sign):
@@ -68,7 +71,8 @@ enum KasseErrorText {
             "Eine Karte hat ihr Geld nicht zurückbekommen" + (reason.map { " (\($0))" } ?? "")
                 + "; der Verkauf \(id) ist nicht storniert. Noch einmal stornieren macht dort weiter"
         case .releaseNeeded(_, let limit):
-            "Über \(limit.german) muss die Zahlstellenaufsicht freigeben: eine zweite Person, die angemeldet ist"
+            "Über \(limit.german) muss die Zahlstellenaufsicht freigeben: eine zweite Person, die hier angemeldet ist oder es von "
+                + "ihrem Platz aus tut"
         case .alreadyClosed(let id): "Der Abschluss \(id) ist schon gemacht und ändert sich nicht mehr"
         case .closingWaits(let register, let sale, let payment):
             "An der Kasse \(register) ist noch etwas offen ("
@@ -109,7 +113,8 @@ enum KasseErrorText {
     }
 
     private static func german(_ fault: SignatureFault, _ register: RegisterID) -> String {
-        let wanted = "Den Abschluss der Kasse \(register) unterschreibt eine zweite angemeldete Person"
+        let wanted = "Den Abschluss der Kasse \(register) unterschreibt eine zweite Person, hier angemeldet oder von ihrem Platz aus mit "
+            + "demselben gezählten Betrag"
         return switch fault {
         case .missing: "\(wanted); das können: \(roles(.closeRegister))"
         case .same(let sign): "\(wanted), und \(sign) schließt selbst ab; das können: \(roles(.closeRegister))"

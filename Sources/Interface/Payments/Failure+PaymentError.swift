@@ -25,11 +25,16 @@ extension OrgZahlstellePayments.Failure {
             self = .terminalEndsDay(.init(terminal: terminal.text, text: text, english: english))
         case .registerBusy(let register, let payment):
             self = .registerBusy(.init(register: register.text, payment: payment.text, text: text, english: english))
+        case .notAtRegister(let register, let clerk, let why):
+            self = .notAtRegister(
+                .init(register: register.text, clerk: clerk, why: .init(why), text: text, english: english))
+        case .releaseNeeded(let id, let limit):
+            self = .releaseNeeded(.init(id: id.text, limit: limit.value, text: text, english: english))
         case .notEnoughCash(let register, let balance):
-            self = .notEnoughCash(.init(register: register.text, balance: balance.value, text: text, english: english))
+            self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text, english: english))
         case .tooMuchCash(let register, let most, let balance):
             self = .tooMuchCash(
-                .init(register: register.text, most: most.value, balance: balance.value, text: text, english: english))
+                .init(register: register.text, most: most.value, balance: balance?.value, text: text, english: english))
         case .dayNotClosed(let register, let day):
             self = .dayNotClosed(.init(register: register.text, day: day.iso8601, text: text, english: english))
         case .notInDoubt(let id): self = .notInDoubt(.init(id: id.text, text: text, english: english))
@@ -43,6 +48,19 @@ extension OrgZahlstellePayments.Failure {
         case .tooManyWatchers: self = .tooManyWatchers(.init(text: text, english: english))
         case .journal: self = .journalUnavailable(.init(text: text, english: english))
         case .shuttingDown: self = .shuttingDown(.init(text: text, english: english))
+        }
+    }
+}
+
+extension OrgZahlstellePayments.NotAtRegister.Why {
+    init(_ obstacle: CounterObstacle) {
+        switch obstacle {
+        case .registerInactive: self = .registerInactive
+        case .noShift: self = .noShift
+        case .training: self = .training
+        case .elsewhere: self = .elsewhere
+        case .left: self = .left
+        case .notAllowed: self = .notAllowed
         }
     }
 }

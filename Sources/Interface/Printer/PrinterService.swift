@@ -89,7 +89,7 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text, english: english))
         case .shuttingDown: return .shuttingDown(.init(text: text, english: english))
         case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy,
-            .notEnoughCash, .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt,
+            .notAtRegister, .releaseNeeded, .notEnoughCash, .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt,
             .noSignatureToCheck, .signatureOpen, .notReversible, .takeBackUnderWay, .tooManyWatchers, .journal:
             return .journalUnavailable(.init(text: text, english: english))
         }

@@ -10,7 +10,9 @@ struct ItemUpload {
     let control: ImportControl
     /// From which it was begun; every call is looked at as if it came from there.
     let shift: ShiftID?
-    let staging: any ItemStaging
+    /// The one that was taken last, where this is the same again: nothing is staged then.
+    let known: TakenImport?
+    let staging: (any ItemStaging)?
     var table: ReceivableTable
     /// How many bytes of the file are there.
     private(set) var received = 0
@@ -21,11 +23,13 @@ struct ItemUpload {
     private(set) var usedAt = ContinuousClock.now
 
     init(
-        name: String, control: ImportControl, shift: ShiftID?, staging: any ItemStaging, table: ReceivableTable
+        name: String, control: ImportControl, shift: ShiftID?, known: TakenImport?, staging: (any ItemStaging)?,
+        table: ReceivableTable
     ) {
         self.name = name
         self.control = control
         self.shift = shift
+        self.known = known
         self.staging = staging
         self.table = table
     }
@@ -41,7 +45,7 @@ struct ItemUpload {
         last = (offset, digest)
         received += piece.count
         hash.update(data: piece)
-        table.feed(piece)
+        if known == nil { table.feed(piece) }
     }
 
     /// In hexadecimal digits.

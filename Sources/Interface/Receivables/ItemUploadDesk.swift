@@ -38,20 +38,19 @@ actor ItemUploadDesk {
             case .idle, .done: break
             case .uploading(let upload):
                 guard upload.usedAt.duration(to: .now) > Self.idleMost else { throw .underWay }
-                await upload.staging.discard()
+                await upload.staging?.discard()
                 state = .idle
             case .taken: throw .underWay
             }
-            do throws(KasseError) {
-                try await kasse.checkTurn(of: control)
-            } catch {
-                throw .kasse(error)
+            let known = try await turn(of: control)
+            var staging: (any ItemStaging)?
+            if known == nil {
+                staging = try await listed { () async throws(ItemListFailure) in try await store.stage(control) }
             }
-            let staging = try await listed { () async throws(ItemListFailure) in try await store.stage(control) }
             let name = "\(control.sequence)-" + String(UInt32.random(in: 0...UInt32.max), radix: 16)
             state = .uploading(
                 ItemUpload(
-                    name: name, control: control, shift: shift, staging: staging,
+                    name: name, control: control, shift: shift, known: known, staging: staging,
                     table: ReceivableTable(control, kasse.receivables.pattern, dialect)))
             return name
         }
@@ -66,6 +65,11 @@ actor ItemUploadDesk {
             try await check(.addPart, upload.shift, caller)
             try upload.take(piece, at: offset)
             try await stage(&upload)
+            guard !upload.table.isHopeless else {
+                await upload.staging?.discard()
+                state = .idle
+                throw .table(upload.table.faults, hasMore: upload.table.hasMoreFaults)
+            }
             state = .uploading(upload)
             return upload.received
         }
@@ -76,6 +80,7 @@ actor ItemUploadDesk {
             switch state {
             case .uploading(let upload) where upload.name == name:
                 try await check(.finishImport, upload.shift, caller)
+                if let known = upload.known { return try compare(upload, with: known) }
                 let result = try await take(upload, caller)
                 return try await putInPlace(upload, result)
             case .taken(let upload, let result) where upload.name == name:
@@ -93,13 +98,46 @@ actor ItemUploadDesk {
             try await check(.abortImport, shift, caller)
             switch state {
             case .uploading(let upload) where name == nil || upload.name == name:
-                await upload.staging.discard()
+                await upload.staging?.discard()
                 state = .idle
             case .taken: throw .underWay
             case .idle, .uploading, .done:
                 if let name { throw .unknownImport(name) }
             }
         }
+    }
+
+    /// Whether it is the import's turn.
+    ///
+    /// - Returns: the one that was taken last, where this may be the same again because its answer was lost.
+    private func turn(of control: ImportControl) async throws(ItemUploadError) -> TakenImport? {
+        do throws(KasseError) {
+            do throws(KasseError) {
+                try await kasse.checkTurn(of: control)
+                return nil
+            } catch {
+                guard case .receivable(.refused(let faults)) = error, case .alreadyTaken = faults.first,
+                    let taken = try await kasse.taken(control)
+                else { throw error }
+                return taken
+            }
+        } catch {
+            throw .kasse(error)
+        }
+    }
+
+    /// The answer that was lost, where the file is the same to the last byte.
+    private func compare(
+        _ upload: ItemUpload, with known: TakenImport
+    ) throws(ItemUploadError) -> ItemUploadResult {
+        guard upload.digest == known.hash else {
+            state = .idle
+            let sequence = known.control.sequence
+            throw .kasse(.receivable(.refused([.alreadyTaken(sequence: sequence, last: sequence)])))
+        }
+        let result = ItemUploadResult(control: known.control, stock: known.stock, hash: known.hash)
+        state = .done(name: upload.name, result)
+        return result
     }
 
     /// Checks the whole and has it written down. Whatever fails, the import is over and nothing of it is left.
@@ -111,9 +149,8 @@ actor ItemUploadDesk {
         do throws(ItemUploadError) {
             guard table.faults.isEmpty else { throw .table(table.faults, hasMore: table.hasMoreFaults) }
             let digest = upload.digest
-            let list = try await listed { () async throws(ItemListFailure) in
-                try await upload.staging.finish(hash: digest)
-            }
+            guard let staging = upload.staging else { throw .unknownImport(upload.name) }
+            let list = try await listed { () async throws(ItemListFailure) in try await staging.finish(hash: digest) }
             guard list.doubled.isEmpty else {
                 throw .table(
                     list.doubled.map(ReceivableLineFault.init),
@@ -131,7 +168,7 @@ actor ItemUploadDesk {
             state = .taken(upload, result)
             return result
         } catch {
-            await upload.staging.discard()
+            await upload.staging?.discard()
             state = .idle
             throw error
         }
@@ -140,14 +177,16 @@ actor ItemUploadDesk {
     private func putInPlace(
         _ upload: ItemUpload, _ result: ItemUploadResult
     ) async throws(ItemUploadError) -> ItemUploadResult {
-        try await listed { () async throws(ItemListFailure) in try await upload.staging.apply() }
+        if let staging = upload.staging {
+            try await listed { () async throws(ItemListFailure) in try await staging.apply() }
+        }
         state = .done(name: upload.name, result)
         return result
     }
 
     /// Puts the rows that are whole into the list. One that the disk does not take is over.
     private func stage(_ upload: inout ItemUpload) async throws(ItemUploadError) {
-        let staging = upload.staging
+        guard let staging = upload.staging else { return }
         do throws(ItemUploadError) {
             while true {
                 let rows = upload.table.next()
@@ -155,7 +194,7 @@ actor ItemUploadDesk {
                 try await listed { () async throws(ItemListFailure) in try await staging.add(rows) }
             }
         } catch {
-            await upload.staging.discard()
+            await upload.staging?.discard()
             state = .idle
             throw error
         }

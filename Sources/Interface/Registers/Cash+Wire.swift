@@ -37,6 +37,6 @@ extension OrgZahlstelleRegisters.CashRow {
         self.init(
             entry: row.entry, day: row.day.iso8601, hour: row.hour.map(Int64.init), clerk: row.clerk,
             contra: row.contra.text, in: max(row.amount.value, 0), out: max(-row.amount.value, 0),
-            balance: row.balance.value)
+            balance: row.balance.value, document: row.voucher.document, text: row.voucher.text)
     }
 }

@@ -16,7 +16,7 @@ extension OrgZahlstelleSales.Item {
             throw .invalid(RequestFault(field: "\(field).text", rule: .text(atMost: PaymentRequest.longestText)))
         }
         guard let unitPrice else {
-            throw .invalid(RequestFault(field: "\(field).unitPrice", rule: .cash(orZero: true)))
+            throw .invalid(RequestFault(field: "\(field).unitPrice", rule: .cash(orZero: false)))
         }
         return .custody(
             text: text, quantity: quantity, price: Cents(unitPrice),

@@ -10,7 +10,7 @@ extension OrgZahlstelleSales.Sale {
             payments: state.payments.map(\.text),
             receipt: state.receipt.map { ReceiptNumber(register: state.register, number: $0).description },
             cancellation: sale.cancellation?.description, reason: sale.reason, outcome: sale.outcome.map { .init($0) },
-            trouble: sale.trouble.map(KasseErrorText.german))
+            release: sale.release?.text, trouble: sale.trouble.map(KasseErrorText.german))
     }
 }
 
@@ -19,7 +19,7 @@ extension Sale {
         switch ended {
         case .completed(let completed): completed.tenders
         case .cancelled(let cancelled): cancelled.tenders
-        case .opened, .abandoned, .deferred, nil: paid
+        case .opened, .abandoned, .deferred, .released, nil: paid
         }
     }
 
@@ -32,8 +32,13 @@ extension Sale {
         switch ended {
         case .abandoned(let abandoned): abandoned.reason
         case .cancelled(let cancelled): cancelled.reason
-        case .opened, .completed, .deferred, nil: nil
+        case .opened, .completed, .deferred, .released, nil: nil
         }
+    }
+
+    /// While it is completed whoever has, and then whoever had to.
+    fileprivate var release: ClerkSign? {
+        if case .cancelled(let cancelled) = ended { cancelled.release } else { state.release }
     }
 
     fileprivate var outcome: SaleDeferred.Outcome? {
@@ -46,7 +51,7 @@ extension OrgZahlstelleSales.Line {
         self.init(
             service: line.source.map { .init(id: $0.service.text, version: $0.version) }, text: line.text,
             quantity: line.quantity, unitPrice: line.unitPrice.value, tax: .init(line.tax), office: line.office?.text,
-            assignment: line.assignment.map { .init($0) }, claim: line.claim.map { .init($0) })
+            assignment: line.assignment.map { .init($0) }, agency: line.isAgency, claim: line.claim.map { .init($0) })
     }
 }
 

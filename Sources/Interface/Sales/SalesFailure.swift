@@ -27,13 +27,13 @@ extension OrgZahlstelleSales.Failure {
         case .notEnoughCash(let register, let balance):
             self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text, english: english))
         case .payment(.notEnoughCash(let register, let balance)):
-            self = .notEnoughCash(.init(register: register.text, balance: balance.value, text: text, english: english))
+            self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text, english: english))
         case .tooMuchCash(let register, let most, let balance):
             self = .tooMuchCash(
                 .init(register: register.text, most: most.value, balance: balance?.value, text: text, english: english))
         case .payment(.tooMuchCash(let register, let most, let balance)):
             self = .tooMuchCash(
-                .init(register: register.text, most: most.value, balance: balance.value, text: text, english: english))
+                .init(register: register.text, most: most.value, balance: balance?.value, text: text, english: english))
         case .receivable(let fault): self.init(fault, text, english)
         default:
             switch KasseRefusal(error) {

@@ -72,6 +72,17 @@ public struct SalesService: OrgZahlstelleSales.Handler {
         }
     }
 
+    public func release(
+        _ parameters: OrgZahlstelleSales.Release.Parameters, _ call: VarlinkCall<OrgZahlstelleSales.Release.Reply>
+    ) async throws -> OrgZahlstelleSales.Release.Reply {
+        try await translated { () async throws(KasseError) in
+            let sale = try await desk.kasse.release(
+                try Self.sale(parameters.sale), shift: try Name.shift(parameters.shift, field: "shift"),
+                caller: Caller(call.peer))
+            return .init(sale: .init(sale))
+        }
+    }
+
     public func cancel(
         _ parameters: OrgZahlstelleSales.Cancel.Parameters, _ call: VarlinkCall<OrgZahlstelleSales.Cancel.Reply>
     ) async throws -> OrgZahlstelleSales.Cancel.Reply {
@@ -117,6 +128,23 @@ public struct SalesService: OrgZahlstelleSales.Handler {
         }
     }
 
+    public func listDeferred(
+        _ parameters: OrgZahlstelleSales.ListDeferred.Parameters,
+        _ call: VarlinkCall<OrgZahlstelleSales.ListDeferred.Reply>
+    ) async throws -> OrgZahlstelleSales.ListDeferred.Reply {
+        try await translated { () async throws(KasseError) in
+            let page = try await desk.kasse.deferredSales(
+                of: try Name.register(parameters.register), from: try Name.day(parameters.from, field: "from"),
+                to: try Name.day(parameters.to, field: "to"),
+                after: try parameters.after.map { id throws(KasseError) in try Self.sale(id, "after") },
+                for: try Name.shift(parameters.shift), caller: Caller(call.peer))
+            return .init(
+                sales: page.sales.map {
+                    .init(sale: .init($0.sale), time: $0.time?.iso8601 ?? "", purpose: $0.purpose)
+                }, next: page.next?.text)
+        }
+    }
+
     private func translated<Value: Sendable>(_ work: () async throws(KasseError) -> Value) async throws -> Value {
         do {
             return try await work()
@@ -125,8 +153,8 @@ public struct SalesService: OrgZahlstelleSales.Handler {
         }
     }
 
-    private static func sale(_ text: String) throws(KasseError) -> SaleID {
-        guard let id = SaleID(text) else { throw fault("sale") }
+    private static func sale(_ text: String, _ field: String = "sale") throws(KasseError) -> SaleID {
+        guard let id = SaleID(text) else { throw fault(field) }
         return id
     }
 

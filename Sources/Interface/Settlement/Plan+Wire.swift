@@ -13,7 +13,13 @@ extension OrgZahlstelleSettlement.Plan {
                 surplus: accounts.surplus, mainCashOffice: accounts.mainCashOffice),
             taxKeys: .init(
                 notTaxable: keys.notTaxable, standard19: keys.standard19, reduced7: keys.reduced7, exempt: keys.exempt),
-            profiles: plan.profiles.map { .init($0) })
+            profiles: plan.profiles.map { .init($0) },
+            financeAccounts: plan.financeAccounts.isEmpty
+                ? nil
+                : plan.financeAccounts.sorted { $0.key < $1.key }.map {
+                    .init(account: $0.key, financeAccount: $0.value)
+                },
+            acknowledged: plan.isAcknowledged)
     }
 
     var domain: SettlementPlan {
@@ -27,9 +33,23 @@ extension OrgZahlstelleSettlement.Plan {
                     surplus: accounts.surplus, mainCashOffice: accounts.mainCashOffice),
                 taxKeys: TaxKeys(
                     notTaxable: taxKeys.notTaxable, standard19: taxKeys.standard19, reduced7: taxKeys.reduced7,
-                    exempt: taxKeys.exempt), profiles: try knownProfiles())
+                    exempt: taxKeys.exempt), profiles: try knownProfiles(),
+                financeAccounts: try knownFinanceAccounts(), isAcknowledged: acknowledged ?? true)
         }
     }
+
+    private func knownFinanceAccounts() throws(KasseError) -> [String: String] {
+        var known: [String: String] = [:]
+        for row in financeAccounts ?? [] {
+            guard known.updateValue(row.financeAccount, forKey: row.account) == nil else {
+                throw .invalid(RequestFault(field: "plan.financeAccounts.\(row.account)", rule: Self.accountOnce))
+            }
+        }
+        return known
+    }
+
+    private static let accountOnce = RequestRule(
+        english: "each account at most once", german: "jedes Sachkonto höchstens einmal")
 
     private func knownProfiles() throws(KasseError) -> [HandOverProfile] {
         var known: [HandOverProfile] = []

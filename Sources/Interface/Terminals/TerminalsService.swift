@@ -37,7 +37,8 @@ public struct TerminalsService: OrgZahlstelleTerminals.Handler {
         case .invalidRequest, .unknownDevice, .wrongDevice:
             return .unknownDevice(.init(device: terminal, text: text, english: english))
         case .idInUse, .unknownPayment, .unknownRegister, .registerBusy, .notEnoughCash,
-            .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt, .noSignatureToCheck,
+            .notAtRegister, .releaseNeeded, .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt,
+            .noSignatureToCheck,
             .notReversible, .takeBackUnderWay, .noReceipt, .tooManyWatchers, .printQueueFull, .journal:
             return .journalUnavailable(.init(text: text, english: english))
         }

@@ -40,8 +40,8 @@ struct BookWriter {
         try WriteStatement(
             database,
             """
-            INSERT INTO posting (entry, line, register, period, day, hour, clerk, debit, credit, means, amount, office, service, quantity, tax, kassenzeichen)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO posting (entry, line, register, period, day, hour, clerk, debit, credit, means, amount, office, service, quantity, tax, agency, kassenzeichen)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         ).run(
             .integer(entry.sequence), .integer(line), .integer(register), .integer(period),
@@ -49,7 +49,8 @@ struct BookWriter {
             WriteValue(try posting.clerk.map(number)), .integer(debit), .integer(credit), WriteValue(means),
             .integer(posting.amount.value), WriteValue(try posting.office.map { try number(of: $0.text) }),
             WriteValue(try posting.service.map { try number(of: $0.text) }), WriteValue(posting.quantity),
-            WriteValue(try posting.tax.map { try number(of: $0.rawValue) }), WriteValue(posting.kassenzeichen?.text))
+            WriteValue(try posting.tax.map { try number(of: $0.rawValue) }), .integer(posting.isAgency ? 1 : 0),
+            WriteValue(posting.kassenzeichen?.text))
         try WriteStatement(
             database,
             """

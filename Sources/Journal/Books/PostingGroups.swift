@@ -12,6 +12,7 @@ struct PostingGroups {
         let means: Int64
         let office: Int64
         let tax: Int64
+        let agency: Int64
         let amount: Int64
     }
 
@@ -22,6 +23,7 @@ struct PostingGroups {
         let means: Int64
         let office: Int64
         let tax: Int64
+        let agency: Int64
         /// Of a posting that is told by itself; else 0 and -1.
         let entry: Int64
         let line: Int64
@@ -53,7 +55,7 @@ struct PostingGroups {
         let isAlone = try isAlone(Accounts(debit: row.debit, credit: row.credit))
         let key = Key(
             day: row.day, debit: row.debit, credit: row.credit, means: row.means, office: row.office, tax: row.tax,
-            entry: isAlone ? row.entry : 0, line: isAlone ? row.line : -1)
+            agency: row.agency, entry: isAlone ? row.entry : 0, line: isAlone ? row.line : -1)
         let place = places[key] ?? groups.count
         if place == groups.count {
             places[key] = place
@@ -75,7 +77,8 @@ struct PostingGroups {
                     credit: try names.account(key.credit),
                     means: try names.text(key.means).flatMap(PaymentMeans.init),
                     office: try names.text(key.office).flatMap { OfficeID($0) },
-                    tax: try names.text(key.tax).flatMap(ValueAddedTax.init), count: group.count, sum: Cents(group.sum),
+                    tax: try names.text(key.tax).flatMap(ValueAddedTax.init), isAgency: key.agency != 0,
+                    count: group.count, sum: Cents(group.sum),
                     entries: group.entries, line: key.line < 0 ? nil : key.line))
         }
         return told

@@ -22,6 +22,9 @@ extension Schema {
 
         CREATE INDEX record_open_sale ON record (key) WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'open';
 
+        CREATE INDEX record_deferred_sale ON record (json_extract(body, '$.register'), json_extract(body, '$.last'))
+        WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'deferred';
+
         CREATE INDEX record_unsettled_difference ON record (key)
         WHERE kind = 'difference' AND json_extract(body, '$.isSettled') = 0;
 
@@ -51,6 +54,7 @@ extension Schema {
             service INTEGER,
             quantity INTEGER,
             tax INTEGER,
+            agency INTEGER NOT NULL,
             kassenzeichen TEXT,
             PRIMARY KEY (entry, line)
         ) STRICT, WITHOUT ROWID;

@@ -20,6 +20,8 @@ extension StoredBooks {
                 ORDER BY posting.entry, line
                 """)
         var rows: [CashBookPage.Row] = []
+        // A sale has a row for each of its lines.
+        var known: (entry: Int64, voucher: CashVoucher)?
         for row in try Row.fetchAll(
             statement, arguments: [LedgerAccount.cash.text, register.text, period, entry, limit + 1])
         {
@@ -28,10 +30,13 @@ extension StoredBooks {
                 throw JournalFailure.damaged("the ledger has the account \(row[4] as String)")
             }
             balance = sum
+            let entry: Int64 = row[0]
+            let voucher = try known.flatMap { $0.entry == entry ? $0.voucher : nil } ?? cashVoucher(of: entry)
+            known = (entry, voucher)
             rows.append(
                 CashBookPage.Row(
-                    entry: row[0], day: CivilDate(daysSince1970: row[1]), hour: row[2], clerk: row[3], contra: contra,
-                    amount: amount, balance: balance))
+                    entry: entry, day: CivilDate(daysSince1970: row[1]), hour: row[2], clerk: row[3], contra: contra,
+                    amount: amount, balance: balance, voucher: voucher))
         }
         let hasMore = rows.count > limit
         if hasMore { rows = whole(rows, limit: limit) }

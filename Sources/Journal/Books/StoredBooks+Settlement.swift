@@ -28,7 +28,7 @@ extension StoredBooks {
     func postings(of register: RegisterID, period: Int64) throws -> [PostingGroup] {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT entry, line, day, debit, credit, coalesce(means, 0), coalesce(office, 0), coalesce(tax, 0), amount
+                SELECT entry, line, day, debit, credit, coalesce(means, 0), coalesce(office, 0), coalesce(tax, 0), agency, amount
                 FROM posting INDEXED BY posting_by_period
                 WHERE register = (SELECT id FROM name WHERE text = ?) AND period = ? ORDER BY entry, line
                 """)
@@ -38,7 +38,7 @@ extension StoredBooks {
             try groups.add(
                 PostingGroups.Row(
                     entry: row[0], line: row[1], day: row[2], debit: row[3], credit: row[4], means: row[5],
-                    office: row[6], tax: row[7], amount: row[8]))
+                    office: row[6], tax: row[7], agency: row[8], amount: row[9]))
         }
         return try groups.all()
     }

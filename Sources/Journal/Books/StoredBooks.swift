@@ -50,6 +50,22 @@ struct StoredBooks: Books {
         return try Row.fetchAll(statement).map { try decoded($0[1], of: $0[0]) }
     }
 
+    func deferredSales(
+        of register: RegisterID, after entry: Int64, through last: Int64, limit: Int
+    ) throws -> [SaleState] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT key, body FROM record INDEXED BY record_deferred_sale
+                WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'deferred'
+                AND json_extract(body, '$.register') = ?1 AND json_extract(body, '$.last') > ?2
+                AND json_extract(body, '$.last') <= ?3
+                ORDER BY json_extract(body, '$.last') LIMIT ?4
+                """)
+        return try Row.fetchAll(statement, arguments: [register.text, entry, last, limit]).map {
+            try decoded($0[1], of: $0[0])
+        }
+    }
+
     func balance(of account: LedgerAccount, at register: RegisterID) throws -> Cents {
         let statement = try database.cachedStatement(
             sql: """

@@ -10,7 +10,7 @@ final class BookCheck {
         (
             name: "posting",
             columns:
-                "entry, line, register, period, day, hour, clerk, debit, credit, means, amount, office, service, quantity, tax, kassenzeichen",
+                "entry, line, register, period, day, hour, clerk, debit, credit, means, amount, office, service, quantity, tax, agency, kassenzeichen",
             order: "entry, line"
         ),
         (

@@ -8,6 +8,10 @@ public protocol Books {
     /// The sales that are open, by their names.
     func openSales() throws -> [SaleState]
 
+    /// Sales of a register that were sent away to pay later, by the entries that did it: those behind one, up to another.
+    func deferredSales(of register: RegisterID, after entry: Int64, through last: Int64, limit: Int) throws
+        -> [SaleState]
+
     func record<Value: BookRecord>(_ type: Value.Type, _ key: String) throws -> Value?
 
     /// All of a kind, ordered by their names. Only for kinds of which an office has few.

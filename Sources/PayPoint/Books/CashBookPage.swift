@@ -12,10 +12,11 @@ public struct CashBookPage: Hashable, Sendable {
         public let amount: Cents
         /// What was in the register behind it.
         public let balance: Cents
+        public let voucher: CashVoucher
 
         public init(
             entry: Int64, day: CivilDate, hour: Int?, clerk: String?, contra: LedgerAccount, amount: Cents,
-            balance: Cents
+            balance: Cents, voucher: CashVoucher
         ) {
             self.entry = entry
             self.day = day
@@ -24,10 +25,11 @@ public struct CashBookPage: Hashable, Sendable {
             self.contra = contra
             self.amount = amount
             self.balance = balance
+            self.voucher = voucher
         }
     }
 
-    /// The most rows of a page; some hundred kilobytes as JSON, far below what an answer may hold.
+    /// The most rows of a page; some hundred kilobytes as JSON, below what an answer may hold.
     public static let mostRows = 1000
 
     public let register: RegisterID

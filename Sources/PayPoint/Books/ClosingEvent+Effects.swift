@@ -4,6 +4,13 @@ extension ClosingEvent {
     func effects(on books: any Books, entry: Int64) throws -> BookEffects {
         var effects = BookEffects.none
         switch self {
+        case .signed(let signed):
+            var state = try books.state(of: signed.closing.register)
+            guard state.period == signed.closing.number, let sign = signed.by.sign else {
+                throw BookContradiction(event: kind, text: "closing \(signed.closing) is not to be signed")
+            }
+            state.signature = ClosingSignature(sign: sign, counted: signed.counted)
+            effects.keep(state)
         case .closed(let closing):
             let report = closing.report
             var state = try books.state(of: report.register)
@@ -13,6 +20,7 @@ extension ClosingEvent {
             if let posting = closing.differencePosting { effects.post(posting) }
             state.period += 1
             state.closed = entry
+            state.signature = nil
             let id = ClosingID(register: report.register, number: report.number)
             // The difference belongs to the period that it ends.
             effects.keepBehindPostings(state)

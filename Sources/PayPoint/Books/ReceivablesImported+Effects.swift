@@ -1,7 +1,7 @@
 extension ReceivablesImported {
     func effects() -> BookEffects {
         var effects = BookEffects.none
-        effects.keep(TakenImport(sequence: control.sequence, hash: hash))
+        effects.keep(TakenImport(control: control, hash: hash, stock: stock))
         return effects
     }
 }

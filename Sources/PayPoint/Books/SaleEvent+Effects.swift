@@ -43,6 +43,12 @@ extension SaleEvent {
             state.last = entry
             effects.keep(state)
             for item in try freed(state, books) { effects.keep(item.state) }
+        case .released(let released):
+            guard var state = try books.record(SaleState.self, sale.text), state.phase == .completed,
+                let sign = released.by.sign
+            else { throw contradiction("cannot be released") }
+            state.release = sign
+            effects.keep(state)
         case .cancelled(let cancelled):
             var state = try state(in: .completed, books)
             state.phase = .cancelled
@@ -106,7 +112,7 @@ private struct PaidPart {
             debit: direction == .taking ? money : other, credit: direction == .taking ? other : money, amount: amount,
             means: tender.means, office: line?.office, service: line?.source?.service,
             quantity: isFirstOfLine ? line?.quantity : nil, tax: line?.tax,
-            kassenzeichen: line?.claim?.item.kassenzeichen)
+            isAgency: line?.isAgency ?? false, kassenzeichen: line?.claim?.item.kassenzeichen)
     }
 }
 

@@ -68,8 +68,11 @@ extension Books {
 
     /// What was paid here that the finance system cannot know of yet.
     func unknownToFinance(_ state: ItemState, asOf: Timestamp) throws -> PerPart<Cents> {
-        try state.unknownToFinance(asOf: asOf) { register, period in
-            try record(HandOverState.self, ClosingID(register: register, number: period).key)?.sentAt
+        guard !state.movements.isEmpty else { return .zero }
+        let acknowledges = try standingPlan()?.plan.isAcknowledged ?? true
+        return try state.unknownToFinance(asOf: asOf) { register, period in
+            let handOver = try record(HandOverState.self, ClosingID(register: register, number: period).key)
+            return acknowledges ? handOver?.acknowledgedAt : handOver?.sentAt
         }
     }
 }

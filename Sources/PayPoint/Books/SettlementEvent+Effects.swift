@@ -98,7 +98,8 @@ extension SettlementEvent {
         switch event.phase {
         case .sent: state.sentAt = time
         case .rejected: state.sentAt = nil
-        case .created, .acknowledged: break
+        case .acknowledged: state.acknowledgedAt = time
+        case .created: break
         }
         state.reference = event.reference
         state.reason = event.reason

@@ -17,6 +17,8 @@ public enum Denomination: Int64, Hashable, Sendable, Codable, CaseIterable {
     /// No longer issued, still legal tender.
     case fiveHundredEuros = 50000
 
+    public static let largest = fiveHundredEuros
+
     public var value: Cents { Cents(rawValue) }
 
     public var isNote: Bool { self >= .fiveEuros }

@@ -23,7 +23,8 @@ public struct ClosingDesk: Sendable {
         _ register: RegisterID?, number: Int64, count: CashCount, second: ShiftID?, endsDays: Bool, shift: ShiftID,
         caller: Caller
     ) async throws(KasseError) -> (closed: ClosedPeriod, open: [OpenTerminal]) {
-        let report = try await kasse.closable(register, number: number, second: second, shift: shift, caller: caller)
+        let report = try await kasse.closable(
+            register, number: number, counted: count.total, second: second, shift: shift, caller: caller)
         var open: [OpenTerminal] = []
         for terminal in report.terminals where terminal.isOpen && endsDays {
             if let why = await endDay(of: terminal.terminal, caller) {

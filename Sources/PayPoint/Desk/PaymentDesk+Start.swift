@@ -28,7 +28,7 @@ extension PaymentDesk {
     private func checkNames(_ request: PaymentRequest) async throws {
         if setup.registers[request.register] == nil {
             let register = try await journal.books { try $0.record(CashRegister.self, request.register.text) }
-            guard register?.isActive == true else { throw PaymentError.unknownRegister(request.register) }
+            guard register != nil else { throw PaymentError.unknownRegister(request.register) }
         }
         if let terminal = request.tender.terminal, setup.terminals[terminal] == nil {
             throw setup.error(missing: terminal, .terminal)
@@ -65,8 +65,7 @@ extension PaymentDesk {
         let ((payment, job), turn) = try await prints.holding(request.printer) { turn in
             try await self.journal.write { transaction -> (Payment, PrintJobID?) in
                 try transaction.checkTakeBack(request)
-                try transaction.checkDay(for: request)
-                try transaction.checkDrawer(for: request)
+                try transaction.checkCounter(for: request, caller)
                 try transaction.append(.paymentRequested(event))
                 let receipt = try transaction.receiptNumber(for: request)
                 let approval = Approval(amount: request.amount, receipt: receipt, change: change)
@@ -105,7 +104,7 @@ extension PaymentDesk {
     ) async throws -> (Payment, CardOrder) {
         let event = PaymentRequested(request: request, caller: caller, day: clock.local(clock.now()).date)
         return try await journal.write { transaction in
-            try transaction.checkDay(for: request)
+            try transaction.checkCounter(for: request, caller)
             let order = try transaction.order(for: request)
             try transaction.append(.paymentRequested(event))
             if isSent { try transaction.append(.paymentMoved(PaymentMoved(payment: request.id, state: .sent))) }
@@ -131,38 +130,6 @@ extension PaymentDesk {
             occupants[terminal] = nil
         }
         if let original = request.kind.original { takingBack[original] = nil }
-    }
-}
-
-extension JournalTransaction {
-    /// Whether the register's rules let it take anything today.
-    fileprivate func checkDay(for request: PaymentRequest) throws {
-        guard let register = try books.record(CashRegister.self, request.register.text) else { return }
-        let sale = try request.sale.flatMap { try books.record(SaleState.self, $0.text) }
-        do {
-            try checkDay(of: register, for: sale)
-        } catch KasseError.dayNotClosed(let register, let day) {
-            throw PaymentError.dayNotClosed(register, day)
-        }
-    }
-
-    /// Whether the register may take the cash, or has it to give back. Only for registers that the books know: of others nobody
-    /// knows what is in them.
-    fileprivate func checkDrawer(for request: PaymentRequest) throws {
-        let books = try books
-        guard let register = try books.record(CashRegister.self, request.register.text) else { return }
-        let balance = try books.balance(of: .cash, at: register.id)
-        switch request.kind {
-        case .payment:
-            guard let most = register.mostCash else { return }
-            guard let sum = balance.adding(request.amount), sum <= most else {
-                throw PaymentError.tooMuchCash(register.id, most: most, balance: balance)
-            }
-        case .reversal, .refund:
-            guard balance >= request.amount else {
-                throw PaymentError.notEnoughCash(register.id, balance: balance)
-            }
-        }
     }
 }
 

@@ -16,10 +16,16 @@ public enum PaymentError: Error, Hashable, Sendable {
     case terminalEndsDay(DeviceID)
     /// A card payment of this register is still under way.
     case registerBusy(register: RegisterID, payment: PaymentID)
+    /// It is a register of the Kasse, which takes money only from somebody who works at it.
+    case notAtRegister(RegisterID, clerk: String, CounterObstacle)
+    /// So much of the payment goes back only as a cancellation that a supervisor releases.
+    case releaseNeeded(PaymentID, limit: Cents)
     /// There is less cash in the register than should go back.
-    case notEnoughCash(RegisterID, balance: Cents)
+    ///
+    /// - balance: `nil` where whoever counts is not shown it.
+    case notEnoughCash(RegisterID, balance: Cents?)
     /// There would be more cash in the register than it may hold (Höchstbestand).
-    case tooMuchCash(RegisterID, most: Cents, balance: Cents)
+    case tooMuchCash(RegisterID, most: Cents, balance: Cents?)
     /// The register was not closed on the day of its last payment, as its rules want it.
     case dayNotClosed(RegisterID, CivilDate)
     /// The payment is not in doubt, so there is nothing to clarify or decide.
@@ -39,6 +45,20 @@ public enum PaymentError: Error, Hashable, Sendable {
     case printQueueFull(DeviceID)
     case journal(JournalFailure)
     case shuttingDown
+}
+
+/// Why somebody cannot take money at a register of the Kasse.
+public enum CounterObstacle: String, Hashable, Sendable, CaseIterable {
+    /// It is given up.
+    case registerInactive
+    case noShift
+    /// The clerk practises there.
+    case training
+    /// The clerk signed on there as another user of the system.
+    case elsewhere
+    /// The clerk works here no more.
+    case left
+    case notAllowed
 }
 
 /// Why an approved payment cannot be taken back, or not in this way.

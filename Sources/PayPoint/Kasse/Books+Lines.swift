@@ -24,14 +24,14 @@ extension Books {
             return SaleLine(
                 source: SaleLine.Source(service: id, version: version.number), text: service.name, quantity: quantity,
                 unitPrice: try service.price.unitPrice(typed: price, "\(field).unitPrice"), tax: service.tax,
-                office: service.office, assignment: service.assignment)
+                office: service.office, assignment: service.assignment, isAgency: service.isAgency)
         case .custody(let text, let quantity, let price, let office):
             try check(quantity, field)
             guard PaymentRequest.isText(text) else {
                 throw fault("\(field).text", .text(atMost: PaymentRequest.longestText))
             }
-            guard price >= .zero, price <= .largestPayment else {
-                throw fault("\(field).unitPrice", .cash(orZero: true))
+            guard price > .zero, price <= .largestPayment else {
+                throw fault("\(field).unitPrice", .cash(orZero: false))
             }
             if let office, try record(Office.self, office.text) == nil {
                 throw KasseError.unknown(.office, office.text)

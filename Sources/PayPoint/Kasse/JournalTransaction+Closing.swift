@@ -2,44 +2,27 @@
 extension JournalTransaction {
     /// How a register stands whose period can be closed now, and who signs as well.
     func closable(
-        _ register: RegisterID?, _ number: Int64, _ second: ShiftID?, _ presence: Presence
+        _ register: RegisterID?, _ number: Int64, _ counted: Cents, _ second: ShiftID?, _ presence: Presence
     ) throws -> (report: RegisterReport, second: ClerkSign?) {
         let books = try books
         let register = try books.register(register, orThatOf: presence)
-        let open = try books.state(of: register.id).period
-        guard number < 1 || number >= open else {
-            throw KasseError.alreadyClosed(ClosingID(register: register.id, number: number))
-        }
-        guard number == open else {
-            throw KasseError.invalid(RequestFault(field: "number", rule: .openPeriod(open)))
-        }
+        try books.checkIsOpen(ClosingID(register: register.id, number: number))
         try books.checkNothingRuns(at: register.id)
-        let signed = try self.second(second, for: register, beside: presence)
+        let signed = try signature(second, of: register, counted: counted, beside: presence)
         return (try books.report(of: register.id), signed)
-    }
-
-    /// The second person who signs.
-    private func second(
-        _ id: ShiftID?, for register: CashRegister, beside presence: Presence
-    ) throws -> ClerkSign? {
-        guard let id else {
-            guard !register.needsSecondSignature else {
-                throw KasseError.secondSignatureNeeded(register.id, .missing)
-            }
-            return nil
-        }
-        let clerk = try books.witness(id, for: presence)
-        guard clerk.sign != presence.author.sign else {
-            throw KasseError.secondSignatureNeeded(register.id, .same(clerk.sign))
-        }
-        guard !Deed.closeRegister.roles.isDisjoint(with: clerk.roles) else {
-            throw KasseError.secondSignatureNeeded(register.id, .notEntitled(clerk.sign))
-        }
-        return clerk.sign
     }
 }
 
 extension Books {
+    /// Whether the period of a closing is the one that is open at its register.
+    func checkIsOpen(_ closing: ClosingID) throws {
+        let open = try state(of: closing.register).period
+        guard closing.number < 1 || closing.number >= open else { throw KasseError.alreadyClosed(closing) }
+        guard closing.number == open else {
+            throw KasseError.invalid(RequestFault(field: "number", rule: .openPeriod(open)))
+        }
+    }
+
     /// A payment in doubt does not hold the closing up, nobody knows for how long it is; it is named in it.
     fileprivate func checkNothingRuns(at register: RegisterID) throws {
         if let payment = try unfinishedPayments(of: register).first(where: { $0.state != .inDoubt }) {

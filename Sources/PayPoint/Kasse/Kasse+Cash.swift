@@ -28,12 +28,8 @@ extension Kasse {
                 let lent = try transaction.books.lent(to: register.id)
                 guard amount <= lent else { throw KasseError.notLent(register.id, lent: lent) }
             }
-            do {
-                try transaction.books.checkCash(movement.accounts.debit == .cash ? amount : .zero, into: register)
-                try transaction.books.checkCash(movement.accounts.credit == .cash ? amount : .zero, outOf: register.id)
-            } catch let error as KasseError where isBlind {
-                throw error.withoutBalance
-            }
+            try transaction.books.checkCash(movement.accounts.debit == .cash ? amount : .zero, into: register)
+            try transaction.books.checkCash(movement.accounts.credit == .cash ? amount : .zero, outOf: register.id)
             try transaction.append(.cash(.moved(event)))
             return try transaction.books.cash(in: register, isShown: !isBlind)
         }
@@ -89,17 +85,6 @@ extension Kasse {
             }
             return try books.cashBook(
                 of: register.id, period: period ?? open, after: entry, limit: CashBookPage.mostRows)
-        }
-    }
-}
-
-extension KasseError {
-    /// The same for whoever must not learn what is in the register.
-    var withoutBalance: KasseError {
-        switch self {
-        case .notEnoughCash(let register, _): .notEnoughCash(register, balance: nil)
-        case .tooMuchCash(let register, let most, _): .tooMuchCash(register, most: most, balance: nil)
-        default: self
         }
     }
 }
@@ -173,12 +158,14 @@ extension Books {
             isAboveWarning: register.warnAbove.map { balance > $0 } ?? false)
     }
 
-    /// Whether so much more may come into the register.
+    /// Whether so much more may come into the register. The refusal tells nobody what is in one that is counted blind: it would be a
+    /// way to ask.
     func checkCash(_ amount: Cents, into register: CashRegister) throws {
         guard amount > .zero, let most = register.mostCash else { return }
         let balance = try balance(of: .cash, at: register.id)
         guard let sum = balance.adding(amount), sum <= most else {
-            throw KasseError.tooMuchCash(register.id, most: most, balance: balance)
+            throw KasseError.tooMuchCash(
+                register.id, most: most, balance: register.countsBlind ? nil : balance)
         }
     }
 
@@ -186,6 +173,8 @@ extension Books {
     func checkCash(_ amount: Cents, outOf register: RegisterID) throws {
         guard amount > .zero else { return }
         let balance = try balance(of: .cash, at: register)
-        guard balance >= amount else { throw KasseError.notEnoughCash(register, balance: balance) }
+        guard balance < amount else { return }
+        let isBlind = try record(CashRegister.self, register.text)?.countsBlind ?? false
+        throw KasseError.notEnoughCash(register, balance: isBlind ? nil : balance)
     }
 }

@@ -22,7 +22,7 @@ extension Kasse {
         shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> ClosedPeriod {
         try await act(.closeRegister, shift, caller) { transaction, presence in
-            let (report, signed) = try transaction.closable(register, number, second, presence)
+            let (report, signed) = try transaction.closable(register, number, count.total, second, presence)
             guard counted.map({ $0.cashBook == report.cashBook }) ?? true else {
                 throw KasseError.countOutdated(report.register)
             }
@@ -36,10 +36,10 @@ extension Kasse {
 
     /// How a register stands whose period can be closed now.
     func closable(
-        _ register: RegisterID?, number: Int64, second: ShiftID?, shift: ShiftID, caller: Caller
+        _ register: RegisterID?, number: Int64, counted: Cents, second: ShiftID?, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> RegisterReport {
         try await act(.closeRegister, shift, caller) { transaction, presence in
-            try transaction.closable(register, number, second, presence).report
+            try transaction.closable(register, number, counted, second, presence).report
         }
     }
 

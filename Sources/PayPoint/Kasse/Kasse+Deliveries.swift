@@ -34,11 +34,7 @@ extension Kasse {
             if let count, count.total != made.total {
                 throw KasseError.invalid(RequestFault(field: "pieces", rule: .delivered(made.total)))
             }
-            do {
-                try transaction.books.checkCash(fromDrawer, outOf: register.id)
-            } catch let error as KasseError where presence.countsBlind(at: register) {
-                throw error.withoutBalance
-            }
+            try transaction.books.checkCash(fromDrawer, outOf: register.id)
             let available = max(try transaction.books.undelivered(of: register.id), .zero)
             guard fromWithdrawn <= available else {
                 throw KasseError.settlement(.notWithdrawn(register.id, available: available))

@@ -8,6 +8,14 @@ extension Kasse {
         try await look(deed, shift, caller) { _, _ in }
     }
 
+    /// The import, where it is the one that was taken last: whoever lost the answer may bring it again.
+    public func taken(_ control: ImportControl) async throws(KasseError) -> TakenImport? {
+        try await KasseError.translating {
+            let last = try await journal.lastItemImport()
+            return last?.control == control ? last : nil
+        }
+    }
+
     /// Whether it is the import's turn.
     public func checkTurn(of control: ImportControl) async throws(KasseError) {
         let mark = try await receivables.listed { items async throws(ItemListFailure) in try await items.mark() }

@@ -10,6 +10,7 @@ extension Kasse {
     public func define(_ office: Office, by shift: ShiftID?, caller: Caller) async throws(KasseError) {
         try Self.check(name: office.name)
         try await act(.defineOffice, shift, caller) { transaction, presence in
+            try transaction.books.checkIsUnlike(office, "id")
             guard try transaction.books.record(Office.self, office.key) != office else { return }
             try transaction.append(.staff(.officeDefined(OfficeDefined(office: office, by: presence.author))))
         }
@@ -27,6 +28,7 @@ extension Kasse {
             throw .invalid(RequestFault(field: "users", rule: .count(0...Int64(Self.mostUsers), "users", "Benutzer")))
         }
         try await act(.defineClerk, shift, caller) { transaction, presence in
+            try transaction.books.checkIsUnlike(clerk, "sign")
             guard try transaction.books.record(Clerk.self, clerk.key) != clerk else { return }
             guard presence.author.sign != clerk.sign else { throw KasseError.ownRecord(clerk.sign) }
             try transaction.append(.staff(.clerkDefined(ClerkDefined(clerk: clerk, by: presence.author))))
@@ -45,6 +47,7 @@ extension Kasse {
             if let office = register.office, try transaction.books.record(Office.self, office.text) == nil {
                 throw KasseError.unknown(.office, office.text)
             }
+            try transaction.books.checkIsUnlike(register, "id")
             let known = try transaction.books.record(CashRegister.self, register.key)
             guard known != register else { return }
             if known?.isActive == true, !register.isActive { try transaction.books.checkNotInUse(register.id) }
@@ -87,6 +90,16 @@ extension Kasse {
         if let warn = register.warnAbove, let most = register.mostCash, most < warn {
             throw .invalid(RequestFault(field: "mostCash", rule: .atLeastWarning))
         }
+    }
+}
+
+extension Books {
+    /// A new name must not be taken for one that there is: "ka" and "KA" are one on paper.
+    fileprivate func checkIsUnlike<Value: BookRecord>(_ value: Value, _ field: String) throws {
+        guard try record(Value.self, value.key) == nil else { return }
+        let key = value.key.lowercased()
+        guard let known = try records(Value.self).first(where: { $0.key.lowercased() == key }) else { return }
+        throw KasseError.invalid(RequestFault(field: field, rule: .unlike(known.key)))
     }
 }
 

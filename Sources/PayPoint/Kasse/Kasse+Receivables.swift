@@ -55,7 +55,7 @@ public enum ItemSearch: Hashable, Sendable {
         case .name(let typed):
             let name = FoldedName(typed)
             guard !name.text.isEmpty, typed.utf8.count <= Debtor.longestName else {
-                throw .invalid(RequestFault(field: "name", rule: .text(atMost: Debtor.longestName)))
+                throw .invalid(RequestFault(field: "name", rule: .nameToFind))
             }
             return .name(name)
         }
@@ -104,4 +104,11 @@ extension ReceivableSetup {
             return .failure(error)
         }
     }
+}
+
+extension RequestRule {
+    fileprivate static let nameToFind = RequestRule(
+        english: "a name with a letter or a digit, at most \(Debtor.longestName) bytes",
+        german: "ein Name mit mindestens einem Buchstaben oder einer Ziffer, höchstens \(Debtor.longestName) Zeichen "
+            + "(Umlaute zählen doppelt)")
 }

@@ -33,7 +33,7 @@ extension Kasse {
         _ number: Int64, registers: [RegisterID]?, files: any HandOverFiles, shift: ShiftID, caller: Caller
     ) async throws(KasseError) -> SettledRun {
         if let registers, registers.isEmpty {
-            throw .invalid(RequestFault(field: "registers", rule: .registerToName))
+            throw .invalid(RequestFault(field: "registers", rule: .registersOrAll))
         }
         let wanted = registers.map { Array(Set($0)).sorted { $0.text < $1.text } }
         for _ in 0..<Self.mostTries {
@@ -197,4 +197,9 @@ extension HandOverFiles {
         let hash = digest(bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         return SettlementMade.File(hash: hash, bytes: Int64(bytes.count))
     }
+}
+
+extension RequestRule {
+    fileprivate static let registersOrAll = RequestRule(
+        english: "at least one register; absent for all", german: "mindestens eine Kasse; für alle weglassen")
 }

@@ -34,6 +34,8 @@ public enum KasseError: Error, Hashable, Sendable {
     case countsBlind(RegisterID)
     /// More change money would go back than was lent.
     case notLent(RegisterID, lent: Cents)
+    /// What should be evaluated reaches into the open period of a register that whoever asks counts blind.
+    case openPeriodBlind(RegisterID, since: CivilDate)
     /// Two roles that one person may not have together.
     case rolesConflict(Role, Role)
     /// Nobody says what they may do themselves.

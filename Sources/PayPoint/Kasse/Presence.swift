@@ -8,6 +8,14 @@ struct Presence: Sendable {
     var isTraining: Bool { shift?.isTraining ?? false }
 }
 
+extension Clerk {
+    /// Whether somebody works here, and from this user of the system.
+    func checkWorks(from caller: Caller) throws(KasseError) {
+        guard isActive else { throw .notActive(.clerk, sign.text) }
+        guard users.isEmpty || users.contains(caller.user) else { throw .notFromHere(sign) }
+    }
+}
+
 extension Books {
     /// Who calls, when they may do what they want.
     ///
@@ -41,16 +49,6 @@ extension Books {
         return Presence(author: .clerk(sign: clerk.sign, shift: id), roles: Set(clerk.roles), shift: shift)
     }
 
-    /// Somebody besides who calls, by the shift: one who releases, or signs as well.
-    func witness(_ id: ShiftID, for presence: Presence) throws -> Clerk {
-        guard let shift = try record(Shift.self, id.text) else { throw KasseError.unknown(.shift, id.text) }
-        guard shift.isOpen else { throw KasseError.shiftEnded(id) }
-        guard presence.isTraining || !shift.isTraining else { throw KasseError.training(id) }
-        let clerk = try clerk(shift.clerk)
-        try clerk.checkWorks(from: shift.caller)
-        return clerk
-    }
-
     func clerk(_ sign: ClerkSign) throws -> Clerk {
         guard let clerk = try record(Clerk.self, sign.text) else { throw KasseError.unknown(.clerk, sign.text) }
         return clerk
@@ -61,13 +59,5 @@ extension Books {
             throw KasseError.unknown(.register, id.text)
         }
         return register
-    }
-}
-
-extension Clerk {
-    /// Whether the person works here, and from programs of that user of the system.
-    func checkWorks(from caller: Caller) throws(KasseError) {
-        guard isActive else { throw .notActive(.clerk, sign.text) }
-        guard users.isEmpty || users.contains(caller.user) else { throw .notFromHere(sign) }
     }
 }

@@ -23,13 +23,15 @@ public struct Posting: Hashable, Sendable {
     public let quantity: Int64?
     /// The tax that the amount contains, where something was sold.
     public let tax: ValueAddedTax?
+    /// What was sold in the name of somebody else.
+    public let isAgency: Bool
     /// What was paid on, where it was a receivable.
     public let kassenzeichen: Kassenzeichen?
 
     public init(
         register: RegisterID, clerk: String?, day: CivilDate, hour: Int?, debit: LedgerAccount, credit: LedgerAccount,
         amount: Cents, means: PaymentMeans? = nil, office: OfficeID? = nil, service: ServiceID? = nil,
-        quantity: Int64? = nil, tax: ValueAddedTax? = nil, kassenzeichen: Kassenzeichen? = nil
+        quantity: Int64? = nil, tax: ValueAddedTax? = nil, isAgency: Bool = false, kassenzeichen: Kassenzeichen? = nil
     ) {
         self.register = register
         self.clerk = clerk
@@ -43,6 +45,7 @@ public struct Posting: Hashable, Sendable {
         self.service = service
         self.quantity = quantity
         self.tax = tax
+        self.isAgency = isAgency
         self.kassenzeichen = kassenzeichen
     }
 }

@@ -39,7 +39,7 @@ extension PaymentRequest {
 
     /// What is wrong with a clerk's sign, if anything.
     static func fault(ofSign clerk: String) -> RequestFault? {
-        isText(clerk, longest: longestSign) ? nil : RequestFault(field: "clerk", rule: .text(atMost: longestSign))
+        ClerkSign.isSign(clerk) ? nil : RequestFault(field: "clerk", rule: .sign)
     }
 
     private func lineFault() -> RequestFault? {
@@ -80,6 +80,9 @@ extension PaymentRequest {
         case (.payment, .cash(let given)):
             guard given <= .largestPayment else { return RequestFault(field: "given", rule: .given) }
             guard given >= amount else { return .missing(amount, given: given, field: "given") }
+            guard given.value - amount.value <= Denomination.largest.rawValue else {
+                return RequestFault(field: "given", rule: .changeOfOneNote(amount))
+            }
         case (.refund, .cash(let given)):
             guard given == .zero else { return RequestFault(field: "given", rule: .zeroForRefund) }
         case (.reversal, .cash):
@@ -91,16 +94,23 @@ extension PaymentRequest {
     }
 
     /// Whether a text may stand in a request: at most `longest` bytes of UTF-8, something to be seen among them, no control
-    /// characters.
+    /// characters, and nothing that is not seen and makes what is seen something else: marks of direction turn an amount round, joiners
+    /// make two names of one.
     public static func isText(_ text: String, longest: Int = longestText) -> Bool {
         guard text.utf8.count <= longest else { return false }
         let scalars = text.unicodeScalars
-        return scalars.contains(where: isVisible)
-            && scalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+        return scalars.contains(where: isVisible) && !scalars.contains(where: isControl)
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 
     /// Blanks of any width, joiners, marks of direction and fillers print nothing.
-    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
         return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
             && properties.generalCategory != .control

@@ -28,6 +28,15 @@ extension RequestRule {
     public static let given = RequestRule(
         english: "what the payer gives, at most \(Cents.largestPayment.english)",
         german: "was gegeben wird, höchstens \(Cents.largestPayment.german)")
+    /// Nobody puts down more than one note too many: it is a mistyped number.
+    ///
+    /// - Parameter amount: what is to be paid in cash.
+    public static func changeOfOneNote(_ amount: Cents) -> RequestRule {
+        let note = Denomination.largest.value
+        return RequestRule(
+            english: "at most \(note.value) cents more than the \(amount.value) that are to be paid",
+            german: "höchstens \(note.german) mehr als die \(amount.german), die bar zu zahlen sind")
+    }
     public static let zeroForRefund = RequestRule(english: "0 for a refund in cash", german: "0 bei barer Erstattung")
     public static let cardOnly = RequestRule(
         english: "only a card payment can be reversed; give cash back by a refund",
@@ -36,8 +45,9 @@ extension RequestRule {
     /// - Parameter longest: in UTF-8 bytes.
     public static func text(atMost longest: Int) -> RequestRule {
         RequestRule(
-            english: "1 to \(longest) bytes, not only blanks, without control characters",
-            german: "höchstens \(longest) Zeichen (Umlaute zählen doppelt), nicht nur Leerzeichen, keine Steuerzeichen")
+            english: "1 to \(longest) bytes, not only blanks, without control characters or invisible ones",
+            german: "höchstens \(longest) Zeichen (Umlaute zählen doppelt), nicht nur Leerzeichen, keine Steuerzeichen "
+                + "und keine unsichtbaren")
     }
 
     /// - Parameter longest: in UTF-8 bytes.
@@ -125,7 +135,17 @@ extension RequestRule {
     public static let role = RequestRule(
         english: "one of " + Role.allCases.map(\.rawValue).joined(separator: ", "),
         german: "eine der Rollen " + Role.allCases.map(\.rawValue).joined(separator: ", "))
-    public static let sign = RequestRule.text(atMost: PaymentRequest.longestSign)
+    public static let sign = RequestRule(
+        english: "1 to \(PaymentRequest.longestSign) bytes that are seen, no blanks at the ends",
+        german:
+            "höchstens \(PaymentRequest.longestSign) sichtbare Zeichen (Umlaute zählen doppelt), keine Leerzeichen am Rand"
+    )
+    /// - Parameter known: what is there already.
+    public static func unlike(_ known: String) -> RequestRule {
+        RequestRule(
+            english: "a name that differs from \(known) by more than capital letters",
+            german: "ein Name, der sich von \(known) nicht nur in Groß- und Kleinschreibung unterscheidet")
+    }
     /// - Parameter zero: whether nothing at all is an amount, too.
     public static func cash(orZero zero: Bool) -> RequestRule {
         RequestRule(

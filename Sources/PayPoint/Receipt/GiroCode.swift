@@ -2,23 +2,32 @@
 struct GiroCode: Hashable {
     /// What a transfer of the SEPA scheme can carry, EPC069-12 ch. 2.
     static let amounts = Cents(1)...Cents(99_999_999_999)
+    /// The most bytes of a whole code: more does not fit the largest QR code of the scheme (version 13, level M).
+    static let mostBytes = 331
+    /// In characters. A name of more than as many bytes as a purpose may have leaves no room for that, and is cut, too.
     private static let longestName = 70
-    private static let longestText = 140
 
     let text: String
 
     /// - Parameters:
-    ///   - purpose: what stands on the payee's statement; cut at what fits. The reference comes first in it, because the main cash
-    ///     office finds the money by it.
+    ///   - purpose: what stands on the payee's statement.
+    ///   - payer: stands behind it where there is room.
     /// - Returns: `nil` for an amount that no transfer carries.
-    init?(payee: String, iban: IBAN, amount: Cents, purpose: String) {
+    init?(payee: String, iban: IBAN, amount: Cents, purpose: TransferPurpose, payer: String? = nil) {
         guard Self.amounts.contains(amount) else { return nil }
         let cents = String(amount.value % 100)
         let euros = "\(amount.value / 100).\(cents.utf8.count < 2 ? "0" + cents : cents)"
-        text = [
-            "BCD", "002", "1", "SCT", "", String(payee.prefix(Self.longestName)), iban.text, "EUR\(euros)", "", "",
-            String(purpose.prefix(Self.longestText)),
-        ].joined(separator: "\n")
+        let head = ["BCD", "002", "1", "SCT", "", Self.fitting(payee), iban.text, "EUR\(euros)", "", "", ""]
+            .joined(separator: "\n")
+        text =
+            head
+            + purpose.text(atMost: min(TransferPurpose.longest, Self.mostBytes - head.utf8.count), payer: payer)
+    }
+
+    private static func fitting(_ name: String) -> String {
+        var name = name.prefix(longestName)
+        while name.utf8.count > TransferPurpose.longest { name.removeLast() }
+        return String(name)
     }
 }
 

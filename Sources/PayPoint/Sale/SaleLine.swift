@@ -23,12 +23,15 @@ public struct SaleLine: Hashable, Sendable, Codable {
     public let office: OfficeID?
     /// Where it is booked; `nil` keeps it in custody (Verwahr) until somebody knows.
     public let assignment: AccountAssignment?
+    /// The money is taken in the name of somebody else, to whom it goes on (durchlaufende Gelder).
+    public let isAgency: Bool
     /// What was paid on a receivable; `nil` for everything else.
     public let claim: ClaimPayment?
 
     public init(
         source: Source? = nil, text: String, quantity: Int64 = 1, unitPrice: Cents, tax: ValueAddedTax = .notTaxable,
-        office: OfficeID? = nil, assignment: AccountAssignment? = nil, claim: ClaimPayment? = nil
+        office: OfficeID? = nil, assignment: AccountAssignment? = nil, isAgency: Bool = false,
+        claim: ClaimPayment? = nil
     ) {
         self.source = source
         self.text = text
@@ -37,6 +40,7 @@ public struct SaleLine: Hashable, Sendable, Codable {
         self.tax = tax
         self.office = office
         self.assignment = assignment
+        self.isAgency = isAgency
         self.claim = claim
     }
 

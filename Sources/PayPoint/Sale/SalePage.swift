@@ -31,7 +31,7 @@ struct SalePage {
                 + closing("Betrag zurückgezahlt.", cancelled.receipt, cancelled.time)
         case .deferred(let deferred):
             deferredBody(deferred)
-        case .opened, .abandoned, nil:
+        case .opened, .abandoned, .released, nil:
             nil
         }
     }
@@ -143,23 +143,15 @@ struct SalePage {
 
     private func transfer(_ deferred: SaleDeferred) -> [PrintPage.Block] {
         guard let iban = issuer.iban, let number = deferred.receipt else { return [] }
+        let purpose = TransferPurpose(of: sale.opened, number: number)
         var blocks: [PrintPage.Block] = [
             .row("Empfänger", issuer.authority), .row("IBAN", iban.description),
-            .row("Verwendungszweck", purpose(number)),
+            .row("Verwendungszweck", purpose.text()),
         ]
-        let purpose = purpose(number) + (sale.opened.payer.map { " \($0)" } ?? "")
-        if let code = GiroCode(payee: issuer.authority, iban: iban, amount: sale.state.total, purpose: purpose) {
-            blocks.append(.qr(code.text))
-        }
+        let code = GiroCode(
+            payee: issuer.authority, iban: iban, amount: sale.state.total, purpose: purpose, payer: sale.opened.payer)
+        if let code { blocks.append(.qr(code.text)) }
         return blocks
-    }
-
-    /// A Kassenzeichen comes first: banks and finance systems look for it there.
-    private func purpose(_ number: ReceiptNumber) -> String {
-        var references: [String] = []
-        for reference in sale.opened.lines.compactMap(\.claim?.item.kassenzeichen.text)
-        where !references.contains(reference) { references.append(reference) }
-        return (references + [number.description]).joined(separator: " ")
     }
 
     private func slip(_ receipt: TerminalReceipt) -> [PrintPage.Block] {

@@ -45,6 +45,9 @@ public struct TenderPlan: Hashable, Sendable {
             guard left > .zero else { return RequestFault(field: "tenders.given", rule: .cashLeftOver) }
             guard given <= .largestPayment else { return RequestFault(field: "tenders.given", rule: .given) }
             guard given >= left else { return .missing(left, given: given, field: "tenders.given") }
+            guard given.value - left.value <= Denomination.largest.rawValue else {
+                return RequestFault(field: "tenders.given", rule: .changeOfOneNote(left))
+            }
         } else if left > .zero {
             return RequestFault(field: "tenders", rule: .stillMissing(left))
         }

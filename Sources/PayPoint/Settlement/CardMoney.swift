@@ -70,7 +70,7 @@ struct CardMoney {
         return [
             DraftLine(
                 day: key.day, debit: rest > 0 ? debit : credit, credit: rest > 0 ? credit : debit,
-                amount: Cents(rest > 0 ? rest : 0 &- rest), means: key.means, office: nil, tax: nil,
+                amount: Cents(rest > 0 ? rest : 0 &- rest), means: key.means, office: nil, tax: nil, isAgency: false,
                 count: groups.reduce(0) { $0 &+ $1.count }, entries: Set(groups.flatMap(\.entries)).sorted(), place: nil
             )
         ]
@@ -84,7 +84,8 @@ extension DraftLine {
     fileprivate init(_ group: PostingGroup, debit: LedgerAccount? = nil, credit: LedgerAccount? = nil) {
         self.init(
             day: group.day, debit: debit ?? group.debit, credit: credit ?? group.credit, amount: group.sum,
-            means: group.means, office: group.office, tax: group.tax, count: group.count, entries: group.entries,
+            means: group.means, office: group.office, tax: group.tax, isAgency: group.isAgency, count: group.count,
+            entries: group.entries,
             place: group.line)
     }
 }

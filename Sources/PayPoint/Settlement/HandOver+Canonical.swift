@@ -13,6 +13,15 @@ extension HandOver {
             text.raw(index == 0 ? "\n" : ",\n")
             write(line, &text)
         }
+        text.raw("\n],\n\"slips\":[")
+        var number: Int64 = 0
+        for slip in slips {
+            for line in slip.lines {
+                number += 1
+                text.raw(number == 1 ? "\n" : ",\n")
+                write(slip, line, number, &text)
+            }
+        }
         text.raw("\n],\n\"footer\":")
         writeFooter(&text)
         text.raw("}\n")
@@ -62,7 +71,7 @@ extension HandOver {
         text.member("account", code.account)
         text.member("costCentre", code.costCentre)
         text.member("budgetItem", code.budgetItem)
-        text.member("financeAccount", plan.accounts[line.account])
+        text.member("financeAccount", plan.financeAccount(of: line.account))
         text.member("contraLedger", line.contra.text)
         text.member("contraAccount", self.code(of: line.contra))
         text.member("side", line.side.rawValue)
@@ -82,6 +91,41 @@ extension HandOver {
         text.member("thirdParty", line.isThirdParty)
         text.member("count", line.count)
         text.member("entries", line.entries)
+        text.end()
+    }
+
+    private func write(_ slip: HandOverSlip, _ line: SaleLine, _ number: Int64, _ text: inout CanonicalText) {
+        let account = line.account
+        let code = account.assignmentParts
+        let amount = line.total ?? .zero
+        let tax = line.tax.contained(in: amount)
+        text.begin()
+        text.member("slip", number)
+        text.member("receipt", slip.receipt.description)
+        text.member("sale", slip.sale.text)
+        text.member("entry", slip.entry)
+        text.member("tenant", plan.tenant)
+        text.member("fiscalYear", Int64(slip.day.year))
+        text.member("documentDate", slip.day.iso8601)
+        text.member("register", closed.id.register.text)
+        text.member("closing", closed.id.description)
+        text.member("purpose", slip.purpose)
+        text.member("payer", slip.payer)
+        text.member("office", line.office?.text)
+        text.member("ledger", account.text)
+        text.member("product", code.product)
+        text.member("account", code.account)
+        text.member("costCentre", code.costCentre)
+        text.member("budgetItem", code.budgetItem)
+        text.member("financeAccount", plan.financeAccount(of: account))
+        text.member("amount", amount.value)
+        text.member("taxKey", plan.taxKeys[line.tax])
+        text.member("net", amount.value &- tax.value)
+        text.member("tax", tax.value)
+        text.member("text", line.text)
+        text.member("kassenzeichen", line.claim?.item.kassenzeichen.text)
+        text.member("booking", line.assessment)
+        text.member("thirdParty", account == .custody || line.isAgency)
         text.end()
     }
 
@@ -107,6 +151,9 @@ extension HandOver {
         text.member("lines", Int64(lines.count))
         text.member("debit", sum(.debit).value)
         text.member("credit", sum(.credit).value)
+        let owed = slips.flatMap(\.lines)
+        text.member("slips", Int64(owed.count))
+        text.member("owed", owed.reduce(0) { $0 &+ ($1.total?.value ?? 0) })
         text.name("totals")
         text.raw("[")
         for (index, total) in totals.enumerated() {

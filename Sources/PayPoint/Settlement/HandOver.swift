@@ -32,15 +32,18 @@ public struct HandOver: Hashable, Sendable {
     public let plan: SettlementPlan
     public let place: Place
     public let lines: [HandOverLine]
+    /// What the register asked for and did not take, by the entries.
+    public let slips: [HandOverSlip]
     /// By the accounts' names.
     public let totals: [AccountTotal]
 
     /// - Parameters:
-    ///   - postings: of the period.
+    ///   - postings: of the period, and `slips` those that were given out in it.
     ///   - details: of a posting that is told by itself, by its entry and its place in it.
     /// - Throws: ``JournalFailure/damaged(_:)`` where the postings are not what was closed; and what `details` throws.
     public init(
-        of closed: ClosedPeriod, postings: [PostingGroup], plan: SettlementPlan, place: Place,
+        of closed: ClosedPeriod, postings: [PostingGroup], slips: [HandOverSlip] = [], plan: SettlementPlan,
+        place: Place,
         details: (_ entry: Int64, _ line: Int64) throws -> HandOverLine.Details
     ) throws {
         try closed.check(postings)
@@ -57,6 +60,7 @@ public struct HandOver: Hashable, Sendable {
         self.plan = plan
         self.place = place
         self.lines = lines
+        self.slips = slips
         self.totals = totals
     }
 

@@ -47,6 +47,8 @@ public struct HandOverLine: Hashable, Sendable {
     public let means: PaymentMeans?
     public let office: OfficeID?
     public let tax: ValueAddedTax?
+    /// It was taken in the name of somebody else.
+    public let isAgency: Bool
     /// How many postings.
     public let count: Int64
     public let entries: [Int64]
@@ -62,11 +64,12 @@ public struct HandOverLine: Hashable, Sendable {
     /// A revenue or a deposit that was taken back.
     public var isReversal: Bool { account.isTurnover && side == .debit }
 
-    /// What is in custody belongs to somebody else (durchlaufende Gelder).
-    public var isThirdParty: Bool { account == .custody }
+    /// It belongs to somebody else (durchlaufende Gelder): what is in custody, and what was sold in another's name.
+    public var isThirdParty: Bool { account == .custody || isAgency }
 
-    /// What is owed and what is paid are booked at once (SI, Soll = Ist), or only what is paid (I): a receivable is booked as owed already.
-    public var booking: String { account.isRevenue ? "SI" : "I" }
+    /// What is owed and what is paid are booked at once (SI, Soll = Ist), or only what is paid (I): a receivable is booked as owed already,
+    /// and what only passes through was never owed to the city.
+    public var booking: String { account.isRevenue && !isAgency ? "SI" : "I" }
 
     /// The tax that the amount contains; `nil` where nothing was sold.
     public var taxAmount: Cents? { tax?.contained(in: amount) }
@@ -105,6 +108,7 @@ struct DraftLine {
     let means: PaymentMeans?
     let office: OfficeID?
     let tax: ValueAddedTax?
+    let isAgency: Bool
     let count: Int64
     let entries: [Int64]
     /// Of a line that is told by itself.
@@ -119,8 +123,9 @@ struct DraftLine {
     func numbered(_ number: Int64) -> HandOverLine {
         HandOverLine(
             number: number, day: day, account: account, contra: contra, side: side, amount: amount, means: means,
-            office: office, tax: tax, count: count, entries: entries,
-            text: details.text ?? HandOverText.german(debit: debit, credit: credit), details: details)
+            office: office, tax: tax, isAgency: isAgency, count: count, entries: entries,
+            text: details.text ?? HandOverText.german(debit: debit, credit: credit, isAgency: isAgency),
+            details: details)
     }
 
     /// What tells any two lines of a hand-over apart, in the order in which they stand in it. All of it is ASCII.
@@ -139,7 +144,7 @@ struct DraftLine {
         Order(
             texts: [
                 account.text, contra.text, side.rawValue, means?.rawValue ?? "", office?.text ?? "",
-                tax?.rawValue ?? "",
+                tax?.rawValue ?? "", isAgency ? "agency" : "",
             ], numbers: [day.daysSince1970, entries.first ?? 0, place ?? -1])
     }
 }

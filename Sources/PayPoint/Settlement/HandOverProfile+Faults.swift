@@ -62,6 +62,9 @@ extension HandOverProfile.Column {
         return field
     }
 
+    /// What people wrote, which may be cut.
+    public var isFreeText: Bool { field?.isFreeText == true }
+
     fileprivate func firstFault(_ path: String) -> RequestFault? {
         let longest = PaymentRequest.longestText
         guard PaymentRequest.isText(title) else {
@@ -83,6 +86,9 @@ extension HandOverProfile.Column {
         if let width, let most, most < width {
             return RequestFault(field: "\(path).most", rule: .number(Int64(width)...range.upperBound))
         }
+        if case .constant(let text) = content, let most = most ?? width, text.unicodeScalars.count > most {
+            return RequestFault(field: "\(path).constant", rule: .fitting(most))
+        }
         return nil
     }
 }
@@ -97,6 +103,11 @@ extension RequestRule {
     static let toldSide = RequestRule(
         english: "a sign, or a column that tells the side: side, or debitAccount and creditAccount",
         german: "ein Vorzeichen, oder Spalten für Soll und Haben: side, oder debitAccount und creditAccount")
+    fileprivate static func fitting(_ most: Int) -> RequestRule {
+        RequestRule(
+            english: "at most \(most) characters, as the column has them",
+            german: "höchstens \(most) Zeichen, wie sie die Spalte hat")
+    }
     static let paddingWithWidth = RequestRule(
         english: "a padding with a width, and only with it",
         german: "eine Auffüllung, genau dann wenn es eine Breite gibt")

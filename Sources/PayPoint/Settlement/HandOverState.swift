@@ -25,6 +25,8 @@ public struct HandOverState: Hashable, Sendable, Codable {
     public internal(set) var phase: Phase = .created
     /// When it was sent, unless it was rejected since.
     public internal(set) var sentAt: Timestamp?
+    /// When it was said that the finance system has it.
+    public internal(set) var acknowledgedAt: Timestamp?
     public internal(set) var reference: String?
     public internal(set) var reason: String?
     public internal(set) var by: Author

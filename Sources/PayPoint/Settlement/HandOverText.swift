@@ -1,6 +1,6 @@
 /// What a line says where no receipt says it. Part of the canonical form: another wording is another version of it.
 enum HandOverText {
-    static func german(debit: LedgerAccount, credit: LedgerAccount) -> String {
+    static func german(debit: LedgerAccount, credit: LedgerAccount, isAgency: Bool) -> String {
         switch (debit, credit) {
         case (.cash, .advance): "Wechselgeldvorschuss erhalten"
         case (.advance, .cash): "Wechselgeldvorschuss zurückgegeben"
@@ -18,7 +18,7 @@ enum HandOverText {
         case (.custody, _): "Verwahrung, Rückzahlung"
         case (_, .custody): "Verwahrung"
         case (.revenue, _): "Storno"
-        case (_, .revenue): "Einnahmen"
+        case (_, .revenue): isAgency ? "Durchlaufende Gelder" : "Einnahmen"
         case (.claim, _): "Storno einer Zahlung auf eine Forderung"
         case (_, .claim): "Zahlung auf eine Forderung"
         case (.cash, _), (.clearing, _), (.advance, _), (.transit, _), (.shortage, _), (.surplus, _),

@@ -6,6 +6,7 @@ public struct PostingGroup: Hashable, Sendable {
     public let means: PaymentMeans?
     public let office: OfficeID?
     public let tax: ValueAddedTax?
+    public let isAgency: Bool
     /// How many postings.
     public let count: Int64
     public let sum: Cents
@@ -16,7 +17,7 @@ public struct PostingGroup: Hashable, Sendable {
 
     public init(
         day: CivilDate, debit: LedgerAccount, credit: LedgerAccount, means: PaymentMeans?, office: OfficeID?,
-        tax: ValueAddedTax?, count: Int64, sum: Cents, entries: [Int64], line: Int64?
+        tax: ValueAddedTax?, isAgency: Bool = false, count: Int64, sum: Cents, entries: [Int64], line: Int64?
     ) {
         self.day = day
         self.debit = debit
@@ -24,6 +25,7 @@ public struct PostingGroup: Hashable, Sendable {
         self.means = means
         self.office = office
         self.tax = tax
+        self.isAgency = isAgency
         self.count = count
         self.sum = sum
         self.entries = entries

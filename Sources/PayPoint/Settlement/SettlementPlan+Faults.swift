@@ -1,6 +1,8 @@
 extension SettlementPlan {
     /// The most tables beside the canonical file: an office has one finance system, and one it is moving away from.
     public static let mostProfiles = 8
+    /// The most accounts of revenues and receivables: more than a city has in its tariff.
+    public static let mostFinanceAccounts = 2000
     /// The longest tenant and tax key, in UTF-8 bytes.
     static let longestKey = 32
 
@@ -14,6 +16,15 @@ extension SettlementPlan {
         }
         if let (field, _) = accounts.codes.first(where: { !AccountAssignment.isCode($0.code) }) {
             return RequestFault(field: "plan.accounts.\(field)", rule: .accountCode)
+        }
+        guard financeAccounts.count <= Self.mostFinanceAccounts else {
+            let rule = RequestRule.count(0...Int64(Self.mostFinanceAccounts), "accounts", "Konten")
+            return RequestFault(field: "plan.financeAccounts", rule: rule)
+        }
+        for (account, code) in financeAccounts.sorted(by: { $0.key < $1.key }) {
+            guard AccountAssignment.isCode(account), AccountAssignment.isCode(code) else {
+                return RequestFault(field: "plan.financeAccounts.\(account)", rule: .accountCode)
+            }
         }
         let isKey: (String) -> Bool = { $0.isEmpty || PaymentRequest.isText($0, longest: Self.longestKey) }
         if let (field, _) = taxKeys.keys.first(where: { !isKey($0.key) }) {

@@ -8,16 +8,29 @@ public struct SettlementPlan: Hashable, Sendable, Codable {
     public let accounts: FinanceAccounts
     public let taxKeys: TaxKeys
     public let profiles: [HandOverProfile]
+    /// The Finanzrechnungskonten of revenues and receivables, by the code of their account (Sachkonto).
+    public let financeAccounts: [String: String]
+    /// Whether the finance system says what it has booked. Until it does, what was paid on a receivable is taken off what its lists tell.
+    /// Where it says nothing, that ends when the hand-over was sent.
+    public let isAcknowledged: Bool
 
     public init(
         tenant: String, municipality: String, accounts: FinanceAccounts, taxKeys: TaxKeys,
-        profiles: [HandOverProfile] = []
+        profiles: [HandOverProfile] = [], financeAccounts: [String: String] = [:], isAcknowledged: Bool = true
     ) {
         self.tenant = tenant
         self.municipality = municipality
         self.accounts = accounts
         self.taxKeys = taxKeys
         self.profiles = profiles
+        self.financeAccounts = financeAccounts
+        self.isAcknowledged = isAcknowledged
+    }
+
+    /// The finance account of one of our accounts; `nil` for a revenue or a receivable to which the plan gives none.
+    public func financeAccount(of account: LedgerAccount) -> String? {
+        guard case .account(_, let code, _) = account.assignment else { return accounts[account] }
+        return financeAccounts[code]
     }
 }
 

@@ -3,10 +3,17 @@
 public struct ClerkSign: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let text: String
 
-    /// - Returns: `nil` for a text that is too long, shows nothing, or has control characters.
+    /// - Returns: `nil` for a text that is too long, or has anything in it that is not seen but blanks between words.
     public init?(_ text: String) {
-        guard PaymentRequest.isText(text, longest: PaymentRequest.longestSign) else { return nil }
+        guard Self.isSign(text) else { return nil }
         self.text = text
+    }
+
+    /// Two signs that look alike would be two people on one paper.
+    static func isSign(_ text: String) -> Bool {
+        PaymentRequest.isText(text, longest: PaymentRequest.longestSign)
+            && text.unicodeScalars.allSatisfy { $0 == " " || PaymentRequest.isVisible($0) }
+            && !text.hasPrefix(" ") && !text.hasSuffix(" ")
     }
 
     public var description: String { text }
@@ -17,7 +24,7 @@ public struct ClerkSign: Hashable, Sendable, Comparable, CustomStringConvertible
 extension ClerkSign: ExpressibleByStringLiteral {
     /// For signs written in source code; one that breaks the rule is a programmer's error.
     public init(stringLiteral value: String) {
-        precondition(PaymentRequest.isText(value, longest: PaymentRequest.longestSign), "'\(value)' is no sign")
+        precondition(Self.isSign(value), "'\(value)' is no sign")
         text = value
     }
 }
@@ -27,7 +34,7 @@ extension ClerkSign: Codable {
         let container = try decoder.singleValueContainer()
         guard let sign = ClerkSign(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: RequestRule.text(atMost: PaymentRequest.longestSign).english)
+                in: container, debugDescription: RequestRule.sign.english)
         }
         self = sign
     }

@@ -17,10 +17,12 @@ extension Deed {
         case .getBalance: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .sell, .paySale, .abandonSale, .deferSale, .cancelSale, .reprintSale:
             [.cashier, .registerKeeper, .supervisor]
+        case .releaseSale: [.supervisor]
         // Waiting for it takes nothing.
-        case .settleSale, .getSale, .listSales: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
+        case .settleSale, .getSale, .listSales, .listDeferredSales:
+            [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .reportRegister: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
-        case .closeRegister: [.cashier, .registerKeeper, .supervisor]
+        case .signClosing, .closeRegister: [.cashier, .registerKeeper, .supervisor]
         case .getClosing, .listClosings: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .listDifferences: [.registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .moveDifference: [.supervisor]

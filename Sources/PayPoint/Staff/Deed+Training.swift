@@ -4,15 +4,16 @@ extension Deed {
     var isForPractice: Bool {
         switch self {
         case .signOn, .switchRegister, .handOver, .takeOver, .signOff: true
-        case .sell, .paySale, .abandonSale, .deferSale, .cancelSale, .reprintSale: true
+        case .sell, .paySale, .abandonSale, .deferSale, .releaseSale, .cancelSale, .reprintSale: true
         case .listOffices, .listClerks, .listRegisters, .listShifts, .getBalance, .getCashBook, .settleSale, .getSale,
-            .listSales,
-            .reportRegister, .getClosing, .listClosings, .listDifferences, .getAudit, .listAudits, .listTariffs,
+            .listSales, .listDeferredSales, .reportRegister, .getClosing, .listClosings, .listDifferences, .getAudit,
+            .listAudits, .listTariffs,
             .getTariff, .exportTariffs, .evaluateTurnover, .listTurnoverReceipts, .getReportTable, .getReportPage,
             .getDelivery, .listDeliveries, .getPlan, .getRun, .listRuns, .getHandOverFile, .listHandOvers, .getMark,
             .findReceivables, .allocate:
             true
-        case .defineOffice, .defineClerk, .defineRegister, .endShift, .moveCash, .countCash, .closeRegister,
+        case .defineOffice, .defineClerk, .defineRegister, .endShift, .moveCash, .countCash, .signClosing,
+            .closeRegister,
             .moveDifference, .auditRegister, .defineTariff, .endTariff, .withdrawTariff, .importTariffs, .deliver,
             .acknowledgeDelivery, .definePlan, .settle, .moveHandOver, .beginImport, .addPart, .finishImport,
             .abortImport:

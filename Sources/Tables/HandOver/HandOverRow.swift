@@ -16,16 +16,20 @@ struct HandOverRow {
 
     /// - Throws: for what is longer than its column.
     private func text(of column: HandOverProfile.Column) throws(TableObstacle) -> String {
-        var (text, isFree): (String, Bool) =
+        var text =
             switch column.content {
-            case .constant(let text): (text, false)
-            case .field(let field):
-                field.isFreeText
-                    ? (profile.fitting(value(of: field, column)), true) : (value(of: field, column), false)
+            case .constant(let text): profile.fitting(text)
+            case .field(let field) where field.isFreeText: profile.fitting(value(of: field, column))
+            case .field(let field): value(of: field, column)
             }
-        if isFree, let most = column.most ?? column.width { text = String(text.unicodeScalars.prefix(most)) }
+        let most = column.most ?? column.width
+        if column.isFreeText, let most { text = String(text.unicodeScalars.prefix(most)) }
         let length = text.unicodeScalars.count
-        if let most = column.most ?? column.width, length > most { throw tooLong(column, text, most: most) }
+        if let most, length > most {
+            throw obstacle(
+                in: column, english: "'\(text)' is longer than \(most) characters",
+                german: "„\(text)“ hat mehr als \(most) Zeichen")
+        }
         guard let width = column.width, let padding = column.padding else { return text }
         let filling = width - length
         guard filling > 0 else { return text }
@@ -41,10 +45,15 @@ struct HandOverRow {
             .value(of: field)
     }
 
-    private func tooLong(_ column: HandOverProfile.Column, _ text: String, most: Int) -> TableObstacle {
-        let (english, german) = line.map { ("line \($0.number)", "Zeile \($0.number)") } ?? ("head", "Kopf")
+    /// What cannot be written, and where whoever mends it finds it: the line, the receipt behind it, and the column.
+    func obstacle(in column: HandOverProfile.Column, english: String, german: String) -> TableObstacle {
+        var (place, ort) = line.map { ("line \($0.number)", "Zeile \($0.number)") } ?? ("head", "Kopf")
+        if let receipt = line?.details.receipt {
+            place += ", receipt \(receipt)"
+            ort += ", Beleg \(receipt)"
+        }
         return TableObstacle(
-            english: "\(english), column \(column.title): '\(text)' is longer than \(most) characters",
-            german: "\(german), Spalte \(column.title): „\(text)“ hat mehr als \(most) Zeichen")
+            english: "\(place), column \(column.title): \(english)", german: "\(ort), Spalte \(column.title): \(german)"
+        )
     }
 }

@@ -3,28 +3,39 @@ public import PayPoint
 
 /// A hand-over as a table, as a profile describes it. The same hand-over and profile make the same bytes.
 public enum HandOverTable {
-    /// - Throws: for what does not fit its column, and for a character for which the charset has nothing.
+    /// - Throws: for what does not fit its column, and for a code with a character that the charset lacks. What people wrote can always
+    ///   be written.
     public static func bytes(of handOver: HandOver, _ profile: HandOverProfile) throws(TableObstacle) -> [UInt8] {
         var writer = CSVWriter(profile.dialect)
-        func row(_ line: HandOverLine?) -> HandOverRow {
-            HandOverRow(handOver: handOver, line: line, profile: profile)
+        if !profile.head.isEmpty {
+            let row = HandOverRow(handOver: handOver, line: nil, profile: profile)
+            try write(row, profile.head, profile.head.quoted, to: &writer)
         }
-        if !profile.head.isEmpty { try write(row(nil).texts(of: profile.head), profile.head.quoted, to: &writer) }
-        if profile.hasHeader { try write(profile.columns.map { profile.fitting($0.title) }, [], to: &writer) }
+        if profile.hasHeader {
+            do throws(CSVWriteFault) {
+                try writer.write(profile.columns.map { profile.fitting($0.title) })
+            } catch {
+                throw TableObstacle(english: error.description, german: error.german)
+            }
+        }
         let quoted = profile.columns.quoted
         for line in handOver.lines where profile.lines == .all || line.isTurnover {
-            try write(row(line).texts(of: profile.columns), quoted, to: &writer)
+            let row = HandOverRow(handOver: handOver, line: line, profile: profile)
+            try write(row, profile.columns, quoted, to: &writer)
         }
         return writer.take()
     }
 
     private static func write(
-        _ fields: [String], _ quoted: Set<Int>, to writer: inout CSVWriter
+        _ row: HandOverRow, _ columns: [HandOverProfile.Column], _ quoted: Set<Int>, to writer: inout CSVWriter
     ) throws(TableObstacle) {
+        let texts = try row.texts(of: columns)
         do throws(CSVWriteFault) {
-            try writer.write(fields, quoted: quoted)
+            try writer.write(texts, quoted: quoted)
         } catch {
-            throw TableObstacle(english: error.description, german: error.german)
+            // Behind the last column where the row as a whole is at fault.
+            let column = columns[min(error.column, columns.count) - 1]
+            throw row.obstacle(in: column, english: error.reason.english, german: error.reason.german)
         }
     }
 }

@@ -30,7 +30,7 @@ struct HandOverValues {
         case .account: told { $0.account.assignmentParts.account }
         case .costCentre: told { $0.account.assignmentParts.costCentre }
         case .budgetItem: told { $0.account.assignmentParts.budgetItem }
-        case .financeAccount: told { handOver.plan.accounts[$0.account] }
+        case .financeAccount: told { handOver.plan.financeAccount(of: $0.account) }
         case .code: told { handOver.code(of: $0.account) }
         case .contraAccount: told { handOver.code(of: $0.contra) }
         case .debitAccount: told { handOver.code(of: $0.debit) }

@@ -50,6 +50,7 @@ struct ReceivableRowReader {
         for part in ItemPart.allCases {
             let (claimedColumn, paidColumn) = ReceivableColumn.columns(of: part)
             let claimed = try amount(claimedColumn)
+            guard claimed >= .zero else { throw fault(claimedColumn, .cash(orZero: true)) }
             let paid = try amount(paidColumn)
             guard let open = claimed.subtracting(paid) else { throw fault(paidColumn, .fittingPrice) }
             guard open >= .zero, paid >= .zero else { throw fault(paidColumn, .partOfClaim) }

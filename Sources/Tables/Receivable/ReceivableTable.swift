@@ -20,6 +20,8 @@ public struct ReceivableTable: Sendable {
     public private(set) var faults: [ReceivableLineFault] = []
     /// There are more than are told.
     public private(set) var hasMoreFaults = false
+    /// Nothing that follows can be read, or not as what it is.
+    public private(set) var isHopeless = false
 
     public init(_ control: ImportControl, _ pattern: KassenzeichenPattern, _ dialect: CSVDialect) {
         var dialect = dialect
@@ -41,7 +43,7 @@ public struct ReceivableTable: Sendable {
     public mutating func next() -> [ItemRow] {
         var rows: [ItemRow] = []
         rows.reserveCapacity(Self.mostRows)
-        while rows.count < Self.mostRows, let step = reader.next() {
+        while rows.count < Self.mostRows, !isHopeless, let step = reader.next() {
             switch step {
             case .header(let header): take(header)
             case .row(let row):
@@ -53,14 +55,22 @@ public struct ReceivableTable: Sendable {
                 } catch {
                     note(error)
                 }
-            case .fault(let fault):
-                note(
-                    ReceivableLineFault(
-                        line: fault.line, column: columns?.title(ofColumn: fault.column) ?? "Spalte \(fault.column)",
-                        english: fault.reason.english, german: fault.reason.german))
+            case .fault(let fault): take(fault)
             }
         }
+        // A record without an end is not waited for to its end.
+        if !isHopeless, let fault = reader.pendingFault, fault.reason.isHopeless { take(fault) }
         return faults.isEmpty ? rows : []
+    }
+
+    private mutating func take(_ fault: CSVFault) {
+        isHopeless = fault.reason.isHopeless
+        note(
+            ReceivableLineFault(
+                line: fault.line,
+                column: fault.reason == .wideCharacters
+                    ? nil : columns?.title(ofColumn: fault.column) ?? "Spalte \(fault.column)",
+                english: fault.reason.english, german: fault.reason.german))
     }
 
     private mutating func take(_ header: CSVHeader) {
@@ -72,8 +82,7 @@ public struct ReceivableTable: Sendable {
                     ReceivableLineFault(
                         line: error.line, column: nil, english: reason.english, german: reason.german))
             }
-            // Nothing that follows could be read.
-            hasMoreFaults = true
+            isHopeless = true
         }
     }
 
@@ -88,6 +97,19 @@ public struct ReceivableTable: Sendable {
     private mutating func note(_ fault: ReceivableLineFault) {
         guard faults.count < Self.mostFaults else { return hasMoreFaults = true }
         faults.append(fault)
+    }
+}
+
+extension CSVFault.Reason {
+    /// Whatever comes behind it would be faults that are none.
+    fileprivate var isHopeless: Bool {
+        switch self {
+        case .rowTooLong, .wideCharacters: true
+        case .invalidUTF8, .byteWithoutCharacter, .controlCharacter, .loneCarriageReturn, .quoteNeverClosed,
+            .textBehindQuote,
+            .quoteWithinField, .tooManyColumns, .columnCount, .headerMissing:
+            false
+        }
     }
 }
 

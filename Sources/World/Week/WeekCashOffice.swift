@@ -1,7 +1,8 @@
 internal import Daemon
 internal import PayPoint
 
-/// The main cash office, at night: takes over what was delivered, settles what was closed, and reads the files.
+/// The main cash office, at night: takes over what was delivered, settles what was closed, and reads the files. Then the finance system
+/// books them, and tells what is open for it before that, or behind it, or both.
 final class WeekCashOffice {
     private unowned let week: Week
     private let dice: Dice
@@ -9,6 +10,8 @@ final class WeekCashOffice {
     private(set) var received: [DeliveryID: Int64] = [:]
     /// What the file of each closing says.
     private(set) var files: [ClosingID: [String: Int64]] = [:]
+    /// What was sent and is not booked, with what it says of receivables.
+    private var sent: [(closing: ClosingID, claims: [String: Int64])] = []
 
     init(of week: Week) {
         self.week = week
@@ -54,7 +57,7 @@ final class WeekCashOffice {
                 try await $0.kasse.runs(before: nil, limit: 1, for: shift, caller: Clerk.caller).next
             }
         ) { answer in
-            guard case .success(let number) = answer else { return then() }
+            guard case .success(let number) = answer else { return self.book(then) }
             self.settle(number, then)
         }
     }
@@ -68,13 +71,13 @@ final class WeekCashOffice {
                     number, registers: nil, files: WeekFiles(), shift: shift, caller: Clerk.caller)
             }
         ) { answer in
-            guard case .success(let run) = answer else { return then() }
+            guard case .success(let run) = answer else { return self.book(then) }
             self.read(run.made.entries.map(\.closing), then)
         }
     }
 
     private func read(_ closings: [ClosingID], _ then: @escaping () -> Void) {
-        guard let closing = closings.first else { return then() }
+        guard let closing = closings.first else { return book(then) }
         let shift = shift
         week.ask(
             "reads the file of \(closing)",
@@ -83,8 +86,39 @@ final class WeekCashOffice {
                     of: closing, profile: nil, files: WeekFiles(), shift: shift, caller: Clerk.caller)
             }
         ) { answer in
-            if case .success(let file) = answer { self.files[closing] = WeekFiles.accounts(in: file.bytes) }
-            self.read(Array(closings.dropFirst()), then)
+            if case .success(let file) = answer {
+                self.files[closing] = WeekFiles.accounts(in: file.bytes)
+                self.sent.append((closing, WeekFiles.claims(in: file.bytes)))
+            }
+            self.move(closing, to: .sent) { self.read(Array(closings.dropFirst()), then) }
         }
+    }
+
+    /// Some files are left for the next night.
+    private func book(_ then: @escaping () -> Void) {
+        if dice.oneIn(2) { week.list.tell(at: week.office.wall.now()) }
+        book(sent.map(\.closing).filter { _ in !dice.oneIn(4) }) {
+            if self.dice.oneIn(2) { self.week.list.tell(at: self.week.office.wall.now()) }
+            then()
+        }
+    }
+
+    private func book(_ closings: [ClosingID], _ then: @escaping () -> Void) {
+        guard let closing = closings.first, let index = sent.firstIndex(where: { $0.closing == closing }) else {
+            return then()
+        }
+        week.list.book(sent.remove(at: index).claims)
+        move(closing, to: .acknowledged) { self.book(Array(closings.dropFirst()), then) }
+    }
+
+    private func move(_ closing: ClosingID, to phase: HandOverState.Phase, _ then: @escaping () -> Void) {
+        let shift = shift
+        week.ask(
+            "says that \(closing) is \(phase.rawValue)",
+            {
+                try await $0.kasse.move(
+                    closing, to: phase, reference: nil, reason: nil, shift: shift, caller: Clerk.caller)
+            }
+        ) { _ in then() }
     }
 }

@@ -12,6 +12,26 @@ struct WeekFiles: HandOverFiles {
 
     func table(_ handOver: HandOver, _ profile: HandOverProfile) throws(TableObstacle) -> [UInt8] { [] }
 
+    /// What was paid on receivables less what was given back, by Kassenzeichen.
+    static func claims(in file: [UInt8]) -> [String: Int64] {
+        struct Document: Decodable {
+            struct Line: Decodable {
+                struct Claim: Decodable {}
+                let side: String
+                let amount: Int64
+                let kassenzeichen: String?
+                let claim: Claim?
+            }
+            let lines: [Line]
+        }
+        guard let document = try? JSONDecoder().decode(Document.self, from: Data(file)) else { return [:] }
+        var claims: [String: Int64] = [:]
+        for line in document.lines where line.claim != nil {
+            claims[line.kassenzeichen ?? "", default: 0] += line.side == "H" ? line.amount : -line.amount
+        }
+        return claims
+    }
+
     /// What each account got less what it gave, without those that came out even; `nil` for what is no hand-over file.
     static func accounts(in file: [UInt8]) -> [String: Int64]? {
         struct Document: Decodable {

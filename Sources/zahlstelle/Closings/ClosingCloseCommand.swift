@@ -14,6 +14,8 @@ struct ClosingCloseCommand: AsyncParsableCommand {
             is booked to an account of its own, and stays open until 'closing settle' says what became of it. Its number is that of the \
             closing's entry.
 
+            A second person signs by --second, or with 'closing sign' from their own place.
+
             EXAMPLES
               zahlstelle closing close --number 7 --piece 3x50 --piece 12x20 --piece 4x0,50
               zahlstelle closing close --number 7 --count-file kasse.txt --second 20261122-120000-k3f9qx
@@ -23,7 +25,8 @@ struct ClosingCloseCommand: AsyncParsableCommand {
     var number: Int64
 
     @Option(
-        help: ArgumentHelp("The shift of the second person who signs.", valueName: "shift"),
+        help: ArgumentHelp(
+            "The shift of the second person who signs, signed on as the same user of this machine.", valueName: "shift"),
         completion: Candidates.shifts, transform: NameArgument.parse)
     var second: String?
 

@@ -12,9 +12,9 @@ struct ClosingCommand: AsyncParsableCommand {
               zahlstelle closing show K1 7
             """,
         subcommands: [
-            ClosingReportCommand.self, ClosingCloseCommand.self, ClosingShowCommand.self, ClosingListCommand.self,
-            ClosingDifferencesCommand.self, ClosingSettleCommand.self, ClosingAuditCommand.self,
-            ClosingAuditsCommand.self,
+            ClosingReportCommand.self, ClosingSignCommand.self, ClosingCloseCommand.self, ClosingShowCommand.self,
+            ClosingListCommand.self, ClosingDifferencesCommand.self, ClosingSettleCommand.self,
+            ClosingAuditCommand.self, ClosingAuditsCommand.self,
         ])
 }
 

@@ -31,10 +31,12 @@ enum ClosingsAdvice {
             Words(
                 "Nichts ist abgeschlossen. Noch einmal zählen und dasselbe mit der neuen Zählung aufrufen.",
                 "Nothing is closed. Count again, and call the same with the new count.")
-        case .secondSignatureNeeded:
+        case .secondSignatureNeeded(let error):
             Words(
-                "Die zweite Person meldet sich an, --second nennt ihre Schicht.",
-                "The second person signs on, --second names their shift.")
+                "Die zweite Person meldet sich hier an, --second nennt ihre Schicht; oder sie unterschreibt von ihrem Platz aus: "
+                    + "zahlstelle closing sign \(error.register) NUMMER --counted BETRAG",
+                "The second person signs on here, --second names their shift; or they sign from their own place: "
+                    + "zahlstelle closing sign \(error.register) NUMBER --counted AMOUNT")
         case .notEnoughCash: .balance
         case .notPossible, .journalUnavailable: nil
         }

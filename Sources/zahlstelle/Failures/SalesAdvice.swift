@@ -26,10 +26,11 @@ enum SalesAdvice {
         case .cardNotTakenBack(let error): error.payment.map { .stateOfPayment($0) }
         case .releaseNeeded(let error):
             Words(
-                "Die Aufsicht meldet sich an und nennt ihre Schicht: "
-                    + "zahlstelle sale cancel \(error.sale) --reason GRUND --release SCHICHT",
-                "The supervisor signs on and names their shift: "
-                    + "zahlstelle sale cancel \(error.sale) --reason REASON --release SHIFT")
+                "Die Aufsicht gibt von ihrem Platz aus frei, dann noch einmal stornieren: zahlstelle sale release \(error.sale). "
+                    + "Ist sie hier angemeldet: zahlstelle sale cancel \(error.sale) --reason GRUND --release SCHICHT",
+                "The supervisor releases it from their own place, then cancel again: zahlstelle sale release \(error.sale). "
+                    + "Where they have signed on here: zahlstelle sale cancel \(error.sale) --reason REASON --release SHIFT"
+            )
         case .notEnoughCash:
             Words(
                 "Einlegen: zahlstelle cash deposit --amount BETRAG --reason WOHER",

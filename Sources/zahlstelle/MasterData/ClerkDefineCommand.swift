@@ -56,7 +56,7 @@ struct ClerkDefineCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try TextArgument.check(sign, "<sign>", longest: PaymentRequest.longestSign)
+        try TextArgument.check(sign: sign, "<sign>")
         let client = try await caller.connect()
         let present = try await client.listClerks(.init(shift: caller.shift)).clerks.first { $0.sign == sign }
         let wanted = try changed(present)

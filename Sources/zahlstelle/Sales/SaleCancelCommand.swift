@@ -9,7 +9,9 @@ struct SaleCancelCommand: AsyncParsableCommand {
         discussion: """
             Cards get their money back first, each at its terminal, then cash goes back out of the register at which the clerk \
             sits. Where a card does not take its money, nothing else goes back and the sale stays completed; the same command \
-            again goes on there. Above a limit of the register a supervisor has to be signed on and to release it.
+            again goes on there. Above the limit of the register that sold, or of the own one, a supervisor \
+            releases it: with 'sale release' from their own place, or where they have signed on as the same user of this machine by \
+            --release.
 
             EXAMPLES
               zahlstelle sale cancel 20261122-193011-k3f9qx --reason 'falsche Leistung' --printer p1
@@ -22,7 +24,9 @@ struct SaleCancelCommand: AsyncParsableCommand {
     var reason: String
 
     @Option(
-        help: ArgumentHelp("The shift of the supervisor who releases it.", valueName: "shift"),
+        help: ArgumentHelp(
+            "The shift of the supervisor who releases it, signed on as the same user of this machine.",
+            valueName: "shift"),
         completion: Candidates.shifts, transform: NameArgument.parse)
     var release: String?
 

@@ -15,7 +15,7 @@ struct SaleCommand: AsyncParsableCommand {
             """,
         subcommands: [
             SaleSellCommand.self, SalePayCommand.self, SaleSettleCommand.self, SaleAbandonCommand.self,
-            SaleDeferCommand.self, SaleCancelCommand.self, SaleReprintCommand.self, SaleShowCommand.self,
-            SaleListCommand.self,
+            SaleDeferCommand.self, SaleReleaseCommand.self, SaleCancelCommand.self, SaleReprintCommand.self,
+            SaleShowCommand.self, SaleListCommand.self,
         ])
 }

@@ -5,19 +5,58 @@ import PayPoint
 struct SaleListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the sales that are open, at all registers.",
+        abstract: "List the sales that are open, or those that are paid later.",
         discussion: """
+            With --deferred: what payers took an invoice slip for, or get a notice for, with what they write on the transfer.
+
             EXAMPLES
               zahlstelle sale list
+              zahlstelle sale list --deferred --register K1 --from 2026-11-01 --to 2026-11-30
               zahlstelle sale list --json | jq -r '.sales[] | select(.register == "K1") | .id'
             """)
 
+    @Flag(help: "Those that are paid later.")
+    var deferred = false
+
+    @Option(
+        help: "With --deferred: only those of this register.", completion: Candidates.registers,
+        transform: NameArgument.parse)
+    var register: String?
+
+    @Option(
+        help: ArgumentHelp("With --deferred: the first day, or today.", valueName: "day"), transform: DayArgument.parse)
+    var from: String?
+
+    @Option(
+        help: ArgumentHelp("With --deferred: the last day, or today.", valueName: "day"), transform: DayArgument.parse)
+    var to: String?
+
     @OptionGroup var caller: CallerOptions
 
+    func validate() throws {
+        guard deferred || (register == nil && from == nil && to == nil) else {
+            throw ValidationError("--register, --from and --to go with --deferred.")
+        }
+    }
+
     func run() async throws {
+        guard !deferred else { return try await listDeferred() }
         let shift = try caller.ownShift()
         let reply = try await caller.connectToSales().listOpen(.init(shift: shift))
         try caller.format.show(reply) { SaleTable.lines(reply.sales, $0) }
+    }
+
+    /// All pages.
+    private func listDeferred() async throws {
+        let shift = try caller.ownShift()
+        let client = try await caller.connectToSales()
+        var all = Sales.ListDeferred.Reply(sales: [], next: nil)
+        repeat {
+            let page = try await client.listDeferred(
+                .init(shift: shift, register: register, from: from, to: to, after: all.next))
+            all = .init(sales: all.sales + page.sales, next: page.next)
+        } while all.next != nil
+        try caller.format.show(all) { DeferredSaleTable.lines(all.sales, $0) }
     }
 }
 

@@ -19,6 +19,7 @@ struct SaleSheet {
         sheet.add("Quittung", sale.phase == .deferred ? nil : sale.receipt)
         sheet.add("Beleg", sale.phase == .deferred ? sale.receipt : nil)
         sheet.add("Stornobeleg", sale.cancellation)
+        sheet.add("Freigabe", sale.release)
         sheet.add("Grund", sale.reason)
         sheet.add("Einzahler", sale.payer)
         sheet.add("Vermerk", sale.note)

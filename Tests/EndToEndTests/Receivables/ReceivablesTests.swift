@@ -108,6 +108,49 @@ import Varlink
         #expect(try await office.isJournalSound())
     }
 
+    @Test func `an import whose answer was lost is answered again, and another file of its number is not`() async throws
+    {
+        let office = try await Self.office()
+        let client = Receivables.Client(try await office.office.connect())
+        func take(_ table: [UInt8]) async throws -> Receivables.FinishImport.Reply {
+            let name = try await Self.begin(client, 1, count: 1, open: 12_600)
+            for start in stride(from: 0, to: table.count, by: 20) {
+                let piece = Data(table[start..<min(start + 20, table.count)])
+                _ = try await client.addPart(
+                    .init(import: name, offset: Int64(start), bytes: piece.base64EncodedString()))
+            }
+            let reply = try await client.finishImport(.init(import: name))
+            #expect(try await client.finishImport(.init(import: name)) == reply)
+            return reply
+        }
+        let first = try await take(Self.list)
+        #expect(try await take(Self.list) == first)
+        // The same totals, and another name.
+        let other = Self.table("0101;15.02.2026;Müller, Kurt;Steuer;401100;120,00;6,00")
+        await #expect(throws: Receivables.Failure.self) { try await take(other) }
+        // What it says of itself is part of it.
+        await #expect(throws: Receivables.Failure.self) { try await Self.begin(client, 1, count: 2, open: 12_600) }
+        #expect(try await client.find(.init(shift: "s1", name: "mueller")).items.map(\.name) == ["Müller, Karl"])
+        try await Self.take(client, 2, other, count: 1, open: 12_600)
+        await #expect(throws: Receivables.Failure.self) { try await take(Self.list) }
+        #expect(try await office.isJournalSound())
+    }
+
+    @Test func `a record without an end ends its import with the piece that shows it`() async throws {
+        let office = try await Self.office()
+        let client = Receivables.Client(try await office.office.connect())
+        let name = try await Self.begin(client, 1, count: 1, open: 12_600)
+        let piece = Data(Self.list + Array((";\"" + String(repeating: "x", count: 70_000)).utf8))
+        do {
+            _ = try await client.addPart(.init(import: name, offset: 0, bytes: piece.base64EncodedString()))
+            Issue.record("it was taken")
+        } catch let failure as Receivables.Failure {
+            guard case .tableRefused(let refused) = failure else { throw failure }
+            #expect(refused.lines.count == 1)
+        }
+        try await Self.take(client, 1, Self.list, count: 1, open: 12_600)
+    }
+
     @Test func `wrong totals, a faulty table and a delta out of turn take nothing, and the next import can come`()
         async throws
     {

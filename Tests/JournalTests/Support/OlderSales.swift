@@ -29,8 +29,8 @@ struct OlderSales {
                     FROM number;
                     INSERT INTO record (kind, key, entry, body)
                     SELECT 'sale', 'alt' || n, n, '{"phase":"completed","sale":"alt' || n || '"}' FROM number ORDER BY 2;
-                    INSERT INTO posting (entry, line, register, period, day, hour, clerk, debit, credit, means, amount)
-                    SELECT n, 0, 1, 1, \(Self.day.daysSince1970) - 1 - (\(count) - n) / 100, 10, 4, 2, 3, 2, 1000
+                    INSERT INTO posting (entry, line, register, period, day, hour, clerk, debit, credit, means, amount, agency)
+                    SELECT n, 0, 1, 1, \(Self.day.daysSince1970) - 1 - (\(count) - n) / 100, 10, 4, 2, 3, 2, 1000, 0
                     FROM number;
                     INSERT INTO payment (requested, id, day, register, kind, tender, terminal, amount, state, ended,
                         booked, taken_back)

@@ -205,6 +205,12 @@ extension Samples {
                 SaleCompleted(
                     sale: "v4", tenders: [SaleTender(means: .cash, amount: Cents(1000), given: Cents(1000))],
                     receipt: ReceiptNumber(register: "K1", number: 7), time: time))),
+        .sale(.released(SaleReleased(sale: "v4", by: .clerk(sign: "za", shift: "s6"), time: time))),
+        .closing(
+            .signed(
+                ClosingSigned(
+                    closing: ClosingID(register: "K1", number: 2), counted: Cents(14_002),
+                    by: .clerk(sign: "cb", shift: "s5"), time: time))),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
 
@@ -224,7 +230,7 @@ extension Samples {
                     HandOverProfile.Column(
                         title: "Betrag", content: .field(.amount), width: 12, padding: .zerosInFront, most: 12),
                 ])
-        ])
+        ], financeAccounts: ["431100": "631100"], isAcknowledged: false)
 
     private static let toBeSigned = CardResult(resultCode: 0, amount: Cents(4250), signatureRequired: true)
 
@@ -274,7 +280,7 @@ extension Samples {
                     source: SaleLine.Source(service: "ausweis", version: 2), text: "Personalausweis „neu“",
                     unitPrice: Cents(3000), office: "33",
                     assignment: .account(product: "122.01", account: "431100", costCentre: "K33")),
-                SaleLine(text: "Stadtplan", quantity: 2, unitPrice: Cents(490), tax: .reduced7),
+                SaleLine(text: "Stadtplan", quantity: 2, unitPrice: Cents(490), tax: .reduced7, isAgency: true),
             ], payer: "Erika Muster", note: "eilig", isTraining: false, time: time)
     }
 

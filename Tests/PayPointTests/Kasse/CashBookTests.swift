@@ -89,6 +89,33 @@ import Testing
         #expect(try await desk.journal.books { try $0.balance(of: .custody, at: "K1").value } == -8500)
     }
 
+    @Test func `every row has the number of its document and says what it is about`() async throws {
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
+        _ = try await fixture.kasse.moveCash(
+            .float, Cents(10_000), name: "m1", reason: "Wechselgeld vom Tresor", by: "s1", caller: SaleFixture.counter)
+        _ = try await fixture.sell(SaleFixture.order("v1", 300, 200, payer: "Erika"), given: 500)
+        _ = try await fixture.sales.cancel(
+            "v1", reason: "Irrtum", release: nil, printer: nil, shift: "s1", caller: SaleFixture.counter)
+        let request = PaymentRequest(
+            id: "p1", amount: Cents(700), tender: .cash(given: Cents(700)), register: "K1", clerk: "KA",
+            lines: [PaymentLine(text: "Fundsache", unitPrice: Cents(700))])
+        _ = try await fixture.desk.desk.start(request, caller: SaleFixture.counter)
+        _ = try await fixture.kasse.deliver(
+            "d1", fromDrawer: Cents(1000), fromWithdrawn: .zero, count: nil, bag: "Tasche 7", note: nil, shift: "s1",
+            caller: SaleFixture.counter)
+        _ = try await fixture.kasse.close(
+            nil, number: 1, count: CashCount([.fiftyEuros: 1]) ?? .empty, second: nil, shift: "s1",
+            caller: SaleFixture.counter)
+        let page = try await fixture.desk.journal.books { try $0.cashBook(of: "K1", period: 1, after: 0, limit: 100) }
+        #expect(
+            page.rows.map { "\($0.amount.value) \($0.voucher.document ?? "-") \($0.voucher.text)" } == [
+                "10000 m1 Wechselgeld vom Tresor", "300 K1-000001 Posten 1 u. a., Erika",
+                "200 K1-000001 Posten 1 u. a., Erika", "-300 K1-000002 Storno: Posten 1 u. a., Erika",
+                "-200 K1-000002 Storno: Posten 1 u. a., Erika", "700 K1-000003 Fundsache", "-1000 d1 Tasche 7",
+                "-4700 K1-A1 Kassenabschluss, gezählt",
+            ])
+    }
+
     @Test func `pages of the cash book go on where the last one ended`() async throws {
         let fixture = try await KasseFixture()
         try await fixture.signOn("s1", "KA", at: "K1")

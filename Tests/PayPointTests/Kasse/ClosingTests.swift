@@ -216,7 +216,7 @@ import Testing
             try await fixture.sell(SaleFixture.order("v3", 4250), given: 5000)
         }
         await #expect(throws: PaymentError.dayNotClosed("K1", day)) {
-            try await desk.desk.start(Samples.cash("p", given: 5000), caller: Self.counter)
+            try await desk.desk.start(Samples.cash("p", given: 5000, clerk: "KA"), caller: Self.counter)
         }
         _ = try await close(fixture, [.fiftyEuros: 1, .twentyEuros: 1, .tenEuros: 1, .fiveEuros: 1])
         _ = try await fixture.sell(SaleFixture.order("v4", 4250), given: 5000)

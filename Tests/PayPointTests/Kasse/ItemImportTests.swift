@@ -23,7 +23,9 @@ import Testing
             Self.control(), hash: "aa", stock: Self.stock, shift: "sk", caller: KasseFixture.counter)
         try await fixture.kasse.take(
             Self.control(.full, 7), hash: "bb", stock: Self.stock, shift: nil, caller: KasseFixture.root)
-        #expect(try await fixture.journal.lastItemImport() == TakenImport(sequence: 7, hash: "bb"))
+        #expect(
+            try await fixture.journal.lastItemImport()
+                == TakenImport(control: Self.control(.full, 7), hash: "bb", stock: Self.stock))
         let events = try await fixture.journal.entries(after: 0, limit: 1000).compactMap { entry in
             if case .receivablesImported(let event) = entry.event { event } else { nil }
         }

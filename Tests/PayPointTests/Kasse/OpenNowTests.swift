@@ -19,8 +19,12 @@ import Testing
         try await fixture.open(Self.fee(open: 5000, asOf: Self.before)).principal.value
     }
 
-    /// Closes the register of a shift, settles, and says that the hand-over was sent.
-    private func handOver(_ fixture: Fixture, _ shift: ShiftID, _ cents: Int64, run: Int64) async throws {
+    /// Closes the register of a shift, settles, and says what became of the hand-over.
+    private func handOver(
+        _ fixture: Fixture, _ shift: ShiftID, _ cents: Int64, run: Int64,
+        to phases: [HandOverState.Phase] = [.sent, .acknowledged],
+        plan: SettlementPlan = SettlementFixture.plan
+    ) async throws {
         let kasse = fixture.kasse
         for (sign, role) in [("SD", Role.masterData), ("SK", .mainCashOffice)] where run == 1 {
             let clerk = try #require(ClerkSign(sign))
@@ -30,12 +34,12 @@ import Testing
                 ShiftID(unchecked: sign), clerk: clerk, register: nil, isTraining: false, endsOther: false,
                 caller: Fixture.counter)
         }
-        _ = try await kasse.define(SettlementFixture.plan, shift: "SD", caller: Fixture.counter)
+        _ = try await kasse.define(plan, shift: "SD", caller: Fixture.counter)
         let closed = try await kasse.close(
             nil, number: 1, count: try #require(CashCount([.oneCent: cents])), second: nil, shift: shift,
             caller: Fixture.counter)
         _ = try await kasse.settle(run, registers: nil, files: PlainFiles(), shift: "SK", caller: Fixture.counter)
-        try await move(fixture, closed.id, .sent)
+        for phase in phases { try await move(fixture, closed.id, phase) }
     }
 
     private func move(_ fixture: Fixture, _ closing: ClosingID, _ phase: HandOverState.Phase) async throws {
@@ -52,16 +56,33 @@ import Testing
         // The finance system tells again and cannot have the payment: nothing was handed over.
         fixture.list.become([Self.fee(open: 5000, asOf: Self.later)])
         #expect(try await principal(fixture) == 3000)
-        try await handOver(fixture, "s1", 2000, run: 1)
-        // Handed over, and the list is from behind that: what it says holds.
+        try await handOver(fixture, "s1", 2000, run: 1, to: [.sent])
+        let closing = ClosingID(register: "K1", number: 1)
+        // Sent in the evening; the list was made at night, before the finance system booked.
+        #expect(try await principal(fixture) == 3000)
+        // Rejected, and sent again.
+        try await move(fixture, closing, .rejected)
+        #expect(try await principal(fixture) == 3000)
+        try await move(fixture, closing, .sent)
+        #expect(try await principal(fixture) == 3000)
+        // Booked, and the list is from behind that: what it says holds.
+        try await move(fixture, closing, .acknowledged)
         #expect(try await principal(fixture) == 5000)
         fixture.list.become([Self.fee(open: 3000, asOf: Self.later)])
         #expect(try await principal(fixture) == 3000)
-        // Handed over, but the list is from before.
+        // Booked, but the list is from before.
         fixture.list.become([old])
         #expect(try await principal(fixture) == 3000)
-        // Handed over and rejected.
+    }
+
+    @Test func `where the finance system acknowledges nothing, what was sent is known to it`() async throws {
+        let old = Self.fee(open: 5000, asOf: Self.before)
+        let fixture = try await Fixture([old])
+        _ = try await fixture.sell(try await fixture.order("v1", [old], 2000), given: 2000)
         fixture.list.become([Self.fee(open: 5000, asOf: Self.later)])
+        try await handOver(
+            fixture, "s1", 2000, run: 1, to: [.sent], plan: SettlementFixture.plan(isAcknowledged: false))
+        #expect(try await principal(fixture) == 5000)
         try await move(fixture, ClosingID(register: "K1", number: 1), .rejected)
         #expect(try await principal(fixture) == 3000)
     }

@@ -94,6 +94,16 @@ extension ScriptedTerminal {
     }
 }
 
+extension ScriptedTerminal {
+    /// Takes no card.
+    static var refusing: ScriptedTerminal {
+        ScriptedTerminal { _, sink in
+            try await sink.willSend()
+            return .declined(Samples.refusal, nil)
+        }
+    }
+}
+
 extension CardOrder {
     /// Cents.
     var amount: Int64 {

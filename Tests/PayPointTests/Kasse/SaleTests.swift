@@ -160,6 +160,35 @@ import Testing
         #expect(try await fixture.balance(.custody) == 0)
     }
 
+    @Test func `nobody puts down more than one note too many`() async throws {
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
+        let fault = RequestFault(field: "tenders.given", rule: .changeOfOneNote(Cents(4250)))
+        await #expect(throws: KasseError.invalid(fault)) {
+            try await fixture.sell(SaleFixture.order("v1", 4250), given: 999_999_999_900)
+        }
+        await #expect(throws: KasseError.invalid(fault)) {
+            try await fixture.sell(SaleFixture.order("v1", 4250), given: 54_251)
+        }
+        #expect(try await fixture.sell(SaleFixture.order("v1", 4250), given: 54_250).state.phase == .completed)
+        #expect(fault.rule.german.contains("500,00 EUR mehr als die 42,50 EUR"))
+        // What the cards leave counts.
+        let rest = RequestFault(field: "tenders.given", rule: .changeOfOneNote(Cents(250)))
+        await #expect(throws: KasseError.invalid(rest)) {
+            try await fixture.sell(
+                SaleFixture.order("v2", 60_250), cards: [.init(terminal: "t1", amount: Cents(60_000))], given: 60_250)
+        }
+        let request = PaymentRequest(
+            id: "p", amount: Cents(4250), tender: .cash(given: Cents(54_251)), register: "K1", clerk: "KA",
+            lines: [PaymentLine(text: "Fundsache", unitPrice: Cents(4250))])
+        #expect(request.firstFault() == RequestFault(field: "given", rule: .changeOfOneNote(Cents(4250))))
+    }
+
+    @Test func `nothing at all is not kept in custody`() async throws {
+        let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
+        let fault = RequestFault(field: "items[0].unitPrice", rule: .cash(orZero: false))
+        await #expect(throws: KasseError.invalid(fault)) { try await fixture.sell(SaleFixture.order("v1", 0)) }
+    }
+
     @Test func `a sale that ended unpaid in one way does not end in the other as well`() async throws {
         let terminal = ScriptedTerminal { _, sink in
             try await sink.willSend()

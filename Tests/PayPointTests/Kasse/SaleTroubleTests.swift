@@ -90,7 +90,7 @@ import Testing
     @Test func `a terminal that is busy elsewhere is told with the open sale`() async throws {
         let read = Gate()
         let fixture = try await SaleFixture(DeskFixture(terminal: .booking(behind: read)))
-        _ = try await fixture.desk.desk.start(Samples.card("a"), caller: SaleFixture.counter)
+        _ = try await fixture.desk.desk.start(Samples.card("a", clerk: "KA"), caller: SaleFixture.counter)
         let sale = try await fixture.sell(SaleFixture.order("v1", 4250), cards: [.init(terminal: "t1")])
         #expect(sale.state.phase == .open)
         #expect(sale.state.payments == [])

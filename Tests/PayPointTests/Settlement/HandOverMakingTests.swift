@@ -10,11 +10,12 @@ import Testing
 
     private static func group(
         _ debit: LedgerAccount, _ credit: LedgerAccount, _ sum: Int64, _ means: PaymentMeans? = nil, day: Int64 = 0,
-        office: OfficeID? = nil, tax: ValueAddedTax? = nil, count: Int64 = 1, entries: [Int64] = [7], line: Int64? = nil
+        office: OfficeID? = nil, tax: ValueAddedTax? = nil, isAgency: Bool = false, count: Int64 = 1,
+        entries: [Int64] = [7], line: Int64? = nil
     ) -> PostingGroup {
         PostingGroup(
             day: monday.adding(days: day), debit: debit, credit: credit, means: means, office: office, tax: tax,
-            count: count, sum: Cents(sum), entries: entries, line: line)
+            isAgency: isAgency, count: count, sum: Cents(sum), entries: entries, line: line)
     }
 
     /// A closing of just these postings.
@@ -44,12 +45,12 @@ import Testing
         created: CivilTime(secondsSince1970: (20_779 + 3) * 86_400))
 
     private static func handOver(
-        _ groups: [PostingGroup], closing: [PostingGroup]? = nil,
+        _ groups: [PostingGroup], closing: [PostingGroup]? = nil, slips: [HandOverSlip] = [],
+        plan: SettlementPlan = SettlementFixture.plan,
         details: (Int64, Int64) -> HandOverLine.Details = { _, _ in .none }
     ) throws -> HandOver {
         try HandOver(
-            of: closed(closing ?? groups), postings: groups, plan: SettlementFixture.plan, place: place,
-            details: details)
+            of: closed(closing ?? groups), postings: groups, slips: slips, plan: plan, place: place, details: details)
     }
 
     /// Each line in a few words.
@@ -151,7 +152,7 @@ import Testing
                 Self.group(.cash, .custody, 1050, .cash, entries: [11], line: 0),
                 Self.group(Self.fee, .cash, 450, .cash, day: 1, tax: .notTaxable, entries: [14], line: 2),
                 Self.group(.transit, .cash, 2000, entries: [20]),
-            ],
+            ], slips: [Self.slip],
             details: { entry, _ in
                 entry == 11
                     ? .init(
@@ -169,16 +170,56 @@ import Testing
             #"{"line":3,"document":"K1-A7-3","tenant":"0358008","fiscalYear":2026,"bookingDate":"2026-11-22","valueDate":"2026-11-22","documentDate":"2026-11-24","register":"K1","closing":"K1-A7","office":null,"ledger":"transit","product":null,"account":null,"costCentre":null,"budgetItem":null,"financeAccount":"171900","contraLedger":"cash","contraAccount":"171100","side":"S","amount":2000,"taxKey":null,"net":null,"tax":null,"means":null,"text":"Abschöpfung und Ablieferung","payer":null,"receipt":null,"kassenzeichen":null,"claim":null,"booking":"I","reversal":false,"reference":null,"thirdParty":false,"count":1,"entries":[20]}"#,
             #"{"line":4,"document":"K1-A7-4","tenant":"0358008","fiscalYear":2026,"bookingDate":"2026-11-23","valueDate":"2026-11-23","documentDate":"2026-11-24","register":"K1","closing":"K1-A7","office":null,"ledger":"revenue/=0200.1000","product":null,"account":null,"costCentre":null,"budgetItem":"0200.1000","financeAccount":null,"contraLedger":"cash","contraAccount":"171100","side":"S","amount":450,"taxKey":"0","net":450,"tax":0,"means":"cash","text":"Storno: Kopie","payer":null,"receipt":"K1-000006","kassenzeichen":null,"claim":null,"booking":"SI","reversal":true,"reference":"K2-000005","thirdParty":false,"count":1,"entries":[14]}"#,
         ]
+        let slips = [
+            #"{"slip":1,"receipt":"K1-000008","sale":"v8","entry":31,"tenant":"0358008","fiscalYear":2026,"documentDate":"2026-11-23","register":"K1","closing":"K1-A7","purpose":"0101 K1-000008","payer":"Erika","office":"33","ledger":"revenue/122.01:431100:K33","product":"122.01","account":"431100","costCentre":"K33","budgetItem":null,"financeAccount":null,"amount":2380,"taxKey":"M19","net":2000,"tax":380,"text":"Kopie","kassenzeichen":null,"booking":"S","thirdParty":false}"#,
+            #"{"slip":2,"receipt":"K1-000008","sale":"v8","entry":31,"tenant":"0358008","fiscalYear":2026,"documentDate":"2026-11-23","register":"K1","closing":"K1-A7","purpose":"0101 K1-000008","payer":"Erika","office":null,"ledger":"custody","product":null,"account":null,"costCentre":null,"budgetItem":null,"financeAccount":"379100","amount":700,"taxKey":"0","net":700,"tax":0,"text":"Fund","kassenzeichen":null,"booking":null,"thirdParty":true}"#,
+        ]
         let foot =
-            #""footer":{"lines":4,"debit":2450,"credit":3550,"totals":[{"ledger":"cash","code":"171100","debit":3550,"credit":2450},{"ledger":"custody","code":"379100","debit":0,"credit":1050},{"ledger":"revenue/122.01:431100:K33","code":"431100","debit":0,"credit":2500},{"ledger":"revenue/=0200.1000","code":"0200.1000","debit":450,"credit":0},{"ledger":"transit","code":"171900","debit":2000,"credit":0}]}}"#
-        let expected = head + "\n\"lines\":[\n" + lines.joined(separator: ",\n") + "\n],\n" + foot + "\n"
+            #""footer":{"lines":4,"debit":2450,"credit":3550,"slips":2,"owed":3080,"totals":[{"ledger":"cash","code":"171100","debit":3550,"credit":2450},{"ledger":"custody","code":"379100","debit":0,"credit":1050},{"ledger":"revenue/122.01:431100:K33","code":"431100","debit":0,"credit":2500},{"ledger":"revenue/=0200.1000","code":"0200.1000","debit":450,"credit":0},{"ledger":"transit","code":"171900","debit":2000,"credit":0}]}}"#
+        let expected =
+            head + "\n\"lines\":[\n" + lines.joined(separator: ",\n") + "\n],\n\"slips\":[\n"
+            + slips.joined(separator: ",\n") + "\n],\n" + foot + "\n"
         #expect(String(decoding: handOver.canonicalBytes(), as: UTF8.self) == expected)
+    }
+
+    private static let slip = HandOverSlip(
+        receipt: ReceiptNumber(register: "K1", number: 8), sale: "v8", entry: 31, day: monday.adding(days: 1),
+        payer: "Erika", purpose: "0101 K1-000008",
+        lines: [
+            SaleLine(
+                text: "Kopie", quantity: 2, unitPrice: Cents(1190), tax: .standard19, office: "33",
+                assignment: .account(product: "122.01", account: "431100", costCentre: "K33")),
+            SaleLine(text: "Fund", unitPrice: Cents(700)),
+        ])
+
+    @Test func `what is taken in another's name is a third party's, and only paid`() throws {
+        let handOver = try Self.handOver([
+            Self.group(.cash, Self.revenue, 3700, .cash), Self.group(.cash, Self.revenue, 900, .cash, isAgency: true),
+            Self.group(.clearing(.girocard), .pending, 500, .girocard),
+            Self.group(.pending, Self.revenue, 500, .girocard, isAgency: true),
+        ])
+        #expect(handOver.lines.map(\.amount) == [Cents(3700), Cents(900), Cents(500)])
+        #expect(handOver.lines.map(\.isThirdParty) == [false, true, true])
+        #expect(handOver.lines.map(\.booking) == ["SI", "I", "I"])
+        #expect(handOver.lines.map(\.text) == ["Einnahmen", "Durchlaufende Gelder", "Durchlaufende Gelder"])
+    }
+
+    @Test func `a revenue has the finance account that the plan gives its account`() throws {
+        let handOver = try Self.handOver(
+            [Self.group(.cash, Self.revenue, 3700, .cash), Self.group(.cash, Self.fee, 900, .cash)], slips: [Self.slip],
+            plan: SettlementFixture.plan(financeAccounts: ["431100": "631100"]))
+        let text = String(decoding: handOver.canonicalBytes(), as: UTF8.self)
+        #expect(text.split(separator: "\n").filter { $0.contains(#""financeAccount":"631100""#) }.count == 2)
+        #expect(text.contains(#""budgetItem":"0200.1000","financeAccount":null"#))
     }
 
     @Test func `a closing without postings is a file without lines`() throws {
         let handOver = try Self.handOver([])
         let text = String(decoding: handOver.canonicalBytes(), as: UTF8.self)
-        #expect(text.hasSuffix("\"lines\":[\n],\n\"footer\":{\"lines\":0,\"debit\":0,\"credit\":0,\"totals\":[]}}\n"))
+        #expect(
+            text.hasSuffix(
+                "\"lines\":[\n],\n\"slips\":[\n],\n\"footer\":{\"lines\":0,\"debit\":0,\"credit\":0,\"slips\":0,\"owed\":0,\"totals\":[]}}\n"
+            ))
         #expect(text.contains(#""firstDay":"2026-11-24","lastDay":"2026-11-24""#))
     }
 }

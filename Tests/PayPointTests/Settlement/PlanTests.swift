@@ -45,6 +45,12 @@ import Testing
                 ), "plan.profiles[0].columns[0].most"
             ),
             (
+                Self.plan(Self.profile([.init(title: "A", content: .constant("zu lang"), most: 4)])),
+                "plan.profiles[0].columns[0].constant"
+            ),
+            (SettlementFixture.plan(financeAccounts: ["431100": "631100"]), nil),
+            (SettlementFixture.plan(financeAccounts: ["431100": "63 11"]), "plan.financeAccounts.431100"),
+            (
                 Self.plan(Self.profile([.init(title: "", content: .constant(""))])),
                 "plan.profiles[0].columns[0].title"
             ),

@@ -7,16 +7,18 @@ struct SettlementFixture {
 
     static let plan = plan()
 
-    static func plan(tenant: String = "0358008", cash: String = "171100", profiles: [HandOverProfile] = [])
-        -> SettlementPlan
-    {
+    static func plan(
+        tenant: String = "0358008", cash: String = "171100", profiles: [HandOverProfile] = [],
+        financeAccounts: [String: String] = [:], isAcknowledged: Bool = true
+    ) -> SettlementPlan {
         SettlementPlan(
             tenant: tenant, municipality: "Düren",
             accounts: FinanceAccounts(
                 cash: cash, girocard: "179100", credit: "179200", girogo: "179300", otherCard: "179400",
                 pending: "379900", custody: "379100", advance: "179500", transit: "171900", shortage: "549100",
                 surplus: "459100", mainCashOffice: "171000"),
-            taxKeys: TaxKeys(notTaxable: "0", standard19: "M19", reduced7: "M7", exempt: "F"), profiles: profiles)
+            taxKeys: TaxKeys(notTaxable: "0", standard19: "M19", reduced7: "M7", exempt: "F"), profiles: profiles,
+            financeAccounts: financeAccounts, isAcknowledged: isAcknowledged)
     }
 
     let sales: SaleFixture
@@ -60,6 +62,16 @@ struct SettlementFixture {
         let items = services.map { SaleItem.service($0, quantity: 1, price: nil) }
         _ = try await sales.sell(
             SaleOrder(id: id, items: items, payer: payer), cards: card ? [.init(terminal: "t1")] : [], given: given)
+    }
+
+    /// Begins a sale that is not paid: its card is refused.
+    func openSale(_ id: SaleID, _ services: ServiceID..., payer: String? = nil) async throws {
+        let items = services.map { SaleItem.service($0, quantity: 1, price: nil) }
+        _ = try await sales.sales.sell(
+            SaleOrder(id: id, items: items, payer: payer), plan: TenderPlan(cards: [.init(terminal: "t1")]),
+            printer: nil,
+            shift: "s1", caller: Self.counter)
+        _ = try await sales.sales.settled(id, for: "s1", caller: Self.counter)
     }
 
     /// Closes the register of a shift with its cash as it should be, or with something missing.

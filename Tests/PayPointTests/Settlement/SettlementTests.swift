@@ -155,6 +155,57 @@ import Testing
         #expect(part == run.report.all)
     }
 
+    @Test func `the transfer for an invoice slip can be told by the hand-over, and nothing of it is booked`()
+        async throws
+    {
+        let fixture = try await SettlementFixture(terminal: .refusing)
+        for (id, outcome) in [("v1", .invoice), ("v2", .notice), ("v3", .invoice)] as [(SaleID, SaleDeferred.Outcome)] {
+            try await fixture.openSale(id, "pa", "buch", payer: "Erika Muster")
+            _ = try await fixture.sales.sales.defer(
+                id, as: outcome, printer: nil, shift: "s1", caller: SettlementFixture.counter)
+            if id == "v2" { try await fixture.close(1) }
+        }
+        try await fixture.close(2)
+        try await fixture.settle(1)
+        let slips = { (text: String) in
+            text.split(separator: "\n").filter { $0.hasPrefix("{\"slip\"") }.map(String.init)
+        }
+        let first = slips(try await fixture.file())
+        #expect(first.count == 2)
+        #expect(
+            first.allSatisfy {
+                $0.contains(#""receipt":"K1-000001","sale":"v1""#)
+                    && $0.contains(#""purpose":"K1-000001","payer":"Erika Muster""#) && $0.contains(#""booking":"S""#)
+            })
+        #expect(first[0].contains(#""amount":3700"#) && first[1].contains(#""amount":2500"#))
+        #expect(slips(try await fixture.file("K1", 2)).allSatisfy { $0.contains(#""sale":"v3""#) })
+        let entries = try await fixture.settle(1).made.entries
+        #expect(entries.map(\.lines) == [0, 0])
+    }
+
+    @Test func `what a service takes in another's name is told as a third party's`() async throws {
+        let fixture = try await SettlementFixture()
+        _ = try await fixture.kasse.define(
+            identityCard("maut", "Maut", isAgency: true, from: "2020-01-01"), endsPrevious: false, by: "sd",
+            caller: SettlementFixture.counter)
+        try await fixture.sell("v1", "pa", "maut", given: 7400)
+        try await fixture.close(1)
+        try await fixture.settle(1)
+        let lines = try await fixture.file().split(separator: "\n").filter { $0.hasPrefix("{\"line\"") }
+        #expect(
+            lines.map { $0.contains(#""booking":"I","reversal":false,"reference":null,"thirdParty":true"#) } == [
+                false, true,
+            ])
+        #expect(lines.map { $0.contains(#""booking":"SI""#) } == [true, false])
+    }
+
+    @Test func `a run of no register is asked for by mistake`() async throws {
+        let fixture = try await SettlementFixture()
+        let error = await #expect(throws: KasseError.self) { try await fixture.settle(1, []) }
+        guard case .invalid(let fault) = error else { return }
+        #expect(fault.field == "registers" && fault.rule.german.contains("für alle weglassen"))
+    }
+
     @Test func `a table that cannot be written keeps everything from being settled`() async throws {
         let fixture = try await SettlementFixture()
         let column = HandOverProfile.Column(title: "Betrag", content: .field(.amount))

@@ -30,11 +30,11 @@ import Testing
         #expect(
             ErrorText.german(.invalidRequest(fault))
                 == "„Handzeichen“ fehlt oder ist nicht zulässig. Verlangt ist: höchstens 16 Zeichen (Umlaute zählen doppelt), "
-                + "nicht nur Leerzeichen, keine Steuerzeichen")
+                + "nicht nur Leerzeichen, keine Steuerzeichen und keine unsichtbaren")
         #expect(
             ErrorText.english(.invalidRequest(fault))
                 == "“sign of the person” is missing or not allowed. Required: 1 to 16 bytes, not only blanks, without control "
-                + "characters")
+                + "characters or invisible ones")
     }
 
     @Test func `a rule that is a sentence stands alone`() {

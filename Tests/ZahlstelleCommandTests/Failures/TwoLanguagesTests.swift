@@ -28,6 +28,7 @@ import Testing
             .releaseNeeded("v1", limit: Cents(5000)), .alreadyClosed(closing),
             .closingWaits("K1", sale: "v1", payment: nil), .closingWaits("K1", sale: nil, payment: "z1"),
             .secondSignatureNeeded("K1"), .dayNotClosed("K1", day), .differenceSettled(closing),
+            .openPeriodBlind("K1", since: day),
         ]
 
     private static var kasse: [KasseError] {
@@ -67,7 +68,9 @@ import Testing
             .terminalEndsDay("t1"), .registerBusy(register: "K1", payment: "z1"), .notInDoubt("z1"),
             .noSignatureToCheck("z1"), .signatureOpen(terminal: "t1", payment: "z1"), .belongsToSale("z1", "v1"),
             .takeBackUnderWay("z1", by: "z2"), .noReceipt("z1"), .tooManyWatchers, .printQueueFull("p1"), .shuttingDown,
-        ] + TakeBackObstacle.allCases.map { .notReversible("z1", $0) }
+            .releaseNeeded("z1", limit: Cents(5000)),
+        ] + CounterObstacle.allCases.map { .notAtRegister("K1", clerk: "MS", $0) }
+        + TakeBackObstacle.allCases.map { .notReversible("z1", $0) }
 
     private static let journal: [JournalFailure] = [
         .diskFull, .readOnly, .inUse, .damaged("database disk image is malformed"), .diskFails("disk I/O error"),

@@ -81,6 +81,40 @@ import Varlink
         #expect(none.output == "Kein Verkauf ist offen.\n")
     }
 
+    @Test func `what is paid later is listed page after page, with what stands on the transfer`() async throws {
+        var sale = API.Sale.sample(.deferred)
+        sale.receipt = "K1-000007"
+        sale.payer = "Erika Mustermann"
+        let script = ScriptedSales.Script(listDeferred: { [sale] parameters in
+            let row = API.Deferred(sale: sale, time: "2026-11-22T10:00:00", purpose: "0101 K1-000007")
+            guard parameters.register == "K1", parameters.from == "2026-11-01" else { return .init(sales: []) }
+            return parameters.after == nil ? .init(sales: [row], next: "v1") : .init(sales: [row])
+        })
+        let run = try await Self.run(script, "list", "--deferred", "--register", "K1", "--from", "2026-11-01")
+        #expect(
+            run.output == """
+                Beleg      Tag         Art       Betrag EUR  Verwendungszweck  Einzahler
+                K1-000007  22.11.2026  Rechnung       46,80  0101 K1-000007    Erika Mustermann
+                K1-000007  22.11.2026  Rechnung       46,80  0101 K1-000007    Erika Mustermann
+
+                """)
+        let none = try await Self.run(script, "list", "--deferred")
+        #expect(none.output == "Nichts ist auf später verwiesen.\n")
+        let wrong = try await Self.run(script, "list", "--from", "2026-11-01")
+        #expect(wrong.status == 64 && wrong.errors.contains("--deferred"))
+    }
+
+    @Test func `a release names the sale`() async throws {
+        var sale = API.Sale.sample(.completed)
+        sale.release = "ZA"
+        let run = try await Self.run(
+            .init(release: { [sale] in
+                guard $0.sale == "v1" else { throw VarlinkServiceError.internalError }
+                return .init(sale: sale)
+            }), "release", "v1")
+        #expect(run.status == 0 && run.output.contains("Freigabe"))
+    }
+
     @Test(arguments: [
         (
             API.Failure.saleEnded(.init(sale: "v1", phase: .open, text: "offen", english: "English")),
@@ -99,6 +133,10 @@ import Varlink
             "zahlstelle payment v1.1"
         ),
         (.releaseNeeded(.init(sale: "v1", limit: 5000, text: "freigeben", english: "English")), "--release SCHICHT"),
+        (
+            .releaseNeeded(.init(sale: "v1", limit: 5000, text: "freigeben", english: "English")),
+            "zahlstelle sale release v1"
+        ),
         (
             .notEnoughCash(.init(register: "K1", balance: 0, text: "leer", english: "English")),
             "zahlstelle cash deposit"

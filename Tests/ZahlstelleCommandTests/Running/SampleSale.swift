@@ -8,8 +8,8 @@ extension OrgZahlstelleSales.Sale {
             lines: [
                 .init(
                     service: .init(id: "personalausweis", version: 3), text: "Personalausweis", quantity: 1,
-                    unitPrice: 3700, tax: .notTaxable, office: "33"),
-                .init(text: "Stadtplan", quantity: 2, unitPrice: 490, tax: .reduced7),
+                    unitPrice: 3700, tax: .notTaxable, office: "33", agency: false),
+                .init(text: "Stadtplan", quantity: 2, unitPrice: 490, tax: .reduced7, agency: false),
             ], total: 4680, paid: [], payments: payments)
     }
 

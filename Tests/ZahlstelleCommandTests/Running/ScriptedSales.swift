@@ -13,10 +13,12 @@ struct ScriptedSales: OrgZahlstelleSales.Handler {
         var settle: Answer<API.Settle.Parameters, API.Settle.Reply>?
         var abandon: Answer<API.Abandon.Parameters, API.Abandon.Reply>?
         var `defer`: Answer<API.Defer.Parameters, API.Defer.Reply>?
+        var release: Answer<API.Release.Parameters, API.Release.Reply>?
         var cancel: Answer<API.Cancel.Parameters, API.Cancel.Reply>?
         var reprint: Answer<API.Reprint.Parameters, API.Reprint.Reply>?
         var get: Answer<API.Get.Parameters, API.Get.Reply>?
         var listOpen: Answer<API.ListOpen.Parameters, API.ListOpen.Reply>?
+        var listDeferred: Answer<API.ListDeferred.Parameters, API.ListDeferred.Reply>?
     }
 
     private let script: Script
@@ -55,6 +57,12 @@ struct ScriptedSales: OrgZahlstelleSales.Handler {
         try await present(script.defer)(parameters)
     }
 
+    func release(
+        _ parameters: API.Release.Parameters, _ call: VarlinkCall<API.Release.Reply>
+    ) async throws -> API.Release.Reply {
+        try await present(script.release)(parameters)
+    }
+
     func cancel(
         _ parameters: API.Cancel.Parameters, _ call: VarlinkCall<API.Cancel.Reply>
     ) async throws -> API.Cancel.Reply {
@@ -77,6 +85,12 @@ struct ScriptedSales: OrgZahlstelleSales.Handler {
         _ parameters: API.ListOpen.Parameters, _ call: VarlinkCall<API.ListOpen.Reply>
     ) async throws -> API.ListOpen.Reply {
         try await present(script.listOpen)(parameters)
+    }
+
+    func listDeferred(
+        _ parameters: API.ListDeferred.Parameters, _ call: VarlinkCall<API.ListDeferred.Reply>
+    ) async throws -> API.ListDeferred.Reply {
+        try await present(script.listDeferred)(parameters)
     }
 
     private func present<Method>(_ method: Method?) throws -> Method {

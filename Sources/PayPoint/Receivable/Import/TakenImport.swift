@@ -4,12 +4,15 @@ public struct TakenImport: Hashable, Sendable, Codable {
     /// There is one record of it.
     public static let onlyKey = "last"
 
-    public let sequence: Int64
+    public let control: ImportControl
     /// The SHA-256 of what was uploaded, in hexadecimal digits.
     public let hash: String
+    /// All that was open then.
+    public let stock: ItemTotals
 
-    public init(sequence: Int64, hash: String) {
-        self.sequence = sequence
+    public init(control: ImportControl, hash: String, stock: ItemTotals) {
+        self.control = control
         self.hash = hash
+        self.stock = stock
     }
 }

@@ -28,19 +28,20 @@ public struct ItemState: Hashable, Sendable, Codable {
         public let parts: PerPart<Cents>
     }
 
-    /// What was paid here on each part that the finance system cannot have taken off its amounts yet: everything whose hand-over was
-    /// not sent, or was rejected, before the moment for which they are true. Below zero where the finance system knows a payment
-    /// and not that it was given back.
+    /// What was paid here on each part that the finance system may not have taken off its amounts yet: everything of which it was not
+    /// known, before the moment for which they are true, that it is booked there. A finance system books at night what was sent in
+    /// the evening, and a list that it makes in between still has what was paid. Below zero where the finance system knows a payment and
+    /// not that it was given back.
     ///
     /// - Parameters:
     ///   - asOf: the moment for which the finance system's amounts are true.
-    ///   - sent: when the hand-over of a register's period was sent; `nil` when it was not.
+    ///   - booked: since when the finance system has the hand-over of a register's period; `nil` where nobody has said so.
     public func unknownToFinance(
-        asOf: Timestamp, sent: (RegisterID, Int64) throws -> Timestamp?
+        asOf: Timestamp, booked: (RegisterID, Int64) throws -> Timestamp?
     ) rethrows -> PerPart<Cents> {
         var sum = PerPart<Cents>.zero
         for movement in movements {
-            if let sent = try sent(movement.register, movement.period), sent <= asOf { continue }
+            if let booked = try booked(movement.register, movement.period), booked <= asOf { continue }
             for part in ItemPart.allCases {
                 // A single item's movements stay far within the range of a 64-bit number of cents.
                 sum[part] = Cents(sum[part].value &+ movement.parts[part].value)

@@ -4,6 +4,7 @@ public enum SaleEvent: Hashable, Sendable {
     case completed(SaleCompleted)
     case abandoned(SaleAbandoned)
     case deferred(SaleDeferred)
+    case released(SaleReleased)
     case cancelled(SaleCancelled)
 
     public var kind: JournalEvent.Kind {
@@ -12,6 +13,7 @@ public enum SaleEvent: Hashable, Sendable {
         case .completed: .saleCompleted
         case .abandoned: .saleAbandoned
         case .deferred: .saleDeferred
+        case .released: .saleReleased
         case .cancelled: .saleCancelled
         }
     }
@@ -22,6 +24,7 @@ public enum SaleEvent: Hashable, Sendable {
         case .completed(let event): event
         case .abandoned(let event): event
         case .deferred(let event): event
+        case .released(let event): event
         case .cancelled(let event): event
         }
     }
@@ -32,6 +35,7 @@ public enum SaleEvent: Hashable, Sendable {
         case .completed(let event): event.sale
         case .abandoned(let event): event.sale
         case .deferred(let event): event.sale
+        case .released(let event): event.sale
         case .cancelled(let event): event.sale
         }
     }
@@ -39,7 +43,7 @@ public enum SaleEvent: Hashable, Sendable {
     /// The number that it takes from its register.
     public var receipt: ReceiptNumber? {
         switch self {
-        case .opened, .abandoned: nil
+        case .opened, .abandoned, .released: nil
         case .completed(let event): event.receipt
         case .deferred(let event): event.receipt
         case .cancelled(let event): event.receipt

@@ -1,0 +1,89 @@
+/// A second person who stands up for what somebody does: who releases the cancellation of a sale, or signs a closing. There are two ways.
+///
+/// The front end names the person's shift beside its own. It is trusted with those who have signed on under its own user of the system,
+/// as it is trusted to say who calls; so everything that would be asked of a call of that person is asked of the shift it names. Or
+/// the person calls, from wherever they signed on, which the journal keeps until it is used.
+extension Books {
+    /// - Returns: the sign of the person; `nil` where it is the one who calls.
+    /// - Throws: ``KasseError`` for somebody who could not do the deed from here, or only practises.
+    func second(_ id: ShiftID, for deed: Deed, beside presence: Presence) throws -> ClerkSign? {
+        guard let own = presence.shift else { return nil }
+        let second = try self.presence(id, own.caller, [], for: deed)
+        guard own.isTraining || !second.isTraining else { throw KasseError.training(id) }
+        return second.author.sign == presence.author.sign ? nil : second.author.sign
+    }
+}
+
+extension Kasse {
+    /// Releases the cancellation of a sale (Freigabe). It is good for that sale alone, and for somebody else who cancels it.
+    public func release(_ id: SaleID, shift: ShiftID, caller: Caller) async throws(KasseError) -> Sale {
+        try await act(.releaseSale, shift, caller) { transaction, presence in
+            let state = try transaction.sale(id, for: presence)
+            guard state.phase == .completed else { throw KasseError.saleEnded(id, state.phase) }
+            if state.release != presence.author.sign {
+                let event = SaleReleased(sale: id, by: presence.author, time: transaction.wallTime)
+                try transaction.append(.sale(.released(event)))
+            }
+            return try transaction.books.sale(id)
+        }
+    }
+
+    /// Signs the closing of a register that somebody else will make, with the cash that both have counted. It is good for this period and
+    /// this sum alone.
+    public func sign(
+        _ closing: ClosingID, counted: Cents, shift: ShiftID, caller: Caller
+    ) async throws(KasseError) {
+        guard (Cents.zero...Cents.largestPayment).contains(counted) else {
+            throw .invalid(RequestFault(field: "counted", rule: .cash(orZero: true)))
+        }
+        try await act(.signClosing, shift, caller) { transaction, presence in
+            let books = try transaction.books
+            _ = try books.register(closing.register)
+            try books.checkIsOpen(closing)
+            guard let sign = presence.author.sign else { return }
+            let signature = ClosingSignature(sign: sign, counted: counted)
+            guard try books.state(of: closing.register).signature != signature else { return }
+            let event = ClosingSigned(
+                closing: closing, counted: counted, by: presence.author, time: transaction.wallTime)
+            try transaction.append(.closing(.signed(event)))
+        }
+    }
+}
+
+extension JournalTransaction {
+    /// Who released the cancellation of a sale.
+    func release(_ named: ShiftID?, of state: SaleState, limit: Cents, beside presence: Presence) throws -> ClerkSign {
+        let sign = try named.map { try books.second($0, for: .releaseSale, beside: presence) } ?? state.release
+        guard let sign, sign != presence.author.sign else {
+            throw KasseError.releaseNeeded(state.sale, limit: limit)
+        }
+        return sign
+    }
+
+    /// Who signs a closing beside the one who makes it; `nil` where nobody has to.
+    func signature(
+        _ named: ShiftID?, of register: CashRegister, counted: Cents, beside presence: Presence
+    ) throws -> ClerkSign? {
+        if let named { return try books.signing(named, of: register.id, beside: presence) }
+        if let given = try books.state(of: register.id).signature, given.counted == counted,
+            given.sign != presence.author.sign
+        {
+            return given.sign
+        }
+        guard !register.needsSecondSignature else { throw KasseError.secondSignatureNeeded(register.id, .missing) }
+        return nil
+    }
+}
+
+extension Books {
+    /// The second person whom the front end names.
+    fileprivate func signing(_ id: ShiftID, of register: RegisterID, beside presence: Presence) throws -> ClerkSign {
+        do {
+            if let sign = try second(id, for: .signClosing, beside: presence) { return sign }
+            throw KasseError.secondSignatureNeeded(register, presence.author.sign.map { .same($0) } ?? .missing)
+        } catch KasseError.notAllowed {
+            guard let shift = try record(Shift.self, id.text) else { throw KasseError.unknown(.shift, id.text) }
+            throw KasseError.secondSignatureNeeded(register, .notEntitled(shift.clerk))
+        }
+    }
+}

@@ -129,8 +129,9 @@ extension KasseErrorText {
     }
 
     private static func english(_ fault: SignatureFault, _ register: RegisterID) -> String {
-        let wanted = "A second person signs the closing of register \(register), too, signed on here or from their own place with the same "
-            + "sum counted"
+        let wanted =
+            "A second person signs the closing of register \(register), too, signed on here or from their own place "
+            + "with the same sum counted"
         return switch fault {
         case .missing: "\(wanted). Those who may: \(roles(.closeRegister))"
         case .same(let sign): "\(wanted), and \(sign) closes it. Those who may: \(roles(.closeRegister))"

@@ -113,8 +113,9 @@ enum KasseErrorText {
     }
 
     private static func german(_ fault: SignatureFault, _ register: RegisterID) -> String {
-        let wanted = "Den Abschluss der Kasse \(register) unterschreibt eine zweite Person, hier angemeldet oder von ihrem Platz aus mit "
-            + "demselben gezählten Betrag"
+        let wanted =
+            "Den Abschluss der Kasse \(register) unterschreibt eine zweite Person, hier angemeldet oder von ihrem Platz aus "
+            + "mit demselben gezählten Betrag"
         return switch fault {
         case .missing: "\(wanted); das können: \(roles(.closeRegister))"
         case .same(let sign): "\(wanted), und \(sign) schließt selbst ab; das können: \(roles(.closeRegister))"

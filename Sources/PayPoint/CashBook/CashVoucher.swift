@@ -1,6 +1,6 @@
 /// What a row of a cash book is about: the number of the document behind it, and what it says.
 public struct CashVoucher: Hashable, Sendable {
-    /// The receipt, or the name of the movement, the delivery or the closing; `nil` for a count between two clerks.
+    /// The receipt, or the name of the movement, the delivery, the closing or the difference; `nil` for a count between two clerks.
     public let document: String?
     public let text: String
 
@@ -27,7 +27,7 @@ extension Books {
             CashVoucher(
                 ClosingID(register: closing.report.register, number: closing.report.number).description,
                 "Kassenabschluss, gezählt")
-        case .closing(.differenceMoved(let moved)): CashVoucher(moved.closing.description, moved.reason)
+        case .closing(.differenceMoved(let moved)): CashVoucher("Differenz \(moved.difference)", moved.reason)
         case .settlement(.delivered(let made)):
             CashVoucher(made.delivery.text, [made.bag, made.note].compactMap(\.self).first ?? "Ablieferung")
         default: throw JournalFailure.damaged("entry \(number) moves no cash")

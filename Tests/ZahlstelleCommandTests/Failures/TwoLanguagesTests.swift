@@ -27,7 +27,14 @@ import Testing
             .saleElsewhere("v1", "K2"), .cardNotTakenBack("v1", by: "v1.1", "Vorgang nicht möglich"),
             .releaseNeeded("v1", limit: Cents(5000)), .alreadyClosed(closing),
             .closingWaits("K1", sale: "v1", payment: nil), .closingWaits("K1", sale: nil, payment: "z1"),
-            .secondSignatureNeeded("K1"), .dayNotClosed("K1", day), .differenceSettled(closing),
+            .secondSignatureNeeded("K1", .missing), .secondSignatureNeeded("K1", .same("MS")),
+            .secondSignatureNeeded("K1", .notEntitled("MS")), .dayNotClosed("K1", day), .differenceSettled(90),
+            .ownDifference(90, "MS"), .notResponsible("MS"), .countOutdated("K1"), .sitsElsewhere("MS", "K2"),
+            .saleInTraining("v1", isTraining: true), .saleInTraining("v1", isTraining: false), .ownRecord("MS"),
+            .notLent("K1", lent: Cents(10_000)), .notLent("K1", lent: .zero), .registerInUse("K1", .sale("v1")),
+            .registerInUse("K1", .payment("z1")), .registerInUse("K1", .cash(Cents(5000))),
+            .registerInUse("K1", .transit(Cents(5000))), .registerInUse("K1", .unclosed(period: 7)),
+            .registerInUse("K1", .seated("MS")),
             .openPeriodBlind("K1", since: day),
         ]
 

@@ -16,7 +16,8 @@ BLOCK = re.compile(r"^```text (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # What is another one each day, longest first.
 VARIABLE = [
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?Z?", "<time>"), (r"\d\d\.\d\d\.\d{4}", "<date>"), (r"\d{4}-\d\d-\d\d", "<date>"),
-    (r"\b\d\d:\d\d(:\d\d)?\b", "<clock>"), (r"\b[0-9a-f]{16,64}\b", "<hash>"), (r"\bEintrag +\d+", "<entry>"),
+    (r"\b\d\d:\d\d(:\d\d)?\b", "<clock>"), (r"\b[0-9a-f]{16,64}\b", "<hash>"), (r"\bEintrag( davor)? +\d+", "<entry>"),
+    (r"(?m)^\d+(?=  (Abschluss|Übergabe|Ablieferung|Kassenschnitt) )", "<entry>"), (r"\bKassenprüfung \d+", "<entry>"),
     (r"\bGenehmigung +\d+", "<approval>"), (r"\bLetzter Eintrag +\d+", "<entry>"),
     # Entries of the journal in hand-over files: how many devices had something to say before is another number each day.
     (r'"(closingEntry|planEntry)": ?\d+', "<entry>"), (r'"entries": ?\[[\d,]+\]', "<entries>"), (r"(?m);\d+;\d+$", "<entries>"),

@@ -9,6 +9,7 @@ struct ScriptedClosings: OrgZahlstelleClosings.Handler {
     /// A method without a script does not exist.
     struct Script: Sendable {
         var getReport: Answer<API.GetReport.Parameters, API.GetReport.Reply>?
+        var sign: Answer<API.Sign.Parameters, API.Sign.Reply>?
         var close: Answer<API.Close.Parameters, API.Close.Reply>?
         var get: Answer<API.Get.Parameters, API.Get.Reply>?
         var list: Answer<API.List.Parameters, API.List.Reply>?
@@ -29,6 +30,10 @@ struct ScriptedClosings: OrgZahlstelleClosings.Handler {
         _ parameters: API.GetReport.Parameters, _ call: VarlinkCall<API.GetReport.Reply>
     ) async throws -> API.GetReport.Reply {
         try await present(script.getReport)(parameters)
+    }
+
+    func sign(_ parameters: API.Sign.Parameters, _ call: VarlinkCall<API.Sign.Reply>) async throws -> API.Sign.Reply {
+        try await present(script.sign)(parameters)
     }
 
     func close(

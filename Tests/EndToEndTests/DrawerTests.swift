@@ -3,7 +3,7 @@ import JSON
 import Testing
 import Varlink
 
-@Suite(.timeLimit(.minutes(2))) struct DrawerTests {
+@Suite(.timeLimit(.minutes(10))) struct DrawerTests {
     @Test func everyOpeningHasWhoWhyAndHowLong() async throws {
         let office = try await CityOffice()
         try await office.ready("p1")

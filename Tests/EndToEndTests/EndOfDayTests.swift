@@ -2,7 +2,7 @@ import Interface
 import Testing
 import Varlink
 
-@Suite(.timeLimit(.minutes(2))) struct EndOfDayTests {
+@Suite(.timeLimit(.minutes(10))) struct EndOfDayTests {
     @Test func theTerminalsSumIsThatOfTheJournal() async throws {
         let office = try await CityOffice()
         try await office.ready("t1")

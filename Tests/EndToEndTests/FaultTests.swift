@@ -4,7 +4,7 @@ import Varlink
 
 /// The same payment over a serial line on which something goes wrong. Each ends as if nothing had happened, and the terminal
 /// books once.
-@Suite(.timeLimit(.minutes(2))) struct FaultTests {
+@Suite(.timeLimit(.minutes(10))) struct FaultTests {
     @Test(arguments: [
         ["--fault", "nak@receive:authorization"], ["--fault", "bad-crc@send:status_information"],
         ["--fault", "lose-ack@receive:authorization"], ["--fault", "ignore-ack@send:status_information"],

@@ -3,7 +3,7 @@ import Interface
 import Testing
 import Varlink
 
-@Suite(.timeLimit(.minutes(2))) struct PaymentTests {
+@Suite(.timeLimit(.minutes(10))) struct PaymentTests {
     @Test(arguments: CityOffice.Line.allCases)
     func aCardPaymentGoesFromSocketToPaper(line: CityOffice.Line) async throws {
         // The customer shows the card when the test says so: what the terminal asks for is then seen for certain.

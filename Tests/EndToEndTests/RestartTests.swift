@@ -3,7 +3,7 @@ import Interface
 import Testing
 import Varlink
 
-@Suite(.timeLimit(.minutes(2))) struct RestartTests {
+@Suite(.timeLimit(.minutes(10))) struct RestartTests {
     @Test func aKilledFrontEndChangesNothingAboutItsPayment() async throws {
         let office = try await CityOffice(terminal: ["--speed", "20"])
         try await office.ready("t1")

@@ -3,7 +3,7 @@ import PayPoint
 import Testing
 
 /// What a payment costs the disk. Why each fsync is needed stands in Sources/Journal/FORMAT.md; whoever adds one explains it there.
-@Suite(.timeLimit(.minutes(1))) struct DiskCostTests {
+@Suite(.timeLimit(.minutes(10))) struct DiskCostTests {
     @Test func `a card payment costs three fsyncs, from the request to the receipt on paper`() async throws {
         let counter = try #require(SyncCounter(PayPointInProcess.place()))
         let office = try await PayPointInProcess(counter.directory)

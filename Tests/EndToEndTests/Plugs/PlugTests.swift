@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// Plugs are pulled and put back while nothing happens, in a payment and in a print. The daemon is never started again.
-@Suite(.timeLimit(.minutes(1))) struct PlugTests {
+@Suite(.timeLimit(.minutes(10))) struct PlugTests {
     /// What the daemon promises, and as much again for a computer that does ten other things.
     static let promisedSeconds = 2.0
     static let patienceSeconds = 2 * promisedSeconds

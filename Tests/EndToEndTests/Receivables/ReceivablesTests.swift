@@ -4,7 +4,7 @@ import Testing
 import Varlink
 
 /// Receivables on a real daemon: imported, found, paid at two desks, and still there behind a kill.
-@Suite(.timeLimit(.minutes(2))) struct ReceivablesTests {
+@Suite(.timeLimit(.minutes(10))) struct ReceivablesTests {
     typealias Receivables = OrgZahlstelleReceivables
     typealias Sales = OrgZahlstelleSales
 

@@ -5,7 +5,7 @@ import Testing
 import Varlink
 
 /// A clerk sells: from the socket to the terminal's own book and the paper.
-@Suite(.timeLimit(.minutes(2))) struct SaleTests {
+@Suite(.timeLimit(.minutes(10))) struct SaleTests {
     typealias Sales = OrgZahlstelleSales
 
     private static let card = Sales.Tender(kind: .card, terminal: "t1", amount: 3000)

@@ -52,9 +52,8 @@ import Testing
     @Test func `nothing is taken at a register that is given up, by who has left, or who may not sell`() async throws {
         let fixture = try await SaleFixture(DeskFixture(terminal: .booking()))
         try await fixture.kasse.define(
-            CashRegister(id: "K1", name: "Kasse 1", isActive: false), by: nil, caller: Self.root)
-        await Self.expect(.registerInactive, fixture)
-        try await fixture.kasse.define(CashRegister(id: "K1", name: "Kasse 1"), by: nil, caller: Self.root)
+            CashRegister(id: "K2", name: "Kasse 2", isActive: false), by: nil, caller: Self.root)
+        await Self.expect(.registerInactive, fixture, at: "K2")
         try await fixture.kasse.define(
             Clerk(sign: "KA", name: "Karin Alt", roles: [.cashier], isActive: false), by: nil, caller: Self.root)
         await Self.expect(.left, fixture)

@@ -61,7 +61,7 @@ extension Schema {
 
         -- With all that a hand-over adds up, so that settling a period is one walk along it.
         CREATE INDEX posting_by_period
-        ON posting (register, period, entry, line, day, debit, credit, means, office, tax, amount);
+        ON posting (register, period, entry, line, day, debit, credit, means, office, tax, agency, amount);
 
         CREATE TRIGGER posting_not_updated BEFORE UPDATE ON posting
         BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;

@@ -20,7 +20,7 @@ VARIABLE = [
     (r"(?m)^\d+(?=  (Abschluss|Übergabe|Ablieferung|Kassenschnitt) )", "<entry>"), (r"\bKassenprüfung \d+", "<entry>"),
     (r"\bGenehmigung +\d+", "<approval>"), (r"\bLetzter Eintrag +\d+", "<entry>"),
     # Entries of the journal in hand-over files: how many devices had something to say before is another number each day.
-    (r'"(closingEntry|planEntry)": ?\d+', "<entry>"), (r'"entries": ?\[[\d,]+\]', "<entries>"), (r"(?m);\d+;\d+$", "<entries>"),
+    (r'"(closingEntry|planEntry|entry)": ?\d+', "<entry>"), (r'"entries": ?\[[\d,]+\]', "<entries>"), (r"(?m);\d+;\d+$", "<entries>"),
 ]
 
 

@@ -18,10 +18,7 @@ extension Kasse {
                     return known
                 }
                 let clerk = try transaction.books.clerk(sign)
-                try clerk.checkWorks(from: caller)
-                guard !Deed.signOn.roles.isDisjoint(with: clerk.roles) else {
-                    throw KasseError.notAllowed(.signOn, who: sign.text)
-                }
+                try clerk.checkMaySignOn(caller)
                 try transaction.endOther(of: clerk, isMeant: endsOther)
                 if let register {
                     guard !Deed.switchRegister.roles.isDisjoint(with: clerk.roles) else {

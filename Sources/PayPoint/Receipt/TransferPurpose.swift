@@ -26,7 +26,7 @@ struct TransferPurpose: Hashable {
         var text = ""
         var isWhole = true
         for reference in references {
-            guard isWhole, text.utf8.count + reference.utf8.count + 1 + own.utf8.count <= longest else {
+            guard text.utf8.count + reference.utf8.count + 1 + own.utf8.count <= longest else {
                 isWhole = false
                 break
             }

@@ -38,7 +38,7 @@ extension ErrorText {
                 + "it differs, reverse the payment before"
         case .notReversible(let id, let obstacle): "The payment \(id) cannot be taken back: \(english(obstacle))"
         case .belongsToSale(let id, let sale):
-            "The payment \(id) belongs to the sale \(sale); only the whole sale is taken back"
+            "The payment \(id) belongs to the sale \(sale), and only the whole of it is taken back: cancel the sale"
         case .takeBackUnderWay(let id, let other):
             "The payment \(id) cannot be taken back: its take-back \(other) is still running or in doubt"
         case .noReceipt(let id): "There is no receipt of the payment \(id)"

@@ -43,7 +43,7 @@ enum ErrorText {
         case .notReversible(let id, let obstacle):
             "Die Zahlung \(id) kann nicht zurückgenommen werden: \(reason(obstacle))"
         case .belongsToSale(let id, let sale):
-            "Die Zahlung \(id) gehört zum Verkauf \(sale); zurückgenommen wird nur der ganze Verkauf"
+            "Die Zahlung \(id) gehört zum Verkauf \(sale), und zurückgenommen wird nur der ganze: ihn stornieren"
         case .takeBackUnderWay(let id, let other):
             "Die Zahlung \(id) kann nicht zurückgenommen werden: die Rücknahme \(other) läuft noch oder ist ungeklärt"
         case .noReceipt(let id): "Zur Zahlung \(id) gibt es keine Quittung"

@@ -136,6 +136,9 @@ extension KasseErrorText {
         case .missing: "\(wanted). Those who may: \(roles(.closeRegister))"
         case .same(let sign): "\(wanted), and \(sign) closes it. Those who may: \(roles(.closeRegister))"
         case .notEntitled(let sign): "\(wanted), and \(sign) may not. Those who may: \(roles(.closeRegister))"
+        case .otherSum(let sign, let signed, let counted):
+            "\(sign) has signed \(signed.english) for register \(register), and \(counted.english) are counted: count together once more, "
+                + "and sign the right sum"
         }
     }
 }

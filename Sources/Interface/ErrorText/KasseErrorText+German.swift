@@ -120,6 +120,9 @@ enum KasseErrorText {
         case .missing: "\(wanted); das können: \(roles(.closeRegister))"
         case .same(let sign): "\(wanted), und \(sign) schließt selbst ab; das können: \(roles(.closeRegister))"
         case .notEntitled(let sign): "\(wanted), und \(sign) darf das nicht; das können: \(roles(.closeRegister))"
+        case .otherSum(let sign, let signed, let counted):
+            "\(sign) hat für die Kasse \(register) \(signed.german) unterschrieben, gezählt sind \(counted.german): gemeinsam nachzählen, und "
+                + "den richtigen Betrag unterschreiben"
         }
     }
 

@@ -38,7 +38,7 @@ extension Sale {
 
     /// While it is completed whoever has, and then whoever had to.
     fileprivate var release: ClerkSign? {
-        if case .cancelled(let cancelled) = ended { cancelled.release } else { state.release }
+        if case .cancelled(let cancelled) = ended { cancelled.release } else { state.releases.first }
     }
 
     fileprivate var outcome: SaleDeferred.Outcome? {

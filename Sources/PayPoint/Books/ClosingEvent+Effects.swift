@@ -9,7 +9,8 @@ extension ClosingEvent {
             guard state.period == signed.closing.number, let sign = signed.by.sign else {
                 throw BookContradiction(event: kind, text: "closing \(signed.closing) is not to be signed")
             }
-            state.signature = ClosingSignature(sign: sign, counted: signed.counted)
+            state.signatures.removeAll { $0.sign == sign }
+            state.signatures.append(ClosingSignature(sign: sign, counted: signed.counted))
             effects.keep(state)
         case .closed(let closing):
             let report = closing.report
@@ -20,7 +21,7 @@ extension ClosingEvent {
             if let posting = closing.differencePosting { effects.post(posting) }
             state.period += 1
             state.closed = entry
-            state.signature = nil
+            state.signatures = []
             let id = ClosingID(register: report.register, number: report.number)
             // The difference belongs to the period that it ends.
             effects.keepBehindPostings(state)

@@ -47,7 +47,7 @@ extension SaleEvent {
             guard var state = try books.record(SaleState.self, sale.text), state.phase == .completed,
                 let sign = released.by.sign
             else { throw contradiction("cannot be released") }
-            state.release = sign
+            if !state.releases.contains(sign) { state.releases.append(sign) }
             effects.keep(state)
         case .cancelled(let cancelled):
             var state = try state(in: .completed, books)

@@ -101,7 +101,7 @@ extension SettlementEvent {
         case .acknowledged: state.acknowledgedAt = time
         case .created: break
         }
-        state.reference = event.reference
+        state.reference = event.reference ?? state.reference
         state.reason = event.reason
         state.by = event.by
         state.time = event.time

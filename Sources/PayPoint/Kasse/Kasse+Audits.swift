@@ -41,6 +41,7 @@ extension Kasse {
         of register: RegisterID?, after last: Int64?, for shift: ShiftID?, caller: Caller
     ) async throws(KasseError) -> AuditPage {
         try await look(.listAudits, shift, caller) { books, _ in
+            let register = try register.map { try books.register($0).id }
             let most = NotedAudit.mostListed
             let found = try books.records(NotedAudit.self, after: last?.inKeyOrder, limit: most + 1)
             let page = found.prefix(most)

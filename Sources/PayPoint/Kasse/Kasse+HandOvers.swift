@@ -39,7 +39,7 @@ extension Kasse {
     /// Says what became of a hand-over.
     ///
     /// - Parameters:
-    ///   - reference: under which the other side knows it.
+    ///   - reference: under which the other side knows it; the one that was said before where there is none.
     ///   - reason: why it was rejected; for nothing else.
     public func move(
         _ closing: ClosingID, to phase: HandOverState.Phase, reference: String?, reason: String?, shift: ShiftID,
@@ -54,7 +54,9 @@ extension Kasse {
                 throw KasseError.invalid(RequestFault(field: "reason", rule: .reasonOfRejection))
             }
             let state = try transaction.books.handOverState(closing)
-            if state.phase == phase, state.reference == reference, state.reason == reason { return state }
+            if state.phase == phase, reference == nil || state.reference == reference, state.reason == reason {
+                return state
+            }
             guard state.phase.permits(phase) else {
                 throw KasseError.settlement(.handOverStands(closing, in: state.phase, not: phase))
             }

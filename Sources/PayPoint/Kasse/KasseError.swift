@@ -108,4 +108,6 @@ public enum SignatureFault: Hashable, Sendable {
     case same(ClerkSign)
     /// Has none of the roles that close registers.
     case notEntitled(ClerkSign)
+    /// Somebody has, but another sum than was counted.
+    case otherSum(ClerkSign, signed: Cents, counted: Cents)
 }

@@ -20,7 +20,7 @@ extension Kasse {
         try await act(.releaseSale, shift, caller) { transaction, presence in
             let state = try transaction.sale(id, for: presence)
             guard state.phase == .completed else { throw KasseError.saleEnded(id, state.phase) }
-            if state.release != presence.author.sign {
+            if let sign = presence.author.sign, !state.releases.contains(sign) {
                 let event = SaleReleased(sale: id, by: presence.author, time: transaction.wallTime)
                 try transaction.append(.sale(.released(event)))
             }
@@ -42,7 +42,7 @@ extension Kasse {
             try books.checkIsOpen(closing)
             guard let sign = presence.author.sign else { return }
             let signature = ClosingSignature(sign: sign, counted: counted)
-            guard try books.state(of: closing.register).signature != signature else { return }
+            guard try !books.state(of: closing.register).signatures.contains(signature) else { return }
             let event = ClosingSigned(
                 closing: closing, counted: counted, by: presence.author, time: transaction.wallTime)
             try transaction.append(.closing(.signed(event)))
@@ -53,8 +53,10 @@ extension Kasse {
 extension JournalTransaction {
     /// Who released the cancellation of a sale.
     func release(_ named: ShiftID?, of state: SaleState, limit: Cents, beside presence: Presence) throws -> ClerkSign {
-        let sign = try named.map { try books.second($0, for: .releaseSale, beside: presence) } ?? state.release
-        guard let sign, sign != presence.author.sign else {
+        let sign =
+            try named.map { try books.second($0, for: .releaseSale, beside: presence) }
+            ?? state.releases.first { $0 != presence.author.sign }
+        guard let sign else {
             throw KasseError.releaseNeeded(state.sale, limit: limit)
         }
         return sign
@@ -65,12 +67,12 @@ extension JournalTransaction {
         _ named: ShiftID?, of register: CashRegister, counted: Cents, beside presence: Presence
     ) throws -> ClerkSign? {
         if let named { return try books.signing(named, of: register.id, beside: presence) }
-        if let given = try books.state(of: register.id).signature, given.counted == counted,
-            given.sign != presence.author.sign
-        {
-            return given.sign
+        let others = try books.state(of: register.id).signatures.filter { $0.sign != presence.author.sign }
+        if let given = others.last(where: { $0.counted == counted }) { return given.sign }
+        guard !register.needsSecondSignature else {
+            let fault = others.last.map { SignatureFault.otherSum($0.sign, signed: $0.counted, counted: counted) }
+            throw KasseError.secondSignatureNeeded(register.id, fault ?? .missing)
         }
-        guard !register.needsSecondSignature else { throw KasseError.secondSignatureNeeded(register.id, .missing) }
         return nil
     }
 }

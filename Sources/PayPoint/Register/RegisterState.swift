@@ -9,8 +9,9 @@ public struct RegisterState: Hashable, Sendable, Codable {
     /// The entry of the last closing; 0 before the first.
     public internal(set) var closed: Int64 = 0
 
-    /// Who has signed the closing of the open period beside whoever will make it.
-    public internal(set) var signature: ClosingSignature?
+    /// Who has signed the closing of the open period beside whoever will make it: each person with their last word, which takes
+    /// nobody else's away.
+    public internal(set) var signatures: [ClosingSignature] = []
 
     public init(register: RegisterID) {
         self.register = register

@@ -30,8 +30,8 @@ public struct SaleState: Hashable, Sendable, Codable {
     /// The receipts of its completion and of its cancellation.
     public internal(set) var receipt: Int64?
     public internal(set) var cancellation: Int64?
-    /// Who has released its cancellation, for somebody else to do it.
-    public internal(set) var release: ClerkSign?
+    /// Who have released its cancellation, each for somebody else to do it.
+    public internal(set) var releases: [ClerkSign] = []
     /// Whether the paper of its phase was ever ordered: what is printed then is a copy.
     public internal(set) var isPrinted = false
 

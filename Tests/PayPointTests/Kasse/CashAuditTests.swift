@@ -49,6 +49,7 @@ import Testing
         #expect(try await listed(nil) == [entry, other])
         #expect(try await listed("K2") == [other])
         #expect(try await listed(nil, after: entry) == [other])
+        await #expect(throws: KasseError.unknown(.register, "K9")) { try await listed("K9") }
         await #expect(throws: KasseError.unknown(.audit, "1")) {
             try await fixture.kasse.audit(1, for: "audit", caller: Self.counter)
         }

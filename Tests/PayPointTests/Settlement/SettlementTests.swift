@@ -259,7 +259,10 @@ import Testing
         #expect(try await listed(.rejected) == [closing])
         #expect(try await listed(.sent) == [])
         _ = try await fixture.move(.sent)
-        #expect(try await fixture.move(.acknowledged).phase == .acknowledged)
+        let acknowledged = try await fixture.move(.acknowledged)
+        #expect(acknowledged.phase == .acknowledged)
+        #expect(acknowledged.reference == "Lauf 7")
+        #expect(try await fixture.move(.acknowledged) == acknowledged)
         await #expect(throws: KasseError.settlement(.handOverStands(closing, in: .acknowledged, not: .sent))) {
             try await fixture.move(.sent)
         }

@@ -1,3 +1,5 @@
+internal import Tables
+
 extension ItemUploadText {
     /// The same to whoever reads no German.
     static func english(_ error: ItemUploadError) -> String {

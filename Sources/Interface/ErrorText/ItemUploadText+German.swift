@@ -1,3 +1,5 @@
+internal import Tables
+
 /// What people read when an import of receivables is refused.
 enum ItemUploadText {
     static func german(_ error: ItemUploadError) -> String {

@@ -23,7 +23,7 @@ enum KasseRefusal {
                 .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
                 .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .settlement, .receivable,
                 .saleInTraining, .notLent, .ownRecord, .registerInUse, .sitsElsewhere, .countOutdated, .ownDifference,
-                .notResponsible, .payment:
+                .notResponsible, .slipTaken, .awaitsNotice, .paysSlip, .payment:
                 .notPossible
             case .journal: .journal
             }

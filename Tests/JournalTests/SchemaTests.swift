@@ -22,7 +22,7 @@ import Testing
                 "clerk.defined",
                 "register.defined", "shift.begun", "shift.moved", "shift.ended", "register.handed-over", "cash.moved",
                 "cash.counted", "sale.opened", "sale.completed", "sale.abandoned", "sale.deferred", "sale.released",
-                "sale.cancelled",
+                "sale.cancelled", "sale.withdrawn",
                 "tariff.changed", "closing.signed", "closing.closed",
                 "closing.difference-moved", "closing.audited", "delivery.made", "delivery.acknowledged",
                 "settlement.plan-defined", "settlement.made", "hand-over.moved",

@@ -91,9 +91,9 @@ def finance(plan, value):
 
 
 def slip(value, number, header, plan, deferred):
-    """What a payer took an invoice slip for, against the entries that say so."""
+    """What a payer took an invoice slip for, or no longer owes, against the entries that say so."""
     check("the number of a slip", value["slip"], number)
-    receipt, event, sale_line = deferred[number - 1]
+    receipt, move, sale_line = deferred[number - 1]
     for member in ("tenant", "register", "closing"):
         check(member, value[member], header[member])
     assignment = sale_line.get("assignment")
@@ -103,9 +103,10 @@ def slip(value, number, header, plan, deferred):
     check("the account of a slip", value["financeAccount"], finance(plan, value))
     passes = value["ledger"] == "custody" or sale_line["isAgency"]
     amount = sale_line["unitPrice"] * sale_line["quantity"]
-    check("a slip", [value[key] for key in ("receipt", "sale", "amount", "text", "thirdParty", "booking", "documentDate")],
-          [receipt, event["sale"], amount, sale_line["text"], passes,
-           "S" if kind == "revenue/" and not passes else None, event["time"][:10]])
+    check("a slip", [value[key] for key in ("receipt", "sale", "entry", "amount", "text", "thirdParty", "booking", "documentDate",
+                                            "reversal", "reference")],
+          [receipt, move.sale, move.entry, amount, ("Storno: " if move.is_reversal else "") + sale_line["text"], passes,
+           "S" if kind == "revenue/" and not passes else None, move.day, move.is_reversal, move.reference])
     if not value["purpose"].endswith(receipt):
         raise ValueError(f"the purpose {value['purpose']} does not name the slip {receipt}")
     if value["kassenzeichen"] and not value["purpose"].startswith(value["kassenzeichen"]):
@@ -113,6 +114,23 @@ def slip(value, number, header, plan, deferred):
     rate = RATES[sale_line["tax"]]
     tax = (2 * amount * rate + 100 + rate) // (2 * (100 + rate))
     check("tax and net of a slip", (value["tax"], value["net"], value["taxKey"]), (tax, amount - tax, plan["taxKeys"][sale_line["tax"]]))
+
+
+Move = collections.namedtuple("Move", "sale entry is_reversal day reference")
+
+
+def written(number):
+    return f"{number['register']}-{number['number']:06}"
+
+
+def standing(moves, after, last):
+    """What slips ask for since an entry, or no longer: the last word on each that is not as it was."""
+    words = {}
+    for move in moves:
+        if after < move.entry < last:
+            words.setdefault(move.sale, []).append(move)
+    ends = [said[-1] for said in words.values() if len(said) % 2]
+    return sorted(ends, key=lambda move: move.entry)
 
 
 def nets(rows):
@@ -147,13 +165,12 @@ def judge(text, made, run, previous, events, postings, slips_of):
     for index, value in enumerate(lines, start=1):
         line(value, index, header, plan)
         check("the row of a line", json.loads(rows[index + 1].removesuffix(",")), value)
-    deferred = [row for entry, rows_of in slips_of.get(register, ()) if closing["report"]["after"] < entry < made["closed"]
-                for row in rows_of]
+    deferred = slips_of(register, closing["report"]["after"], made["closed"])
     check("the number of slips", (len(slips), footer["slips"]), (len(deferred), len(deferred)))
     for index, value in enumerate(slips, start=1):
         slip(value, index, header, plan, deferred)
         check("the row of a slip", json.loads(rows[len(lines) + index + 3].removesuffix(",")), value)
-    check("what is owed", footer["owed"], sum(value["amount"] for value in slips))
+    check("what is owed", footer["owed"], sum(-value["amount"] if value["reversal"] else value["amount"] for value in slips))
     totals = {side: sum(value["amount"] for value in lines if value["side"] == side) for side in "SH"}
     for found in (footer, made):
         check("lines and sums", [found["lines"], found["debit"], found["credit"]], [len(lines), totals["S"], totals["H"]])
@@ -181,10 +198,10 @@ def judge(text, made, run, previous, events, postings, slips_of):
 
 def read(path):
     database = sqlite3.connect("file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro", uri=True)
-    events, runs, sales, slips_of = {}, [], {}, collections.defaultdict(list)
+    events, runs, sales, given_out, moves = {}, [], {}, {}, collections.defaultdict(list)
     for sequence, kind, body in database.execute(
             "SELECT sequence, kind, body FROM event WHERE kind IN ('closing.closed', 'settlement.plan-defined', 'settlement.made',"
-            " 'sale.opened', 'sale.deferred')"
+            " 'sale.opened', 'sale.completed', 'sale.cancelled', 'sale.deferred', 'sale.withdrawn')"
             " ORDER BY sequence"):
         events[sequence] = json.loads(body)
         event = events[sequence]
@@ -193,17 +210,26 @@ def read(path):
         elif kind == "sale.opened":
             sales[event["sale"]] = event
         elif kind == "sale.deferred" and event["outcome"] == "invoice" and "receipt" in event:
-            number = event["receipt"]
-            slips_of[number["register"]].append((sequence, [
-                (f"{number['register']}-{number['number']:06}", event, sale_line)
-                for sale_line in sales[event["sale"]]["lines"] if sale_line["unitPrice"] > 0]))
+            given_out[event["sale"]] = written(event["receipt"])
+            moves[event["receipt"]["register"]].append(Move(event["sale"], sequence, False, event["time"][:10], None))
+        elif kind in ("sale.completed", "sale.cancelled"):
+            opened = sales[event["sale"]]
+            slip_of = opened.get("slip", {}).get("sale")
+            if slip_of in given_out:
+                register = event.get("register", opened["register"])
+                moves[register].append(Move(
+                    slip_of, sequence, kind == "sale.completed", event["time"][:10], written(event["receipt"])))
+        elif kind == "sale.withdrawn" and event["sale"] in given_out:
+            moves[event["register"]].append(Move(event["sale"], sequence, True, event["time"][:10], None))
     postings = collections.defaultdict(list)
     for register, period, *row in database.execute(
             "SELECT register.text, period, entry, debit.text, credit.text, amount, agency FROM posting"
             " JOIN name AS register ON register.id = register JOIN name AS debit ON debit.id = debit"
             " JOIN name AS credit ON credit.id = credit"):
         postings[register, period].append(tuple(row))
-    return events, runs, postings, slips_of
+    return events, runs, postings, lambda register, after, last: [
+        (given_out[move.sale], move, sale_line) for move in standing(moves[register], after, last)
+        for sale_line in sales[move.sale]["lines"] if sale_line["unitPrice"] > 0]
 
 
 def main():

@@ -42,6 +42,8 @@ def calls(tariffs):
         "Sales.Sell": {"sale": "rollen", "items": [{"service": "nothing", "quantity": 1}], "tenders": [{"kind": "cash", "given": 100}]},
         "Sales.Pay": {"sale": "rollen", "tenders": [{"kind": "cash", "given": 100}]},
         "Sales.Abandon": {"sale": "rollen", "reason": "x"}, "Sales.Defer": {"sale": "rollen", "outcome": "notice"},
+        "Sales.Redeem": {"sale": "rollen-2", "slip": "rollen", "tenders": [{"kind": "cash", "given": 100}]},
+        "Sales.Withdraw": {"sale": "rollen", "reason": "x"}, "Sales.Find": {"receipt": "KR-000001"},
         "Sales.Release": {"sale": "rollen"},
         "Sales.Cancel": {"sale": "rollen", "reason": "x"}, "Sales.Reprint": {"sale": "rollen", "printer": "p1"},
         "Sales.Settle": {"sale": "rollen"}, "Sales.Get": {"sale": "rollen"}, "Sales.ListOpen": {}, "Sales.ListDeferred": {},

@@ -98,8 +98,9 @@ extension SaleEvent {
         case .completed(let event): "sale \(event.sale) completed"
         case .abandoned(let event): "sale \(event.sale) abandoned by \(event.by.text)"
         case .deferred(let event): "sale \(event.sale) deferred: \(event.outcome.rawValue)"
-        case .released(let event): "cancellation of sale \(event.sale) released by \(event.by.text)"
+        case .released(let event): "taking back sale \(event.sale) released by \(event.by.text)"
         case .cancelled(let event): "sale \(event.sale) cancelled by \(event.by.text)"
+        case .withdrawn(let event): "slip of sale \(event.sale) withdrawn by \(event.by.text)"
         }
     }
 }

@@ -77,6 +77,7 @@ struct FieldName {
         "releaseAbove": ("Freigabegrenze", "limit of release"),
         "responsible": ("Handzeichen der verantwortlichen Person", "sign of the responsible person"),
         "reversal": ("Name des Stornos", "name of the reversal"), "right": ("Rechter Text", "right text"),
+        "receipt": ("Belegnummer", "number of the receipt"),
         "row": ("Zeile", "row"), "sale": ("Name des Verkaufs", "name of the sale"),
         "second": ("Zweite Schicht", "second shift"), "separator": ("Trennzeichen", "separator"),
         "sequence": ("Nummer der Lieferung", "number of the import"), "service": ("Leistung", "service"),

@@ -65,6 +65,12 @@ extension KasseErrorText {
                 + "; let it be paid in full and cancel it then"
         case .saleElsewhere(let id, let register):
             "The sale \(id) was begun at register \(register) and is paid there"
+        case .slipTaken(let slip, let sale, let register):
+            "The sale \(sale) at register \(register) is just paying the invoice slip of the sale \(slip)"
+        case .awaitsNotice(let id):
+            "The office sends a notice for the sale \(id); what is paid is the Kassenzeichen of that notice"
+        case .paysSlip(let id, let slip):
+            "The sale \(id) pays the invoice slip of the sale \(slip); give it up, and the slip stays good"
         // The terminal's own words are German; the payment has them.
         case .cardNotTakenBack(let id, let payment, _):
             "A card did not get its money back" + (payment.map { " (\($0))" } ?? "")
@@ -110,6 +116,7 @@ extension KasseErrorText {
         case .profile: "table in this hand-over by the profile"
         case .difference: "difference with the number"
         case .audit: "audit with the number"
+        case .receipt: "sale with the receipt number"
         }
     }
 
@@ -151,6 +158,8 @@ extension SaleState.Phase {
         case .abandoned: "given up"
         case .deferred: "put off to a later payment"
         case .cancelled: "cancelled"
+        case .redeemed: "paid at the counter afterwards"
+        case .withdrawn: "withdrawn"
         }
     }
 }

@@ -67,6 +67,12 @@ enum KasseErrorText {
                 + (payment.map { " (\($0))" } ?? "") + "; ihn fertig bezahlen und dann stornieren"
         case .saleElsewhere(let id, let register):
             "Der Verkauf \(id) wurde an der Kasse \(register) begonnen und wird dort fertig bezahlt"
+        case .slipTaken(let slip, let sale, let register):
+            "Den Rechnungsbeleg des Verkaufs \(slip) bezahlt gerade der Verkauf \(sale) an der Kasse \(register)"
+        case .awaitsNotice(let id):
+            "Zum Verkauf \(id) kommt ein Bescheid; bezahlt wird dessen Kassenzeichen"
+        case .paysSlip(let id, let slip):
+            "Der Verkauf \(id) bezahlt den Rechnungsbeleg des Verkaufs \(slip); ihn aufgeben, dann gilt der Beleg weiter"
         case .cardNotTakenBack(let id, _, let reason):
             "Eine Karte hat ihr Geld nicht zurückbekommen" + (reason.map { " (\($0))" } ?? "")
                 + "; der Verkauf \(id) ist nicht storniert. Noch einmal stornieren macht dort weiter"
@@ -141,6 +147,7 @@ enum KasseErrorText {
         case .profile: "in dieser Übergabe keine Tabelle nach dem Profil"
         case .difference: "keine Differenz mit der Nummer"
         case .audit: "keine Kassenprüfung mit der Nummer"
+        case .receipt: "keinen Verkauf mit der Belegnummer"
         }
     }
 
@@ -159,6 +166,7 @@ enum KasseErrorText {
         case .profile: "Das Profil"
         case .difference: "Die Differenz"
         case .audit: "Die Kassenprüfung"
+        case .receipt: "Der Beleg"
         }
     }
 }
@@ -171,6 +179,8 @@ extension SaleState.Phase {
         case .abandoned: "aufgegeben"
         case .deferred: "auf spätere Zahlung verwiesen"
         case .cancelled: "storniert"
+        case .redeemed: "an der Kasse nachgezahlt"
+        case .withdrawn: "zurückgenommen"
         }
     }
 }

@@ -9,8 +9,10 @@ extension OrgZahlstelleSales.Sale {
             payer: sale.opened.payer, note: sale.opened.note, paid: sale.tenders.map { .init($0) },
             payments: state.payments.map(\.text),
             receipt: state.receipt.map { ReceiptNumber(register: state.register, number: $0).description },
-            cancellation: sale.cancellation?.description, reason: sale.reason, outcome: sale.outcome.map { .init($0) },
-            release: sale.release?.text, trouble: sale.trouble.map(KasseErrorText.german))
+            cancellation: sale.cancellation?.description, reason: sale.reason,
+            outcome: sale.deferral.map { .init($0.outcome) }, slip: state.slip?.text,
+            redemption: state.redemption?.text, release: sale.release?.text, print: sale.paper.map { .init($0) },
+            trouble: sale.trouble.map(KasseErrorText.german))
     }
 }
 
@@ -19,7 +21,7 @@ extension Sale {
         switch ended {
         case .completed(let completed): completed.tenders
         case .cancelled(let cancelled): cancelled.tenders
-        case .opened, .abandoned, .deferred, .released, nil: paid
+        case .opened, .abandoned, .deferred, .released, .withdrawn, nil: paid
         }
     }
 
@@ -32,17 +34,36 @@ extension Sale {
         switch ended {
         case .abandoned(let abandoned): abandoned.reason
         case .cancelled(let cancelled): cancelled.reason
+        case .withdrawn(let withdrawn): withdrawn.reason
         case .opened, .completed, .deferred, .released, nil: nil
         }
     }
 
-    /// While it is completed whoever has, and then whoever had to.
+    /// Until it is taken back whoever has, and then whoever had to.
     fileprivate var release: ClerkSign? {
-        if case .cancelled(let cancelled) = ended { cancelled.release } else { state.releases.first }
+        switch ended {
+        case .cancelled(let cancelled): cancelled.release
+        case .withdrawn(let withdrawn): withdrawn.release
+        case .opened, .completed, .abandoned, .deferred, .released, nil: state.releases.first
+        }
     }
+}
 
-    fileprivate var outcome: SaleDeferred.Outcome? {
-        if case .deferred(let deferred) = ended { deferred.outcome } else { nil }
+extension OrgZahlstelleSales.Print {
+    init(_ paper: SalePaper) {
+        self.init(
+            job: paper.job.number, printer: paper.printer.text, outcome: paper.outcome.map { .init($0) },
+            trouble: paper.outcome?.trouble?.german)
+    }
+}
+
+extension OrgZahlstelleSales.PrintOutcome {
+    init(_ outcome: PrintOutcome) {
+        switch outcome {
+        case .printed: self = .printed
+        case .notPrinted: self = .notPrinted
+        case .unknown: self = .unknown
+        }
     }
 }
 
@@ -82,6 +103,8 @@ extension OrgZahlstelleSales.Phase {
         case .abandoned: self = .abandoned
         case .deferred: self = .deferred
         case .cancelled: self = .cancelled
+        case .redeemed: self = .redeemed
+        case .withdrawn: self = .withdrawn
         }
     }
 }

@@ -16,6 +16,9 @@ extension OrgZahlstelleSales.Failure {
             self = .saleUnderWay(.init(sale: sale.text, payment: nil, text: text, english: english))
         case .saleElsewhere(let sale, let register):
             self = .saleElsewhere(.init(sale: sale.text, register: register.text, text: text, english: english))
+        case .slipTaken(let slip, let sale, let register):
+            self = .slipTaken(
+                .init(slip: slip.text, register: register.text, sale: sale.text, text: text, english: english))
         case .salePaymentOpen(let sale, let payment):
             self = .saleUnderWay(.init(sale: sale.text, payment: payment.text, text: text, english: english))
         case .salePaid(let sale, let payment):

@@ -3,7 +3,7 @@ public import Varlink
 
 /// org.zahlstelle.Sales on a desk that sells.
 public struct SalesService: OrgZahlstelleSales.Handler {
-    private let desk: SaleDesk
+    let desk: SaleDesk
 
     public init(desk: SaleDesk) {
         self.desk = desk
@@ -44,7 +44,7 @@ public struct SalesService: OrgZahlstelleSales.Handler {
         try await translated { () async throws(KasseError) in
             let sale = try await desk.settled(
                 try Self.sale(parameters.sale), for: try Name.shift(parameters.shift, field: "shift"),
-                caller: Caller(call.peer))
+                paper: parameters.paper ?? false, caller: Caller(call.peer))
             return .init(sale: .init(sale))
         }
     }
@@ -55,18 +55,6 @@ public struct SalesService: OrgZahlstelleSales.Handler {
         try await translated { () async throws(KasseError) in
             let sale = try await desk.abandon(
                 try Self.sale(parameters.sale), reason: parameters.reason,
-                shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
-            return .init(sale: .init(sale))
-        }
-    }
-
-    public func `defer`(
-        _ parameters: OrgZahlstelleSales.Defer.Parameters, _ call: VarlinkCall<OrgZahlstelleSales.Defer.Reply>
-    ) async throws -> OrgZahlstelleSales.Defer.Reply {
-        try await translated { () async throws(KasseError) in
-            let sale = try await desk.defer(
-                try Self.sale(parameters.sale), as: parameters.outcome.domain,
-                printer: try Self.printer(parameters.printer),
                 shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
             return .init(sale: .init(sale))
         }
@@ -101,10 +89,11 @@ public struct SalesService: OrgZahlstelleSales.Handler {
     ) async throws -> OrgZahlstelleSales.Reprint.Reply {
         try await translated { () async throws(KasseError) in
             guard let printer = DeviceID(parameters.printer) else { throw Self.fault("printer") }
-            let job = try await desk.reprint(
-                try Self.sale(parameters.sale), on: printer,
+            let (job, outcome) = try await desk.reprint(
+                try Self.sale(parameters.sale), on: printer, waits: parameters.wait ?? false,
                 shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
-            return .init(job: job.number)
+            return .init(
+                job: job.number, outcome: outcome.map { .init($0) }, trouble: outcome?.trouble?.german)
         }
     }
 
@@ -114,6 +103,19 @@ public struct SalesService: OrgZahlstelleSales.Handler {
         try await translated { () async throws(KasseError) in
             let sale = try await desk.sale(
                 try Self.sale(parameters.sale), for: try Name.shift(parameters.shift), caller: Caller(call.peer))
+            return .init(sale: .init(sale))
+        }
+    }
+
+    public func find(
+        _ parameters: OrgZahlstelleSales.Find.Parameters, _ call: VarlinkCall<OrgZahlstelleSales.Find.Reply>
+    ) async throws -> OrgZahlstelleSales.Find.Reply {
+        try await translated { () async throws(KasseError) in
+            guard let receipt = ReceiptNumber(parameters.receipt) else {
+                throw .invalid(RequestFault(field: "receipt", rule: .receiptNumber))
+            }
+            let sale = try await desk.kasse.sale(
+                of: receipt, for: try Name.shift(parameters.shift), caller: Caller(call.peer))
             return .init(sale: .init(sale))
         }
     }
@@ -128,24 +130,7 @@ public struct SalesService: OrgZahlstelleSales.Handler {
         }
     }
 
-    public func listDeferred(
-        _ parameters: OrgZahlstelleSales.ListDeferred.Parameters,
-        _ call: VarlinkCall<OrgZahlstelleSales.ListDeferred.Reply>
-    ) async throws -> OrgZahlstelleSales.ListDeferred.Reply {
-        try await translated { () async throws(KasseError) in
-            let page = try await desk.kasse.deferredSales(
-                of: try Name.register(parameters.register), from: try Name.day(parameters.from, field: "from"),
-                to: try Name.day(parameters.to, field: "to"),
-                after: try parameters.after.map { id throws(KasseError) in try Self.sale(id, "after") },
-                for: try Name.shift(parameters.shift), caller: Caller(call.peer))
-            return .init(
-                sales: page.sales.map {
-                    .init(sale: .init($0.sale), time: $0.time?.iso8601 ?? "", purpose: $0.purpose)
-                }, next: page.next?.text)
-        }
-    }
-
-    private func translated<Value: Sendable>(_ work: () async throws(KasseError) -> Value) async throws -> Value {
+    func translated<Value: Sendable>(_ work: () async throws(KasseError) -> Value) async throws -> Value {
         do {
             return try await work()
         } catch {
@@ -153,18 +138,18 @@ public struct SalesService: OrgZahlstelleSales.Handler {
         }
     }
 
-    private static func sale(_ text: String, _ field: String = "sale") throws(KasseError) -> SaleID {
+    static func sale(_ text: String, _ field: String = "sale") throws(KasseError) -> SaleID {
         guard let id = SaleID(text) else { throw fault(field) }
         return id
     }
 
-    private static func printer(_ text: String?) throws(KasseError) -> DeviceID? {
+    static func printer(_ text: String?) throws(KasseError) -> DeviceID? {
         guard let text else { return nil }
         guard let id = DeviceID(text) else { throw fault("printer") }
         return id
     }
 
-    private static func fault(_ field: String) -> KasseError {
+    static func fault(_ field: String) -> KasseError {
         .invalid(RequestFault(field: field, rule: .identifier))
     }
 }

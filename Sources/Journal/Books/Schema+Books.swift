@@ -22,8 +22,14 @@ extension Schema {
 
         CREATE INDEX record_open_sale ON record (key) WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'open';
 
-        CREATE INDEX record_deferred_sale ON record (json_extract(body, '$.register'), json_extract(body, '$.last'))
-        WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'deferred';
+        CREATE INDEX record_deferred_sale ON record (json_extract(body, '$.register'), json_extract(body, '$.deferred'))
+        WHERE kind = 'sale' AND json_extract(body, '$.deferred') > 0;
+
+        CREATE INDEX record_sale_receipt ON record (json_extract(body, '$.receipt'), json_extract(body, '$.register'))
+        WHERE kind = 'sale' AND json_extract(body, '$.receipt') > 0;
+
+        CREATE INDEX record_sale_cancellation ON record (json_extract(body, '$.cancellation'))
+        WHERE kind = 'sale' AND json_extract(body, '$.cancellation') > 0;
 
         CREATE INDEX record_unsettled_difference ON record (key)
         WHERE kind = 'difference' AND json_extract(body, '$.isSettled') = 0;

@@ -41,31 +41,6 @@ struct StoredBooks: Books {
 
     func entry(_ sequence: Int64) throws -> JournalEntry? { try source.entry(sequence) }
 
-    func openSales() throws -> [SaleState] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT key, body FROM record INDEXED BY record_open_sale
-                WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'open' ORDER BY key
-                """)
-        return try Row.fetchAll(statement).map { try decoded($0[1], of: $0[0]) }
-    }
-
-    func deferredSales(
-        of register: RegisterID, after entry: Int64, through last: Int64, limit: Int
-    ) throws -> [SaleState] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT key, body FROM record INDEXED BY record_deferred_sale
-                WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'deferred'
-                AND json_extract(body, '$.register') = ?1 AND json_extract(body, '$.last') > ?2
-                AND json_extract(body, '$.last') <= ?3
-                ORDER BY json_extract(body, '$.last') LIMIT ?4
-                """)
-        return try Row.fetchAll(statement, arguments: [register.text, entry, last, limit]).map {
-            try decoded($0[1], of: $0[0])
-        }
-    }
-
     func balance(of account: LedgerAccount, at register: RegisterID) throws -> Cents {
         let statement = try database.cachedStatement(
             sql: """
@@ -73,6 +48,10 @@ struct StoredBooks: Books {
                 WHERE register = (SELECT id FROM name WHERE text = ?) AND account = (SELECT id FROM name WHERE text = ?)
                 """)
         return Cents(try Int64.fetchOne(statement, arguments: [register.text, account.text]) ?? 0)
+    }
+
+    func printOutcome(of job: PrintJobID) throws -> PrintOutcome? {
+        try EntryReader(database: database).printOutcome(of: job)
     }
 
     func decoded<Value: BookRecord>(_ body: String, of key: String) throws -> Value {

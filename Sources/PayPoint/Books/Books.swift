@@ -8,9 +8,14 @@ public protocol Books {
     /// The sales that are open, by their names.
     func openSales() throws -> [SaleState]
 
-    /// Sales of a register that were sent away to pay later, by the entries that did it: those behind one, up to another.
-    func deferredSales(of register: RegisterID, after entry: Int64, through last: Int64, limit: Int) throws
-        -> [SaleState]
+    /// Sales of a register that were sent away to pay later, whatever became of them, by the entries that did it: those behind one.
+    func deferredSales(of register: RegisterID, after entry: Int64, limit: Int) throws -> [SaleState]
+
+    /// The sale of a receipt, of the receipt of a cancellation, or of a slip.
+    func sale(of receipt: ReceiptNumber) throws -> SaleState?
+
+    /// How a print job ended; `nil` while it has not.
+    func printOutcome(of job: PrintJobID) throws -> PrintOutcome?
 
     func record<Value: BookRecord>(_ type: Value.Type, _ key: String) throws -> Value?
 

@@ -14,7 +14,7 @@ extension JournalEntry {
         case .tariffChanged(let changed): try changed.effects(on: books)
         case .receivablesImported(let imported): imported.effects()
         case .paymentEnded(let ended): try ended.effects(on: books)
-        case .printQueued(let queued): try queued.effects(on: books)
+        case .printQueued(let queued): try queued.effects(on: books, entry: sequence)
         case .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded, .cancelAsked,
             .cancelAnswered, .printSent, .printEnded, .drawerAsked, .drawerOpened, .drawerMoved,

@@ -18,4 +18,5 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case item
     case itemImport
     case audit
+    case slipMove
 }

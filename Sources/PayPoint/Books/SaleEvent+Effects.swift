@@ -11,10 +11,12 @@ extension SaleEvent {
                 throw contradiction("has begun before")
             }
             guard let total = opened.total else { throw contradiction("has no total") }
-            effects.keep(
-                SaleState(
-                    sale: opened.sale, register: opened.register, clerk: opened.clerk, shift: opened.shift,
-                    isTraining: opened.isTraining, total: total, opened: entry, last: entry))
+            var state = SaleState(
+                sale: opened.sale, register: opened.register, clerk: opened.clerk, shift: opened.shift,
+                isTraining: opened.isTraining, total: total, opened: entry, last: entry)
+            state.slip = opened.slip?.sale
+            effects.keep(state)
+            try keepSlip(.taken, of: state, books, &effects)
             guard !opened.isTraining else { break }
             for claim in opened.lines.compactMap(\.claim) { effects.keep(try claim.taken(by: opened, books)) }
         case .completed(let completed):
@@ -23,6 +25,7 @@ extension SaleEvent {
             state.receipt = completed.receipt?.number
             state.last = entry
             effects.keep(state)
+            try keepSlip(.paid(entry, at: state.register), of: state, books, &effects)
             guard !state.isTraining else { break }
             for part in try parts(state, completed.tenders, books) {
                 effects.post(part.posting(.taking, completed.time, at: state.register, state.clerk.text))
@@ -35,16 +38,20 @@ extension SaleEvent {
             state.phase = .abandoned
             state.last = entry
             effects.keep(state)
+            try keepSlip(.left, of: state, books, &effects)
             for item in try freed(state, books) { effects.keep(item.state) }
         case .deferred(let deferred):
             var state = try state(in: .open, books)
             state.phase = .deferred
+            guard state.slip == nil else { throw contradiction("pays a slip and is no new one") }
             state.receipt = deferred.receipt?.number
             state.last = entry
+            state.deferred = entry
             effects.keep(state)
+            if deferred.outcome == .invoice { effects.keep(state, movedAt: state.register, entry, isReversal: false) }
             for item in try freed(state, books) { effects.keep(item.state) }
         case .released(let released):
-            guard var state = try books.record(SaleState.self, sale.text), state.phase == .completed,
+            guard var state = try books.record(SaleState.self, sale.text), state.phase.canBeTakenBack,
                 let sign = released.by.sign
             else { throw contradiction("cannot be released") }
             if !state.releases.contains(sign) { state.releases.append(sign) }
@@ -53,8 +60,10 @@ extension SaleEvent {
             var state = try state(in: .completed, books)
             state.phase = .cancelled
             state.cancellation = cancelled.receipt?.number
+            if cancelled.register != state.register { state.cancelledAt = cancelled.register }
             state.last = entry
             effects.keep(state)
+            try keepSlip(.owedAgain(entry, at: cancelled.register), of: state, books, &effects)
             guard !state.isTraining else { break }
             for part in try parts(state, cancelled.tenders, books) {
                 effects.post(
@@ -63,6 +72,14 @@ extension SaleEvent {
             for item in try paidItems(state, books) {
                 effects.keep(try item.moved(.givingBack, by: state, at: cancelled.register, entry, time, books))
             }
+        case .withdrawn(let withdrawn):
+            var state = try state(in: .deferred, books)
+            guard state.redemption == nil else { throw contradiction("is being paid") }
+            state.phase = .withdrawn
+            state.last = entry
+            effects.keep(state)
+            guard try books.deferral(of: state)?.outcome == .invoice else { break }
+            effects.keep(state, movedAt: withdrawn.register, entry, isReversal: true)
         }
         return effects
     }
@@ -72,7 +89,7 @@ extension SaleEvent {
         guard var state = try books.record(SaleState.self, sale.text), state.phase == phase else {
             throw contradiction("is not \(phase.rawValue)")
         }
-        state.isPrinted = false
+        state.paper = nil
         return state
     }
 
@@ -90,7 +107,7 @@ extension SaleEvent {
         }
     }
 
-    private func contradiction(_ text: String) -> BookContradiction {
+    func contradiction(_ text: String) -> BookContradiction {
         BookContradiction(event: kind, text: "sale \(sale) \(text)")
     }
 }

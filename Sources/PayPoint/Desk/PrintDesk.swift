@@ -102,7 +102,7 @@ public actor PrintDesk {
             }
             if case .sale(let id, let entry, copy: true) = asked {
                 let sale = try transaction.sale(id)
-                if sale.last == entry, !sale.isPrinted { content = .sale(id, entry: entry, copy: false) }
+                if sale.last == entry, sale.paper == nil { content = .sale(id, entry: entry, copy: false) }
             }
             let event = PrintQueued(printer: printer, content: content, payment: payment, caller: caller)
             let job = try transaction.queue(event, turn)

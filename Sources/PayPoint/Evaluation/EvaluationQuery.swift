@@ -98,10 +98,6 @@ extension EvaluationDimension {
 extension RequestRule {
     fileprivate static let eachOnce = RequestRule(english: "each at most once", german: "jedes höchstens einmal")
 
-    fileprivate static func notBefore(_ day: CivilDate) -> RequestRule {
-        RequestRule(english: "not before \(day.iso8601)", german: "nicht vor dem \(day.german)")
-    }
-
     fileprivate static let tenYears = RequestRule(
         english: "at most ten years before the last day", german: "höchstens zehn Jahre vor dem letzten Tag")
 

@@ -84,6 +84,7 @@ extension JournalEvent {
         case .saleDeferred: self = .sale(.deferred(try body(SaleDeferred.self)))
         case .saleReleased: self = .sale(.released(try body(SaleReleased.self)))
         case .saleCancelled: self = .sale(.cancelled(try body(SaleCancelled.self)))
+        case .saleWithdrawn: self = .sale(.withdrawn(try body(SaleWithdrawn.self)))
         case .tariffChanged: self = .tariffChanged(try body(TariffChanged.self))
         case .closingSigned: self = .closing(.signed(try body(ClosingSigned.self)))
         case .closingClosed: self = .closing(.closed(try body(Closing.self)))

@@ -131,6 +131,7 @@ public enum JournalEvent: Hashable, Sendable {
         case saleDeferred = "sale.deferred"
         case saleReleased = "sale.released"
         case saleCancelled = "sale.cancelled"
+        case saleWithdrawn = "sale.withdrawn"
         case tariffChanged = "tariff.changed"
         case closingSigned = "closing.signed"
         case closingClosed = "closing.closed"

@@ -98,7 +98,9 @@ extension Books {
     /// A sale as it was behind an event of it.
     func sale(_ id: SaleID, ended: SaleEvent) throws -> Sale {
         guard let state = try record(SaleState.self, id.text) else { throw KasseError.unknown(.sale, id.text) }
-        return Sale(state: state, opened: try opening(of: state), ended: ended, paid: [])
+        return Sale(
+            state: state, opened: try opening(of: state), ended: ended, paid: [], deferral: try deferral(of: state),
+            paper: nil)
     }
 
     func whole(_ state: SaleState) throws -> Sale {
@@ -106,19 +108,24 @@ extension Books {
         if state.last != state.opened, case .sale(let event) = try entry(state.last)?.event { ended = event }
         return Sale(
             state: state, opened: try opening(of: state), ended: ended,
-            paid: state.phase == .open ? try paid(state) : [])
+            paid: state.phase == .open ? try paid(state) : [], deferral: try deferral(of: state),
+            paper: try paper(of: state))
     }
 
     /// The sale that was begun under the name, when the order is the one that began it.
     func same(_ known: SaleState, as order: SaleOrder, by presence: Presence) throws -> SaleState {
         let opened = try opening(of: known)
+        guard opened.slip?.sale == order.slip, opened.shift == presence.shift?.id else {
+            throw KasseError.saleInUse(order.id)
+        }
+        if order.slip != nil { return known }
         // By the tariff of the day on which it began: asking again after midnight asks for the same.
         guard let lines = try? lines(for: order.items, on: opened.time.date),
             Array(opened.lines.prefix(lines.count)) == lines,
             order.receivables != nil || opened.lines.count == lines.count,
             opened.receivables == order.receivables?.terms,
             opened.lines.compactMap(\.claim?.portion) == order.receivables?.confirmed ?? [],
-            opened.payer == order.payer, opened.note == order.note, opened.shift == presence.shift?.id
+            opened.payer == order.payer, opened.note == order.note
         else { throw KasseError.saleInUse(order.id) }
         return known
     }

@@ -44,7 +44,8 @@ extension Kasse {
                 sale: id, register: plan.seat.register, reason: reason, by: presence.author, release: plan.release,
                 tenders: plan.tenders, receipt: number, time: transaction.wallTime)
             try transaction.append(.sale(.cancelled(event)))
-            return (try transaction.books.sale(id), try transaction.queueReceipt(of: id, on: printer))
+            let job = try transaction.queueReceipt(of: id, on: printer)
+            return (try transaction.books.sale(id), job)
         }
     }
 }
@@ -61,12 +62,7 @@ extension JournalTransaction {
         }
         let register = try activeRegister(seat.register)
         if !state.isTraining { try checkDay(of: register) }
-        // What one register wants, another one does not make good.
-        let limits = [register.releaseAbove, try books.register(state.register).releaseAbove]
-        var released: ClerkSign?
-        if let limit = limits.compactMap(\.self).min(), state.total > limit {
-            released = try self.release(release, of: state, limit: limit, beside: presence)
-        }
+        let released = try self.release(release, of: state, at: register, beside: presence)
         let cash = completed.tenders.filter { $0.means == .cash }.reduce(Cents.zero) { $0.adding($1.amount) ?? $0 }
         if !state.isTraining { try books.checkCash(cash, outOf: seat.register) }
         return CancellationPlan(

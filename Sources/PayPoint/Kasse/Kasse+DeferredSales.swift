@@ -1,26 +1,30 @@
 /// What was not paid at the counter: invoice slips and notices.
 extension Kasse {
-    /// Sales that were sent away to pay later, by register and in the order in which they were.
+    /// Sales that were sent away to pay later, by register and in the order in which they were, whatever became of them.
     ///
     /// - Parameters:
     ///   - register: only those of this one.
+    ///   - onlyOwed: only those that are still to be paid.
     ///   - from: the first day, and `to` the last one.
     ///   - last: those behind this one.
     public func deferredSales(
-        of register: RegisterID?, from: CivilDate?, to: CivilDate?, after last: SaleID?, for shift: ShiftID?,
-        caller: Caller
+        of register: RegisterID?, onlyOwed: Bool = false, from: CivilDate?, to: CivilDate?, after last: SaleID?,
+        for shift: ShiftID?, caller: Caller
     ) async throws(KasseError) -> DeferredSalePage {
-        try await look(.listDeferredSales, shift, caller) { books, _ in
+        if let from, let to, to < from { throw .invalid(RequestFault(field: "to", rule: .notBefore(from))) }
+        return try await look(.listDeferredSales, shift, caller) { books, _ in
             let registers = try register.map { [try books.register($0)] } ?? books.records(CashRegister.self)
             let place = try last.map { try books.sale($0).state }
             var states: [SaleState] = []
             for id in registers.map(\.id) where id.text >= place?.register.text ?? "" {
                 states += try books.deferredSales(
-                    of: id, after: place?.register == id ? place?.last ?? 0 : 0, through: .max,
+                    of: id, after: place?.register == id ? place?.deferred ?? 0 : 0,
                     limit: DeferredSalePage.mostRows + 1 - states.count)
             }
             let looked = states.prefix(DeferredSalePage.mostRows)
-            let found = try looked.filter { !$0.isTraining }.map { DeferredSale(try books.whole($0)) }
+            let found = try looked.filter { !$0.isTraining && (!onlyOwed || $0.phase == .deferred) }.map {
+                DeferredSale(try books.whole($0))
+            }
             return DeferredSalePage(
                 sales: found.filter { sale in
                     guard let day = sale.time?.date else { return false }
@@ -40,14 +44,10 @@ public struct DeferredSale: Hashable, Sendable {
 
     init(_ sale: Sale) {
         self.sale = sale
-        guard case .deferred(let deferred) = sale.ended else {
-            (time, purpose) = (nil, nil)
-            return
-        }
-        time = deferred.time
+        time = sale.deferral?.time
         purpose =
-            deferred.outcome == .invoice
-            ? deferred.receipt.map { TransferPurpose(of: sale.opened, number: $0).text() } : nil
+            sale.deferral?.outcome == .invoice
+            ? sale.deferral?.receipt.map { TransferPurpose(of: sale.opened, number: $0).text() } : nil
     }
 }
 

@@ -8,21 +8,24 @@ extension Kasse {
     ) async throws(KasseError) -> (state: SaleState, job: PrintJobID?, isNew: Bool) {
         if let fault = order.firstFault() { throw .invalid(fault) }
         let setup = receivables
-        let listed = await setup.items(of: order.receivables?.terms)
-        return try await act(.sell, shift, caller) { transaction, presence in
+        let slip = try await slip(of: order, shift, caller)
+        let payment = order.receivables ?? slip?.receivables
+        let listed = await setup.items(of: payment?.terms)
+        return try await act(order.deed, shift, caller) { transaction, presence in
             if let known = try transaction.books.record(SaleState.self, order.id.text) {
                 return (try transaction.books.same(known, as: order, by: presence), nil, false)
             }
             let seat = try presence.seat()
-            var lines = try transaction.books.lines(for: order.items, on: transaction.wallTime.date)
-            if let payment = order.receivables {
-                lines += try transaction.books.lines(
-                    for: payment, try listed.get(), setup, isTraining: seat.isTraining)
+            let claims = try payment.map {
+                try transaction.books.lines(for: $0, try listed.get(), setup, isTraining: seat.isTraining)
             }
+            let lines =
+                try slip.map { try transaction.lines($0, claims ?? [], presence) }
+                ?? transaction.books.lines(for: order.items, on: transaction.wallTime.date) + (claims ?? [])
             let opened = SaleOpened(
                 sale: order.id, register: seat.register, clerk: seat.clerk, shift: shift, lines: lines,
-                receivables: order.receivables?.terms, payer: order.payer, note: order.note,
-                isTraining: seat.isTraining, time: transaction.wallTime)
+                slip: slip?.paid, receivables: payment?.terms, payer: slip?.opened.payer ?? order.payer,
+                note: slip?.opened.note ?? order.note, isTraining: seat.isTraining, time: transaction.wallTime)
             guard let total = opened.total, total <= .largestPayment else {
                 throw KasseError.invalid(RequestFault(field: "receivables.amount", rule: .fittingPrice))
             }
@@ -60,6 +63,16 @@ extension Kasse {
         try await look(deed, shift, caller) { books, _ in try books.sale(id) }
     }
 
+    /// The sale of a receipt, of the receipt of its cancellation, or of a slip.
+    public func sale(of receipt: ReceiptNumber, for shift: ShiftID?, caller: Caller) async throws(KasseError) -> Sale {
+        try await look(.findSale, shift, caller) { books, _ in
+            guard let state = try books.sale(of: receipt) else {
+                throw KasseError.unknown(.receipt, receipt.description)
+            }
+            return try books.whole(state)
+        }
+    }
+
     /// The sales that are open, at all registers.
     public func openSales(for shift: ShiftID?, caller: Caller) async throws(KasseError) -> [Sale] {
         try await look(.listSales, shift, caller) { books, _ in
@@ -91,6 +104,7 @@ extension Kasse {
         try await act(.deferSale, shift, caller) { transaction, presence in
             let state = try transaction.unpaid(sale, or: .deferred, for: presence)
             guard state.phase != .deferred else { return (try transaction.books.sale(sale), nil) }
+            if let slip = state.slip { throw KasseError.paysSlip(sale, of: slip) }
             let number = state.isTraining ? nil : try transaction.nextReceipt(of: state.register)
             try transaction.append(
                 .sale(
@@ -98,7 +112,8 @@ extension Kasse {
                         SaleDeferred(
                             sale: sale, outcome: outcome, receipt: number, by: presence.author,
                             time: transaction.wallTime))))
-            return (try transaction.books.sale(sale), try transaction.queueReceipt(of: sale, on: printer))
+            let job = try transaction.queueReceipt(of: sale, on: printer)
+            return (try transaction.books.sale(sale), job)
         }
     }
 
@@ -117,6 +132,10 @@ public struct Sale: Hashable, Sendable {
     public let ended: SaleEvent?
     /// What cards have paid of it while it is open.
     public let paid: [SaleTender]
+    /// What sent the payer away to pay later, whatever became of that.
+    public let deferral: SaleDeferred?
+    /// The paper of its phase, as it was first ordered.
+    public let paper: SalePaper?
     /// Why the last tender of an open sale was not taken, where no card payment says it. Known until the daemon stops.
     public internal(set) var trouble: KasseError?
 }

@@ -56,6 +56,12 @@ public enum KasseError: Error, Hashable, Sendable {
     case salePaid(SaleID, by: PaymentID?)
     /// It was begun at another register.
     case saleElsewhere(SaleID, RegisterID)
+    /// Another sale pays just now what was to be paid later.
+    case slipTaken(SaleID, by: SaleID, RegisterID)
+    /// The office sends a notice for it, and that is paid.
+    case awaitsNotice(SaleID)
+    /// It pays a slip, which stays what it is where it is not paid.
+    case paysSlip(SaleID, of: SaleID)
     /// A card did not take back what it paid; why, where the terminal told.
     case cardNotTakenBack(SaleID, by: PaymentID?, String?)
     /// A supervisor has to release it.
@@ -84,7 +90,7 @@ public enum KasseError: Error, Hashable, Sendable {
     /// What is looked for under a name.
     public enum Thing: String, Hashable, Sendable, CaseIterable {
         case office, clerk, register, shift, sale, service, closing, delivery, settlement, handOver, profile
-        case difference, audit
+        case difference, audit, receipt
     }
 }
 

@@ -1,4 +1,4 @@
-/// A second person who stands up for what somebody does: who releases the cancellation of a sale, or signs a closing. There are two ways.
+/// A second person who stands up for what somebody does: who releases that a sale is taken back, or signs a closing. There are two ways.
 ///
 /// The front end names the person's shift beside its own. It is trusted with those who have signed on under its own user of the system,
 /// as it is trusted to say who calls; so everything that would be asked of a call of that person is asked of the shift it names. Or
@@ -15,11 +15,11 @@ extension Books {
 }
 
 extension Kasse {
-    /// Releases the cancellation of a sale (Freigabe). It is good for that sale alone, and for somebody else who cancels it.
+    /// Releases that a sale is cancelled, or withdrawn (Freigabe). It is good for that sale alone, and for somebody else who does it.
     public func release(_ id: SaleID, shift: ShiftID, caller: Caller) async throws(KasseError) -> Sale {
         try await act(.releaseSale, shift, caller) { transaction, presence in
             let state = try transaction.sale(id, for: presence)
-            guard state.phase == .completed else { throw KasseError.saleEnded(id, state.phase) }
+            guard state.phase.canBeTakenBack else { throw KasseError.saleEnded(id, state.phase) }
             if let sign = presence.author.sign, !state.releases.contains(sign) {
                 let event = SaleReleased(sale: id, by: presence.author, time: transaction.wallTime)
                 try transaction.append(.sale(.released(event)))
@@ -51,8 +51,13 @@ extension Kasse {
 }
 
 extension JournalTransaction {
-    /// Who released the cancellation of a sale.
-    func release(_ named: ShiftID?, of state: SaleState, limit: Cents, beside presence: Presence) throws -> ClerkSign {
+    /// Who released that a sale is taken back at the register; `nil` where nobody has to.
+    func release(
+        _ named: ShiftID?, of state: SaleState, at register: CashRegister, beside presence: Presence
+    ) throws -> ClerkSign? {
+        // What one register wants, another one does not make good.
+        let limits = [register.releaseAbove, try books.register(state.register).releaseAbove]
+        guard let limit = limits.compactMap(\.self).min(), state.total > limit else { return nil }
         let sign =
             try named.map { try books.second($0, for: .releaseSale, beside: presence) }
             ?? state.releases.first { $0 != presence.author.sign }

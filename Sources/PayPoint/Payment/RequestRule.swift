@@ -77,7 +77,12 @@ extension RequestRule {
     public static let reversal = RequestRule(
         english: "the name of the reversal, because the signature does not match",
         german: "der Name des Stornos, weil die Unterschrift nicht stimmt")
+    public static let receiptNumber = RequestRule(
+        english: "a number as receipts have it, K1-000042", german: "eine Nummer wie auf Quittungen, K1-000042")
     public static let date = RequestRule(english: "a date, YYYY-MM-DD", german: "ein Datum, JJJJ-MM-TT")
+    static func notBefore(_ day: CivilDate) -> RequestRule {
+        RequestRule(english: "not before \(day.iso8601)", german: "nicht vor dem \(day.german)")
+    }
     public static let base64 = RequestRule(english: "a file in base64", german: "eine Datei in Base64")
     public static let separator = RequestRule(
         english: "one character: a tab, or of ASCII but no letter, digit, blank, quotation mark, + - or .",

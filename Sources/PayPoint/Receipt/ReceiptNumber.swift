@@ -8,6 +8,14 @@ public struct ReceiptNumber: Hashable, Sendable, Codable, CustomStringConvertibl
         self.number = number
     }
 
+    /// As somebody reads it from paper: "K1-000042", or "K1-42".
+    public init?(_ text: String) {
+        guard let dash = text.lastIndex(of: "-"), let register = RegisterID(String(text[..<dash])),
+            let number = Int64(text[text.index(after: dash)...]), number > 0
+        else { return nil }
+        self.init(register: register, number: number)
+    }
+
     /// As it is printed, "K1-000042".
     public var description: String {
         let digits = String(number)

@@ -31,7 +31,8 @@ public actor SaleDesk {
             if let job = begun.job, let printer { await begin(job, begun.state, on: printer) }
             switch begun.state.phase {
             case .open: start(begun.state, plan, printer, caller)
-            case .completed, .abandoned, .deferred, .cancelled: openDrawer(begun.state, plan, caller)
+            case .completed, .abandoned, .deferred, .cancelled, .redeemed, .withdrawn:
+                openDrawer(begun.state, plan, caller)
             }
         }
         return try await sale(order.id, for: shift, caller: caller)

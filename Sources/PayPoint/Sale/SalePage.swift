@@ -31,7 +31,7 @@ struct SalePage {
                 + closing("Betrag zurückgezahlt.", cancelled.receipt, cancelled.time)
         case .deferred(let deferred):
             deferredBody(deferred)
-        case .opened, .abandoned, .released, nil:
+        case .opened, .abandoned, .released, .withdrawn, nil:
             nil
         }
     }
@@ -72,6 +72,7 @@ struct SalePage {
 
     private var people: [PrintPage.Block] {
         var rows: [PrintPage.Block] = [.row("Einzahler", sale.opened.payer ?? "Barzahler")]
+        if let slip = sale.opened.slip?.receipt { rows.append(.row("Zu Rechnungsbeleg", slip.description)) }
         if let note = sale.opened.note { rows.append(.row("Vermerk", note)) }
         return rows
     }

@@ -11,8 +11,13 @@ public struct SaleState: Hashable, Sendable, Codable {
         case deferred
         /// Taken back as a whole after it was completed.
         case cancelled
+        /// It was to be paid later, and was paid at the counter with another sale.
+        case redeemed
+        /// It was to be paid later, and nobody owes it any more.
+        case withdrawn
 
-        public var isFinal: Bool { self == .abandoned || self == .deferred || self == .cancelled }
+        /// Whether somebody could take it back, and have that released.
+        var canBeTakenBack: Bool { self == .completed || self == .deferred }
     }
 
     public let sale: SaleID
@@ -32,8 +37,16 @@ public struct SaleState: Hashable, Sendable, Codable {
     public internal(set) var cancellation: Int64?
     /// Who have released its cancellation, each for somebody else to do it.
     public internal(set) var releases: [ClerkSign] = []
-    /// Whether the paper of its phase was ever ordered: what is printed then is a copy.
-    public internal(set) var isPrinted = false
+    /// The entry that sent the payer away to pay later.
+    public internal(set) var deferred: Int64?
+    /// What was to be paid later and is paid with it.
+    public internal(set) var slip: SaleID?
+    /// Which sale pays, or has paid, what was to be paid later.
+    public internal(set) var redemption: SaleID?
+    /// Where money went back that was not taken there.
+    public internal(set) var cancelledAt: RegisterID?
+    /// The paper of its phase, as it was first ordered: what is printed then is a copy.
+    public internal(set) var paper: PrintJobID?
 
     /// What is printed of what came of it.
     func paper(isCopy: Bool) -> PrintContent { .sale(sale, entry: last, copy: isCopy) }

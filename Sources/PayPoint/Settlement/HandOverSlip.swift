@@ -1,20 +1,25 @@
-/// An invoice slip (Rechnungsbeleg) that a register gave out in the period of a closing. What it asks for is owed and comes by transfer;
-/// nothing of it is booked here.
+/// An invoice slip (Rechnungsbeleg) that a register gave out in the period of a closing, or that was paid at the register or withdrawn.
+/// What it asks for comes by transfer; nothing of it is booked here.
 public struct HandOverSlip: Hashable, Sendable {
     public let receipt: ReceiptNumber
     public let sale: SaleID
-    /// The entry that sent the payer away with it.
+    /// The entry that sent the payer away with it, or by which it is no longer owed.
     public let entry: Int64
+    /// Of that entry.
     public let day: CivilDate
     public let payer: String?
     /// What the payer writes on the transfer.
     public let purpose: String
     /// What of it costs something.
     public let lines: [SaleLine]
+    /// It is no longer owed.
+    public let isReversal: Bool
+    /// The receipt with which it was paid at the counter, or that has taken this back.
+    public let reference: ReceiptNumber?
 
     public init(
         receipt: ReceiptNumber, sale: SaleID, entry: Int64, day: CivilDate, payer: String?, purpose: String,
-        lines: [SaleLine]
+        lines: [SaleLine], isReversal: Bool = false, reference: ReceiptNumber? = nil
     ) {
         self.receipt = receipt
         self.sale = sale
@@ -23,6 +28,14 @@ public struct HandOverSlip: Hashable, Sendable {
         self.payer = payer
         self.purpose = purpose
         self.lines = lines
+        self.isReversal = isReversal
+        self.reference = reference
+    }
+
+    /// In cents; below zero for what is no longer owed.
+    var owed: Int64 {
+        let sum = lines.reduce(0) { $0 &+ ($1.total?.value ?? 0) }
+        return isReversal ? 0 &- sum : sum
     }
 }
 
@@ -30,22 +43,4 @@ extension SaleLine {
     /// Only what is owed is booked (S): the revenue comes later. What is a receivable is owed already, and what is in custody or passes
     /// through never is.
     var assessment: String? { account.isRevenue && !isAgency ? "S" : nil }
-}
-
-extension Books {
-    /// The slips of the period of a closing, by their entries.
-    func slips(of closed: ClosedPeriod) throws -> [HandOverSlip] {
-        try deferredSales(
-            of: closed.id.register, after: closed.closing.report.after, through: closed.entry, limit: .max
-        ).compactMap { state in
-            guard !state.isTraining, case .sale(.deferred(let deferred)) = try entry(state.last)?.event,
-                deferred.outcome == .invoice, let number = deferred.receipt
-            else { return nil }
-            let opened = try opening(of: state)
-            return HandOverSlip(
-                receipt: number, sale: state.sale, entry: state.last, day: deferred.time.date, payer: opened.payer,
-                purpose: TransferPurpose(of: opened, number: number).text(),
-                lines: opened.lines.filter { $0.unitPrice > .zero })
-        }
-    }
 }

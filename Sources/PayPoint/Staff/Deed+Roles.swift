@@ -15,11 +15,11 @@ extension Deed {
         case .moveCash: [.cashier, .registerKeeper, .supervisor]
         case .countCash: [.cashier, .registerKeeper, .supervisor, .auditor]
         case .getBalance: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
-        case .sell, .paySale, .abandonSale, .deferSale, .cancelSale, .reprintSale:
+        case .sell, .paySale, .abandonSale, .deferSale, .redeemSlip, .withdrawSlip, .cancelSale, .reprintSale:
             [.cashier, .registerKeeper, .supervisor]
         case .releaseSale: [.supervisor]
         // Waiting for it takes nothing.
-        case .settleSale, .getSale, .listSales, .listDeferredSales:
+        case .settleSale, .getSale, .findSale, .listSales, .listDeferredSales:
             [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .reportRegister: [.cashier, .registerKeeper, .supervisor, .mainCashOffice, .auditor]
         case .signClosing, .closeRegister: [.cashier, .registerKeeper, .supervisor]

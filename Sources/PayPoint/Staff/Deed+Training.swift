@@ -4,9 +4,12 @@ extension Deed {
     var isForPractice: Bool {
         switch self {
         case .signOn, .switchRegister, .handOver, .takeOver, .signOff: true
-        case .sell, .paySale, .abandonSale, .deferSale, .releaseSale, .cancelSale, .reprintSale: true
+        case .sell, .paySale, .abandonSale, .deferSale, .redeemSlip, .withdrawSlip, .releaseSale, .cancelSale,
+            .reprintSale:
+            true
         case .listOffices, .listClerks, .listRegisters, .listShifts, .getBalance, .getCashBook, .settleSale, .getSale,
-            .listSales, .listDeferredSales, .reportRegister, .getClosing, .listClosings, .listDifferences, .getAudit,
+            .findSale, .listSales, .listDeferredSales, .reportRegister, .getClosing, .listClosings, .listDifferences,
+            .getAudit,
             .listAudits, .listTariffs,
             .getTariff, .exportTariffs, .evaluateTurnover, .listTurnoverReceipts, .getReportTable, .getReportPage,
             .getDelivery, .listDeliveries, .getPlan, .getRun, .listRuns, .getHandOverFile, .listHandOvers, .getMark,

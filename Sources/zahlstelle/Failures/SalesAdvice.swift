@@ -36,6 +36,8 @@ enum SalesAdvice {
                 "Einlegen: zahlstelle cash deposit --amount BETRAG --reason WOHER",
                 "Put money in: zahlstelle cash deposit --amount AMOUNT --reason WHY")
         case .tooMuchCash: .withdraw
+        case .slipTaken(let error):
+            Words("Ansehen: zahlstelle sale show \(error.sale)", "Look: zahlstelle sale show \(error.sale)")
         case .itemTaken(let error):
             Words("Ansehen: zahlstelle sale show \(error.sale)", "Look: zahlstelle sale show \(error.sale)")
         case .allocationChanged, .overpaid:
@@ -60,7 +62,13 @@ enum SalesAdvice {
             Words(
                 "Stornieren: zahlstelle sale cancel \(sale) --reason GRUND",
                 "Cancel it: zahlstelle sale cancel \(sale) --reason REASON")
-        case .abandoned, .deferred, .cancelled:
+        case .deferred:
+            Words(
+                "Nachzahlen: zahlstelle sale redeem \(sale) --card TERMINAL, oder --cash GEGEBEN. "
+                    + "Zurücknehmen: zahlstelle sale withdraw \(sale) --reason GRUND",
+                "Pay it after all: zahlstelle sale redeem \(sale) --card TERMINAL, or --cash GIVEN. "
+                    + "Withdraw it: zahlstelle sale withdraw \(sale) --reason REASON")
+        case .redeemed, .withdrawn, .abandoned, .cancelled:
             Words("Ansehen: zahlstelle sale show \(sale)", "Look: zahlstelle sale show \(sale)")
         }
     }

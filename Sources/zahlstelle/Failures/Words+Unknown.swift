@@ -36,6 +36,10 @@ extension Words {
             Words(
                 "Alle offenen Differenzen zeigt: zahlstelle closing differences",
                 "All open differences: zahlstelle closing differences")
+        case .receipt:
+            Words(
+                "Was ein Tag eingenommen hat, mit den Belegnummern: zahlstelle report receipts --from TAG",
+                "What a day took, with the numbers of receipts: zahlstelle report receipts --from DAY")
         case .audit:
             Words("Alle Kassenprüfungen zeigt: zahlstelle closing audits", "All audits: zahlstelle closing audits")
         }

@@ -22,7 +22,9 @@ struct SaleAbandonCommand: AsyncParsableCommand {
     func run() async throws {
         try TextArgument.check(reason, "--reason")
         let shift = try caller.ownShift()
-        let reply = try await caller.connectToSales().abandon(.init(shift: shift, sale: sale.id, reason: reason))
+        let client = try await caller.connectToSales()
+        let id = try await sale.id(client, shift: shift)
+        let reply = try await client.abandon(.init(shift: shift, sale: id, reason: reason))
         try caller.format.show(reply) { SaleSheet(sale: reply.sale).lines($0) }
     }
 }

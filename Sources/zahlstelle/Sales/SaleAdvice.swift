@@ -10,7 +10,17 @@ struct SaleAdvice {
 
     private var id: String { sale.id }
 
-    var lines: [String] { signatures + open }
+    var lines: [String] { signatures + open + paper }
+
+    /// Whoever has paid leaves with a receipt.
+    private var paper: [String] {
+        guard let print = sale.print else { return [] }
+        switch print.outcome {
+        case .notPrinted, .unknown:
+            return ["Zweitschrift drucken: zahlstelle sale reprint \(id) --printer \(print.printer)"]
+        case .printed, nil: return []
+        }
+    }
 
     private var signatures: [String] {
         payments.filter { $0.takenBack == 0 }.flatMap { payment -> [String] in

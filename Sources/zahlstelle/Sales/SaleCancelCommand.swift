@@ -37,14 +37,17 @@ struct SaleCancelCommand: AsyncParsableCommand {
         try TextArgument.check(reason, "--reason")
         let shift = try caller.ownShift()
         let client = try await caller.connectToSales(waits: true)
+        let id = try await sale.id(client, shift: shift)
         let reply: Sales.Cancel.Reply
         do {
             reply = try await client.cancel(
-                .init(shift: shift, sale: sale.id, reason: reason, release: release, printer: paper.printer))
+                .init(shift: shift, sale: id, reason: reason, release: release, printer: paper.printer))
         } catch let error as VarlinkClientError where error == .connectionClosed {
-            throw CommandFailure.unsureCancellation(of: sale.id, because: error)
+            throw CommandFailure.unsureCancellation(of: id, because: error)
         }
-        try caller.format.show(reply) { SaleSheet(sale: reply.sale).lines($0) }
+        let end = await SalePaperWait(caller: caller, shift: shift, display: ProgressDisplay(caller.format))
+            .end(of: reply.sale)
+        try caller.format.show(Sales.Cancel.Reply(sale: end)) { SaleSheet(sale: end).lines($0) }
     }
 }
 

@@ -15,7 +15,8 @@ struct SaleCommand: AsyncParsableCommand {
             """,
         subcommands: [
             SaleSellCommand.self, SalePayCommand.self, SaleSettleCommand.self, SaleAbandonCommand.self,
-            SaleDeferCommand.self, SaleReleaseCommand.self, SaleCancelCommand.self, SaleReprintCommand.self,
+            SaleDeferCommand.self, SaleRedeemCommand.self, SaleWithdrawCommand.self, SaleReleaseCommand.self,
+            SaleCancelCommand.self, SaleReprintCommand.self,
             SaleShowCommand.self, SaleListCommand.self,
         ])
 }

@@ -7,7 +7,8 @@ struct SaleDeferCommand: AsyncParsableCommand {
         abstract: "End an open sale that is not paid at the counter: by invoice, or by a notice of the office.",
         discussion: """
             invoice: the payer takes an invoice slip (Rechnungsbeleg) along. notice: it cannot be paid here, and the office sends \
-            a notice (Bescheid). The slip has a number of the register.
+            a notice (Bescheid). The slip has a number of the register. An invoice slip can still be paid at a counter with 'sale redeem'; \
+            'sale withdraw' says that nobody owes it any more.
 
             EXAMPLES
               zahlstelle sale defer 20261122-193011-k3f9qx --outcome invoice --printer p1
@@ -26,9 +27,12 @@ struct SaleDeferCommand: AsyncParsableCommand {
 
     func run() async throws {
         let shift = try caller.ownShift()
-        let reply = try await caller.connectToSales().defer(
-            .init(shift: shift, sale: sale.id, outcome: outcome, printer: paper.printer))
-        try caller.format.show(reply) { SaleSheet(sale: reply.sale).lines($0) }
+        let client = try await caller.connectToSales()
+        let id = try await sale.id(client, shift: shift)
+        let reply = try await client.defer(.init(shift: shift, sale: id, outcome: outcome, printer: paper.printer))
+        let end = await SalePaperWait(caller: caller, shift: shift, display: ProgressDisplay(caller.format))
+            .end(of: reply.sale)
+        try caller.format.show(Sales.Defer.Reply(sale: end)) { SaleSheet(sale: end).lines($0) }
     }
 
     private static func outcome(_ text: String) throws -> Sales.Outcome {

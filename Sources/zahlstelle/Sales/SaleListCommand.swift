@@ -7,7 +7,8 @@ struct SaleListCommand: AsyncParsableCommand {
         commandName: "list",
         abstract: "List the sales that are open, or those that are paid later.",
         discussion: """
-            With --deferred: what payers took an invoice slip for, or get a notice for, with what they write on the transfer.
+            With --deferred: what payers took an invoice slip for, or get a notice for, with what they write on the transfer, and what \
+            became of it at the counter; --owed leaves out what was paid there or withdrawn. Transfers come to the main cash office.
 
             EXAMPLES
               zahlstelle sale list
@@ -17,6 +18,9 @@ struct SaleListCommand: AsyncParsableCommand {
 
     @Flag(help: "Those that are paid later.")
     var deferred = false
+
+    @Flag(help: "With --deferred: only those that are still to be paid.")
+    var owed = false
 
     @Option(
         help: "With --deferred: only those of this register.", completion: Candidates.registers,
@@ -34,8 +38,8 @@ struct SaleListCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func validate() throws {
-        guard deferred || (register == nil && from == nil && to == nil) else {
-            throw ValidationError("--register, --from and --to go with --deferred.")
+        guard deferred || (register == nil && from == nil && to == nil && !owed) else {
+            throw ValidationError("--owed, --register, --from and --to go with --deferred.")
         }
     }
 
@@ -53,7 +57,7 @@ struct SaleListCommand: AsyncParsableCommand {
         var all = Sales.ListDeferred.Reply(sales: [], next: nil)
         repeat {
             let page = try await client.listDeferred(
-                .init(shift: shift, register: register, from: from, to: to, after: all.next))
+                .init(shift: shift, register: register, owed: owed, from: from, to: to, after: all.next))
             all = .init(sales: all.sales + page.sales, next: page.next)
         } while all.next != nil
         try caller.format.show(all) { DeferredSaleTable.lines(all.sales, $0) }

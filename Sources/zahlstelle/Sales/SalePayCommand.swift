@@ -18,7 +18,9 @@ struct SalePayCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
-        let run = SaleRun(sale.id, caller, shift: try caller.ownShift())
+        let shift = try caller.ownShift()
+        let id = try await sale.id(try await caller.connectToSales(), shift: shift)
+        let run = SaleRun(id, caller, shift: shift)
         try await run.begin { client in
             try await client.pay(
                 .init(shift: run.shift, sale: run.id, tenders: tender.tenders, printer: tender.paper.printer)

@@ -6,10 +6,11 @@ struct SaleReprintCommand: AsyncParsableCommand {
         commandName: "reprint",
         abstract: "Print the last receipt of a sale again, marked 'Zweitschrift'.",
         discussion: """
-            Returns when the job is on disk.
+            Exits as 'print' does.
 
-            EXAMPLE
+            EXAMPLES
               zahlstelle sale reprint 20261122-193011-k3f9qx --printer p1
+              zahlstelle sale reprint K1-000042 --printer p1
             """)
 
     @OptionGroup var sale: SaleArgument
@@ -17,11 +18,19 @@ struct SaleReprintCommand: AsyncParsableCommand {
     @Option(help: "Where to print it.", completion: Candidates.devices(.printer), transform: NameArgument.parse)
     var printer: String
 
+    @Flag(help: "Return when the job is on disk.")
+    var noWait = false
+
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
         let shift = try caller.ownShift()
-        let reply = try await caller.connectToSales().reprint(.init(shift: shift, sale: sale.id, printer: printer))
-        try PrintEnd(printer: printer, job: reply.job, outcome: nil, trouble: nil).show(reply, caller.format)
+        let client = try await caller.connectToSales(waits: true)
+        let reply = try await client.reprint(
+            .init(
+                shift: shift, sale: try await sale.id(client, shift: shift), printer: printer, wait: !noWait))
+        let outcome = reply.outcome.flatMap { OrgZahlstellePrinter.Outcome(rawValue: $0.rawValue) }
+        try PrintEnd(printer: printer, job: reply.job, outcome: outcome, trouble: reply.trouble)
+            .show(reply, caller.format)
     }
 }

@@ -62,7 +62,8 @@ struct SaleRun {
         if caller.format.json { try Output.standard.line(JSONText.line(Sales.Settle.Reply(sale: sale))) }
     }
 
-    private func conclude(_ sale: Sales.Sale) async throws {
+    private func conclude(_ ended: Sales.Sale) async throws {
+        let sale = await SalePaperWait(caller: caller, shift: shift, display: display).end(of: ended)
         let payments = await SalePayments(daemon: caller.daemon).all(of: sale)
         let sheet = SaleSheet(sale: sale, payments: payments)
         try caller.format.show(Sales.Settle.Reply(sale: sale)) { sheet.lines($0) }
@@ -75,7 +76,7 @@ extension Sales.Sale {
     /// How a command exits that waited for the sale: as its last card, where it is not paid.
     fileprivate func exitStatus(_ payments: [WirePayment]) -> ExitStatus {
         switch phase {
-        case .completed, .abandoned, .deferred, .cancelled: .done
+        case .completed, .abandoned, .deferred, .cancelled, .redeemed, .withdrawn: .done
         case .open:
             switch payments.last?.state.exitStatus {
             case nil, .done: .notDone

@@ -16,7 +16,9 @@ struct SaleSettleCommand: AsyncParsableCommand {
     @OptionGroup var caller: CallerOptions
 
     func run() async throws {
-        let run = SaleRun(sale.id, caller, shift: try caller.ownShift())
+        let shift = try caller.ownShift()
+        let id = try await sale.id(try await caller.connectToSales(), shift: shift)
+        let run = SaleRun(id, caller, shift: shift)
         try await run.begin { try await $0.get(.init(shift: run.shift, sale: run.id)).sale }
     }
 }

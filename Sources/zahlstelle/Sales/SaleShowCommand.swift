@@ -10,6 +10,7 @@ struct SaleShowCommand: AsyncParsableCommand {
 
             EXAMPLES
               zahlstelle sale show 20261122-193011-k3f9qx
+              zahlstelle sale show K1-000042
               zahlstelle sale show 20261122-193011-k3f9qx --json | jq -r .sale.phase
             """)
 
@@ -18,7 +19,8 @@ struct SaleShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         let shift = try caller.ownShift()
-        let reply = try await caller.connectToSales().get(.init(shift: shift, sale: sale.id))
+        let client = try await caller.connectToSales()
+        let reply = try await client.get(.init(shift: shift, sale: try await sale.id(client, shift: shift)))
         let payments = await SalePayments(daemon: caller.daemon).all(of: reply.sale)
         try caller.format.show(reply) { SaleSheet(sale: reply.sale, payments: payments).lines($0) }
     }

@@ -14,6 +14,14 @@ extension OrgZahlstellePayments.Print {
     }
 }
 
+extension Sales.Print {
+    /// "p1: gedruckt"
+    var german: String {
+        let state = outcome.flatMap { OrgZahlstellePrinter.Outcome(rawValue: $0.rawValue) }?.german
+        return "\(printer): \(state ?? "wartet auf den Drucker")" + (trouble.map { " (\($0))" } ?? "")
+    }
+}
+
 extension OrgZahlstellePrinter.Outcome {
     var german: String {
         switch self {

@@ -15,6 +15,8 @@ extension Sales.Sale {
         case .abandoned: "aufgegeben"
         case .deferred: outcome == .notice ? "nicht zahlbar, Bescheid folgt" : "auf Rechnung"
         case .cancelled: "storniert"
+        case .redeemed: "Rechnungsbeleg, an der Kasse nachgezahlt"
+        case .withdrawn: "zurückgenommen, nichts mehr zu zahlen"
         }
     }
 
@@ -22,7 +24,7 @@ extension Sales.Sale {
         switch phase {
         case .open: .warning
         case .completed: .good
-        case .abandoned, .deferred, .cancelled: nil
+        case .abandoned, .deferred, .cancelled, .redeemed, .withdrawn: nil
         }
     }
 }

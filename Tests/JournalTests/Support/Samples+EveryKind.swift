@@ -211,6 +211,11 @@ extension Samples {
                 ClosingSigned(
                     closing: ClosingID(register: "K1", number: 2), counted: Cents(14_002),
                     by: .clerk(sign: "cb", shift: "s5"), time: time))),
+        .sale(
+            .withdrawn(
+                SaleWithdrawn(
+                    sale: "v3", register: "K1", reason: "zieht weg", by: .clerk(sign: "mü", shift: "s1"),
+                    release: "cb", time: time))),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
 

@@ -27,8 +27,10 @@ struct SettlementFixture {
     var kasse: Kasse { sales.kasse }
 
     /// - Parameter hasPlan: whether there is one already.
-    init(terminal: ScriptedTerminal = .booking(), hasPlan: Bool = true) async throws {
-        sales = try await SaleFixture(DeskFixture(terminal: terminal))
+    init(
+        terminal: ScriptedTerminal = .booking(), hasPlan: Bool = true, clock: any WallClock = DeskFixture.clock
+    ) async throws {
+        sales = try await SaleFixture(DeskFixture(terminal: terminal, clock: clock))
         let root = Caller(user: 0, group: 0)
         for (sign, role) in [("SD", Role.masterData), ("SK", .mainCashOffice), ("RP", .auditor)] {
             try await kasse.define(

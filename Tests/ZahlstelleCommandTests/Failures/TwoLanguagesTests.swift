@@ -45,7 +45,9 @@ import Testing
         for thing in KasseError.Thing.allCases { all += [.unknown(thing, "nix"), .notActive(thing, "alt")] }
         for deed in Deed.allCases { all.append(.notAllowed(deed, who: "MS")) }
         for role in Role.allCases { all.append(.rolesConflict(role, .cashier)) }
-        let phases: [SaleState.Phase] = [.open, .completed, .abandoned, .deferred, .cancelled]
+        let phases: [SaleState.Phase] = [
+            .open, .completed, .abandoned, .deferred, .cancelled, .redeemed, .withdrawn,
+        ]
         for phase in phases { all.append(.saleEnded("v1", phase)) }
         for obstacle in settlement { all.append(.settlement(obstacle)) }
         for fault in receivable { all.append(.receivable(fault)) }

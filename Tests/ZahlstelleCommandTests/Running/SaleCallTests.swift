@@ -88,20 +88,83 @@ import Varlink
         let script = ScriptedSales.Script(listDeferred: { [sale] parameters in
             let row = API.Deferred(sale: sale, time: "2026-11-22T10:00:00", purpose: "0101 K1-000007")
             guard parameters.register == "K1", parameters.from == "2026-11-01" else { return .init(sales: []) }
-            return parameters.after == nil ? .init(sales: [row], next: "v1") : .init(sales: [row])
+            guard parameters.after != nil else { return .init(sales: [row], next: "v1") }
+            var paid = row
+            paid.sale.phase = .redeemed
+            return .init(sales: parameters.owed == true ? [] : [paid])
         })
         let run = try await Self.run(script, "list", "--deferred", "--register", "K1", "--from", "2026-11-01")
         #expect(
             run.output == """
-                Beleg      Tag         Art       Betrag EUR  Verwendungszweck  Einzahler
-                K1-000007  22.11.2026  Rechnung       46,80  0101 K1-000007    Erika Mustermann
-                K1-000007  22.11.2026  Rechnung       46,80  0101 K1-000007    Erika Mustermann
+                Beleg      Tag         Art       Stand        Betrag EUR  Verwendungszweck  Einzahler         Posten
+                K1-000007  22.11.2026  Rechnung  offen             46,80  0101 K1-000007    Erika Mustermann  Personalausweis u. a.
+                K1-000007  22.11.2026  Rechnung  nachgezahlt       46,80  0101 K1-000007    Erika Mustermann  Personalausweis u. a.
 
                 """)
+        let owed = try await Self.run(
+            script, "list", "--deferred", "--register", "K1", "--from", "2026-11-01", "--owed")
+        #expect(owed.output.split(separator: "\n").count == 2)
         let none = try await Self.run(script, "list", "--deferred")
         #expect(none.output == "Nichts ist auf später verwiesen.\n")
         let wrong = try await Self.run(script, "list", "--from", "2026-11-01")
         #expect(wrong.status == 64 && wrong.errors.contains("--deferred"))
+    }
+
+    @Test func `a sale is named by the number on its paper, and a name like one still works`() async throws {
+        let script = ScriptedSales.Script(
+            find: { parameters in
+                guard parameters.receipt == "K1-000042" else { throw Self.unknown("receipt", parameters.receipt) }
+                return .init(sale: .sample(.completed))
+            },
+            get: { parameters in
+                guard ["v1", "K1-000009"].contains(parameters.sale) else { throw Self.unknown("sale", parameters.sale) }
+                var sale = API.Sale.sample(.completed)
+                sale.id = parameters.sale
+                return .init(sale: sale)
+            })
+        #expect(try await Self.run(script, "show", "K1-000042").output.hasPrefix("Verkauf v1: bezahlt\n"))
+        #expect(try await Self.run(script, "show", "K1-000009").output.hasPrefix("Verkauf K1-000009: bezahlt\n"))
+        let none = try await Self.run(script, "show", "K1-000043")
+        #expect(none.status != 0 && none.errors.contains("report receipts"))
+    }
+
+    private static func unknown(_ thing: String, _ name: String) -> API.Failure {
+        .unknown(.init(thing: thing, name: name, text: "Es gibt nichts", english: "There is nothing"))
+    }
+
+    @Test func `a slip is withdrawn by its number`() async throws {
+        var sale = API.Sale.sample(.withdrawn)
+        sale.outcome = .invoice
+        sale.receipt = "K1-000007"
+        let script = ScriptedSales.Script(
+            withdraw: { [sale] parameters in
+                guard parameters.sale == "v1", parameters.reason == "Irrtum", parameters.release == "za" else {
+                    throw VarlinkServiceError.internalError
+                }
+                return .init(sale: sale)
+            },
+            find: { _ in .init(sale: .sample(.deferred)) })
+        let run = try await Self.run(script, "withdraw", "K1-7", "--reason", "Irrtum", "--release", "za")
+        #expect(run.output.hasPrefix("Verkauf v1: zurückgenommen, nichts mehr zu zahlen\n"))
+        #expect(run.output.contains("Beleg") && !run.output.contains("Quittung"))
+    }
+
+    @Test func `what did not come out is said, with how to print it again`() async throws {
+        var sale = API.Sale.sold
+        sale.phase = .cancelled
+        sale.print = .init(job: 17, printer: "p1")
+        var ended = sale
+        ended.print = .init(job: 17, printer: "p1", outcome: .notPrinted, trouble: "Papier ist zu Ende")
+        let script = ScriptedSales.Script(
+            settle: { [ended] parameters in
+                guard parameters.paper == true else { throw VarlinkServiceError.internalError }
+                return .init(sale: ended)
+            },
+            cancel: { [sale] _ in .init(sale: sale) })
+        let run = try await Self.run(script, "cancel", "v1", "--reason", "Irrtum", "--printer", "p1")
+        #expect(run.status == 0)
+        #expect(run.output.contains("p1: nicht gedruckt (Papier ist zu Ende)\n"))
+        #expect(run.output.contains("zahlstelle sale reprint v1 --printer p1"))
     }
 
     @Test func `a release names the sale`() async throws {

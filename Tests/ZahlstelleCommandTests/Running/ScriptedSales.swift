@@ -13,6 +13,9 @@ struct ScriptedSales: OrgZahlstelleSales.Handler {
         var settle: Answer<API.Settle.Parameters, API.Settle.Reply>?
         var abandon: Answer<API.Abandon.Parameters, API.Abandon.Reply>?
         var `defer`: Answer<API.Defer.Parameters, API.Defer.Reply>?
+        var redeem: Answer<API.Redeem.Parameters, API.Redeem.Reply>?
+        var withdraw: Answer<API.Withdraw.Parameters, API.Withdraw.Reply>?
+        var find: Answer<API.Find.Parameters, API.Find.Reply>?
         var release: Answer<API.Release.Parameters, API.Release.Reply>?
         var cancel: Answer<API.Cancel.Parameters, API.Cancel.Reply>?
         var reprint: Answer<API.Reprint.Parameters, API.Reprint.Reply>?
@@ -55,6 +58,24 @@ struct ScriptedSales: OrgZahlstelleSales.Handler {
         _ parameters: API.Defer.Parameters, _ call: VarlinkCall<API.Defer.Reply>
     ) async throws -> API.Defer.Reply {
         try await present(script.defer)(parameters)
+    }
+
+    func redeem(
+        _ parameters: API.Redeem.Parameters, _ call: VarlinkCall<API.Redeem.Reply>
+    ) async throws -> API.Redeem.Reply {
+        try await present(script.redeem)(parameters)
+    }
+
+    func withdraw(
+        _ parameters: API.Withdraw.Parameters, _ call: VarlinkCall<API.Withdraw.Reply>
+    ) async throws -> API.Withdraw.Reply {
+        try await present(script.withdraw)(parameters)
+    }
+
+    func find(
+        _ parameters: API.Find.Parameters, _ call: VarlinkCall<API.Find.Reply>
+    ) async throws -> API.Find.Reply {
+        try await present(script.find)(parameters)
     }
 
     func release(

@@ -6,6 +6,7 @@ public enum SaleEvent: Hashable, Sendable {
     case deferred(SaleDeferred)
     case released(SaleReleased)
     case cancelled(SaleCancelled)
+    case withdrawn(SaleWithdrawn)
 
     public var kind: JournalEvent.Kind {
         switch self {
@@ -15,6 +16,7 @@ public enum SaleEvent: Hashable, Sendable {
         case .deferred: .saleDeferred
         case .released: .saleReleased
         case .cancelled: .saleCancelled
+        case .withdrawn: .saleWithdrawn
         }
     }
 
@@ -26,6 +28,7 @@ public enum SaleEvent: Hashable, Sendable {
         case .deferred(let event): event
         case .released(let event): event
         case .cancelled(let event): event
+        case .withdrawn(let event): event
         }
     }
 
@@ -37,13 +40,14 @@ public enum SaleEvent: Hashable, Sendable {
         case .deferred(let event): event.sale
         case .released(let event): event.sale
         case .cancelled(let event): event.sale
+        case .withdrawn(let event): event.sale
         }
     }
 
     /// The number that it takes from its register.
     public var receipt: ReceiptNumber? {
         switch self {
-        case .opened, .abandoned, .released: nil
+        case .opened, .abandoned, .released, .withdrawn: nil
         case .completed(let event): event.receipt
         case .deferred(let event): event.receipt
         case .cancelled(let event): event.receipt

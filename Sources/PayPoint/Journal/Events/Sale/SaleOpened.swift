@@ -5,6 +5,8 @@ public struct SaleOpened: Hashable, Sendable, Codable {
     public let clerk: ClerkSign
     public let shift: ShiftID
     public let lines: [SaleLine]
+    /// The invoice slip that is paid with it, if one is.
+    public let slip: PaidSlip?
     /// What was agreed about the lines that pay receivables, where there are some.
     public let receivables: ReceivablePayment.Terms?
     public let payer: String?
@@ -16,7 +18,8 @@ public struct SaleOpened: Hashable, Sendable, Codable {
 
     public init(
         sale: SaleID, register: RegisterID, clerk: ClerkSign, shift: ShiftID, lines: [SaleLine],
-        receivables: ReceivablePayment.Terms? = nil, payer: String? = nil, note: String? = nil, isTraining: Bool,
+        slip: PaidSlip? = nil, receivables: ReceivablePayment.Terms? = nil, payer: String? = nil, note: String? = nil,
+        isTraining: Bool,
         time: CivilTime
     ) {
         self.sale = sale
@@ -24,6 +27,7 @@ public struct SaleOpened: Hashable, Sendable, Codable {
         self.clerk = clerk
         self.shift = shift
         self.lines = lines
+        self.slip = slip
         self.receivables = receivables
         self.payer = payer
         self.note = note

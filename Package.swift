@@ -70,7 +70,8 @@ let shells: [Target] = [
     .target(
         name: "World",
         dependencies: [
-            "CTaskHooks", "Daemon", "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "ZVT", "ZVTSession",
+            "CTaskHooks", "Daemon", "Devices", "ESCPOS", "Journal", "PayPoint", "Simulation", "Tables", "ZVT",
+            "ZVTSession",
             sqlite, logging,
         ], swiftSettings: strict),
 ]

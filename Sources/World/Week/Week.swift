@@ -33,6 +33,8 @@ final class Week {
     var handedOver: [RegisterID: [Int64]] = [:]
     /// Registers that somebody has closed today.
     var closedToday: Set<RegisterID> = []
+    /// What came into each drawer and left it, by register and period, as the cash books say when all is over.
+    private(set) var cashBooks: [ClosingID: [Int64]] = [:]
     /// How each register stood when all was over, as the daemon says.
     private(set) var reports: [RegisterID: RegisterReport] = [:]
 
@@ -123,8 +125,41 @@ final class Week {
                 try await $0.kasse.report(of: register, for: shift, caller: Clerk.caller)
             }
         ) { answer in
-            if case .success(let report) = answer { self.reports[register] = report }
-            self.askForReports(Array(registers.dropFirst()))
+            guard case .success(let report) = answer else { return self.askForReports(Array(registers.dropFirst())) }
+            self.reports[register] = report
+            self.readCashBooks(of: register, through: report.number, after: 0) {
+                self.askForReports(Array(registers.dropFirst()))
+            }
+        }
+    }
+
+    /// The last period first.
+    private func readCashBooks(
+        of register: RegisterID, through period: Int64, after entry: Int64, then: @escaping () -> Void
+    ) {
+        guard period > 0 else { return then() }
+        let shift = ShiftID(unchecked: WeekPlan.supervisor.text)
+        ask(
+            "reads the cash book of \(register)",
+            {
+                try await $0.kasse.cashBook(
+                    of: register, period: period, after: entry, for: shift, caller: Clerk.caller)
+            }
+        ) { answer in
+            guard case .success(let page) = answer else { return then() }
+            // What one entry moved is one thing that somebody did, whatever it was for.
+            var sums: [(entry: Int64, cents: Int64)] = []
+            for row in page.rows {
+                if let last = sums.last, last.entry == row.entry {
+                    sums[sums.count - 1].cents += row.amount.value
+                } else {
+                    sums.append((row.entry, row.amount.value))
+                }
+            }
+            self.cashBooks[ClosingID(register: register, number: period), default: []] += sums.map(\.cents)
+            let next = page.hasMore ? period : period - 1
+            self.readCashBooks(
+                of: register, through: next, after: page.hasMore ? page.rows.last?.entry ?? 0 : 0, then: then)
         }
     }
 

@@ -16,6 +16,8 @@ struct WeekAudit {
     var handedOver: [RegisterID: ArraySlice<Int64>]
     var completed: [SaleID: (cash: Int64, tooMuch: Int64)] = [:]
     var means: [PaymentID: String] = [:]
+    /// What slips of the register ask for since its last closing, less what they no longer ask for.
+    var owed: [String: Int64] = [:]
     /// What is missing or too much, by the entry that told it.
     var differences: [Int64: (register: String, cents: Int64)] = [:]
 
@@ -32,6 +34,8 @@ struct WeekAudit {
         case .paymentEnded(let event): try card(event.payment)
         case .sale(.completed(let event)): try complete(event.sale, before: entry.sequence)
         case .sale(.cancelled(let event)): try cancel(event.sale, at: event.register)
+        case .sale(.deferred(let event)): try `defer`(event.sale)
+        case .sale(.withdrawn(let event)): try withdraw(event.sale, at: event.register)
         case .cash(.moved(let event)): model.take(try take(&moved, event.name))
         case .settlement(.delivered(let event)): model.take(try take(&delivered, event.delivery))
         case .settlement(.acknowledged(let event)): try takeOver(event.delivery, entry.sequence)
@@ -87,11 +91,12 @@ struct WeekAudit {
         let (cash, tooMuch) = (max(0, note.total - paid), max(0, paid - note.total))
         completed[id] = (cash, tooMuch)
         try pay(note, 1)
+        if note.slip != nil { owed[note.register.text, default: 0] -= note.total }
         model.take(.sold(register: note.register.text, lines: note.lines, cash: cash, tooMuch: tooMuch))
     }
 
     private mutating func cancel(_ id: SaleID, at register: RegisterID) throws(Violation) {
-        guard let note = week.sales[id], note.told == .cancelled, note.cancelledAt == register else {
+        guard let note = week.sales[id], note.told == .cancelled, note.takenBackAt == register else {
             throw violation("nobody was told that \(id) is cancelled at \(register)")
         }
         guard let paid = completed.removeValue(forKey: id) else {
@@ -99,8 +104,25 @@ struct WeekAudit {
             return
         }
         try pay(note, -1)
+        if note.slip != nil { owed[register.text, default: 0] += note.total }
         model.take(
             .cancelled(register: register.text, lines: note.lines, cash: paid.cash, tooMuch: paid.tooMuch))
+    }
+
+    private mutating func `defer`(_ id: SaleID) throws(Violation) {
+        guard let note = week.sales[id], [.deferred, .redeemed, .withdrawn].contains(note.told) else {
+            throw violation("nobody was told that \(id) is paid later")
+        }
+        guard note.isInvoice, !note.isTraining else { return }
+        owed[note.register.text, default: 0] += note.total
+    }
+
+    private mutating func withdraw(_ id: SaleID, at register: RegisterID) throws(Violation) {
+        guard let note = week.sales[id], note.told == .withdrawn, note.takenBackAt == register else {
+            throw violation("nobody was told that \(id) is withdrawn at \(register)")
+        }
+        guard note.isInvoice, !note.isTraining else { return }
+        owed[register.text, default: 0] -= note.total
     }
 
     private mutating func takeOver(_ id: DeliveryID, _ entry: Int64) throws(Violation) {
@@ -133,9 +155,11 @@ struct WeekAudit {
         }
         try compare(report, closing.difference.value, period, "\(id)")
         differences[entry] = (id.register.text, period.difference)
-        guard week.cashOffice.files[id] == period.accounts else {
+        let owed = owed.removeValue(forKey: id.register.text) ?? 0
+        let due = WeekFiles.Content(accounts: period.accounts, owed: owed, codes: WeekPlan.codes(of: period.accounts))
+        guard let file = week.cashOffice.files[id], file == due else {
             throw violation(
-                "\(id) is handed over as \(week.cashOffice.files[id] ?? [:]) and has to be \(period.accounts)")
+                "\(id) is handed over as \(String(describing: week.cashOffice.files[id])) and has to be \(due)")
         }
     }
 
@@ -144,7 +168,7 @@ struct WeekAudit {
     ) throws(Violation) {
         let told = WeekModel.Period(
             opening: report.opening.value, expected: report.expected.value, difference: difference,
-            accounts: report.accounts)
+            accounts: report.accounts, cash: period.cash)
         guard told == period else { throw violation("\(what) says \(told) and has to say \(period)") }
     }
 
@@ -159,6 +183,13 @@ struct WeekAudit {
         for register in week.plan.registers.map(\.id) {
             guard let report = week.reports[register] else { throw violation("\(register) has no report") }
             try compare(report, 0, model.open(register.text), "\(register)")
+            for (index, period) in (model.closings(of: register.text) + [model.open(register.text)]).enumerated() {
+                let told = week.cashBooks[ClosingID(register: register, number: Int64(index + 1))]
+                guard told == period.cash else {
+                    throw violation(
+                        "the cash book of \(register) for period \(index + 1) has \(told ?? []) and not \(period.cash)")
+                }
+            }
         }
     }
 

@@ -9,7 +9,7 @@ final class WeekCashOffice {
     /// What was received of each delivery.
     private(set) var received: [DeliveryID: Int64] = [:]
     /// What the file of each closing says.
-    private(set) var files: [ClosingID: [String: Int64]] = [:]
+    private(set) var files: [ClosingID: WeekFiles.Content] = [:]
     /// What was sent and is not booked, with what it says of receivables.
     private var sent: [(closing: ClosingID, claims: [String: Int64])] = []
 
@@ -86,11 +86,28 @@ final class WeekCashOffice {
                     of: closing, profile: nil, files: WeekFiles(), shift: shift, caller: Clerk.caller)
             }
         ) { answer in
-            if case .success(let file) = answer {
-                self.files[closing] = WeekFiles.accounts(in: file.bytes)
-                self.sent.append((closing, WeekFiles.claims(in: file.bytes)))
+            guard case .success(let file) = answer else { return self.read(Array(closings.dropFirst()), then) }
+            self.readTable(of: closing, beside: file.bytes) {
+                self.move(closing, to: .sent) { self.read(Array(closings.dropFirst()), then) }
             }
-            self.move(closing, to: .sent) { self.read(Array(closings.dropFirst()), then) }
+        }
+    }
+
+    private func readTable(of closing: ClosingID, beside file: [UInt8], _ then: @escaping () -> Void) {
+        let shift = shift
+        week.ask(
+            "reads the table of \(closing)",
+            {
+                try await $0.kasse.handOverFile(
+                    of: closing, profile: WeekPlan.table.name, files: WeekFiles(), shift: shift,
+                    caller: Clerk.caller)
+            }
+        ) { answer in
+            if case .success(let table) = answer {
+                self.files[closing] = WeekFiles.content(of: file, table: table.bytes)
+                self.sent.append((closing, WeekFiles.claims(in: file)))
+            }
+            then()
         }
     }
 

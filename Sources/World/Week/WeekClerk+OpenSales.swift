@@ -42,7 +42,7 @@ extension WeekClerk {
 
     private func giveUp(_ id: SaleID) {
         let (shift, printer) = (shift, printer)
-        if dice.oneIn(2) {
+        if dice.oneIn(3) {
             ask(
                 "gives \(id) up",
                 {
@@ -50,12 +50,20 @@ extension WeekClerk {
                 }
             ) { self.ended($0) }
         } else {
+            let outcome = dice.pick([SaleDeferred.Outcome.notice, .invoice])
             ask(
                 "has \(id) paid later",
                 {
-                    try await $0.sales.defer(id, as: .notice, printer: printer, shift: shift, caller: Self.caller)
+                    try await $0.sales.defer(id, as: outcome, printer: printer, shift: shift, caller: Self.caller)
                 }
-            ) { self.ended($0) }
+            ) { answer in
+                // One that pays a slip is no new one: the slip goes on being owed.
+                if case .failure(KasseError.paysSlip) = answer { return self.giveUp(id) }
+                if case .success(let sale) = answer {
+                    self.week.sales[id]?.isInvoice = sale.deferral?.outcome == .invoice
+                }
+                self.ended(answer)
+            }
         }
     }
 
@@ -85,7 +93,8 @@ extension WeekClerk {
     private func cancelled(_ id: SaleID, at register: RegisterID) {
         guard let note = week.sales[id], note.told == .completed else { return }
         week.sales[id]?.told = .cancelled
-        week.sales[id]?.cancelledAt = register
+        week.sales[id]?.takenBackAt = register
+        if let slip = note.slip { week.sales[slip]?.told = .deferred }
         if !note.isTraining { week.drawers[register, default: 0] -= week.cash(of: id) }
     }
 }

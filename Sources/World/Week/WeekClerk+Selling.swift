@@ -31,7 +31,7 @@ extension WeekClerk {
         }
     }
 
-    private func begin(_ order: SaleOrder, _ lines: [(account: String, cents: Int64)], at register: RegisterID) {
+    func begin(_ order: SaleOrder, _ lines: [(account: String, cents: Int64)], at register: RegisterID) {
         let id = order.id
         week.sales[id] = WeekSale(register: register, lines: lines, isTraining: isTraining)
         week.order.append(id)
@@ -89,6 +89,9 @@ extension WeekClerk {
         guard let note = week.sales[id] else { return }
         if sale.state.phase == .completed, note.told != .completed, !note.isTraining {
             week.drawers[note.register, default: 0] += week.cash(of: id)
+        }
+        if sale.state.phase == .completed, note.told != .completed, let slip = note.slip {
+            week.sales[slip]?.told = .redeemed
         }
         week.sales[id]?.told = sale.state.phase
         if sale.state.phase != .open { openSales.removeAll { $0 == id } }

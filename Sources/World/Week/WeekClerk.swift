@@ -66,7 +66,7 @@ final class WeekClerk {
     private func act(at register: RegisterID?, others: [Shift]) {
         guard week.phase == .work else { return goHome(from: register) }
         guard let register else { return change(to: dice.pick(week.plan.registers).id) }
-        switch dice.below(24) {
+        switch dice.below(25) {
         case 0...10: sell(at: register)
         case 11...13: takeReceivable(at: register)
         case 14...15: settleOpenSale(at: register)
@@ -76,6 +76,7 @@ final class WeekClerk {
         case 20: change(to: dice.oneIn(2) ? nil : dice.pick(week.plan.registers).id)
         case 21: handOver(register, to: others)
         case 22: countCash()
+        case 23: settleSlip(at: register)
         default: dice.oneIn(3) ? close(register) { self.next() } : settleOpenSale(at: register)
         }
     }

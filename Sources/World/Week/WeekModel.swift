@@ -28,6 +28,8 @@ struct WeekModel {
         var difference: Int64 = 0
         /// What each account got less what it gave, without those that came out even.
         var accounts: [String: Int64] = [:]
+        /// What came into the drawer, or left it where it is below zero, in its order.
+        var cash: [Int64] = []
     }
 
     private struct Book {
@@ -107,6 +109,7 @@ struct WeekModel {
         for (account, sign) in [(debit, cents), (credit, -cents)] {
             book.balances[account, default: 0] += sign
             book.period.accounts[account, default: 0] += sign
+            if account == "cash", sign != 0 { book.period.cash.append(sign) }
         }
         books[register] = book
     }

@@ -52,7 +52,45 @@ struct WeekPlan {
             cash: "1", girocard: "2", credit: "3", girogo: "4", otherCard: "5", pending: "6", custody: "7",
             advance: "8",
             transit: "9", shortage: "10", surplus: "11", mainCashOffice: "12"),
-        taxKeys: TaxKeys(notTaxable: "0", standard19: "19", reduced7: "7", exempt: "E"), profiles: [])
+        taxKeys: TaxKeys(notTaxable: "0", standard19: "19", reduced7: "7", exempt: "E"), profiles: [table])
+
+    /// A row for each line: who gets the money, who gives it, how much.
+    static let table = HandOverProfile(
+        name: "woche", separator: ";", charset: .utf8, lineEnd: .lf, decimal: .comma, quoting: .never,
+        hasHeader: false, dates: .iso, sign: .absolute, lines: .all,
+        columns: [.debitAccount, .creditAccount, .amount].map {
+            HandOverProfile.Column(title: $0.rawValue, content: .field($0))
+        })
+
+    /// What the codes of the finance system get, by our accounts: the plan written down a second time.
+    static func codes(of accounts: [String: Int64]) -> [String: Int64] {
+        var codes: [String: Int64] = [:]
+        for (account, cents) in accounts {
+            let assigned = account.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
+            let code =
+                switch account {
+                case "cash": "1"
+                case "clearing/girocard": "2"
+                case "clearing/credit": "3"
+                case "clearing/otherCard": "5"
+                case "pending": "6"
+                case "custody": "7"
+                case "advance": "8"
+                case "transit": "9"
+                case "shortage": "10"
+                case "surplus": "11"
+                case "mainCashOffice": "12"
+                // A budget item is the code; of product, account and cost centre it is the account.
+                default:
+                    assigned.first == "="
+                        ? String(assigned.dropFirst())
+                        : assigned.split(separator: ":", omittingEmptySubsequences: false).dropFirst().first.map(
+                            String.init) ?? account
+                }
+            codes[code, default: 0] += cents
+        }
+        return codes.filter { $0.value != 0 }
+    }
 
     /// The tariff as the daemon gets it.
     static func services(from day: CivilDate) -> [Service] {

@@ -10,8 +10,12 @@ struct WeekSale {
     var claim: ItemKey?
     /// As the clerk was told last.
     var told: SaleState.Phase?
-    /// At which register it was cancelled, where somebody was told so.
-    var cancelledAt: RegisterID?
+    /// At which register it was cancelled or withdrawn, where somebody was told so.
+    var takenBackAt: RegisterID?
+    /// The payer went away with an invoice slip.
+    var isInvoice = false
+    /// The sale whose slip it pays.
+    var slip: SaleID?
 
     var total: Int64 { lines.reduce(0) { $0 + $1.cents } }
 }

@@ -40,8 +40,9 @@ extension KasseErrorText {
         case .tooMuchCash(let register, let most, let balance):
             "Register \(register) may hold \(most.english) at most"
                 + (balance.map { " and has \($0.english) already" } ?? "") + "; take money out first"
-        case .countsBlind(let register):
-            "Register \(register) is counted without seeing the balance of the book; the supervisor can tell it"
+        case .countsBlind(let register, let period, let since):
+            "Register \(register) is counted without seeing the balance of the book; the supervisor can tell it. Period \(period) is open, "
+                + (since.map { "since \($0.iso8601)" } ?? "with nothing booked yet")
         case .openPeriodBlind(let register, let day):
             "Register \(register) is counted without seeing the balance of the book, and is not closed since \(day.iso8601): evaluate "
                 + "up to the day before only, or other registers only, or close it first"
@@ -82,8 +83,7 @@ extension KasseErrorText {
         case .secondSignatureNeeded(let register, let fault): english(fault, register)
         case .dayNotClosed(let register, let day):
             "Register \(register) is not closed since \(day.iso8601); it takes nothing before"
-        case .differenceSettled(let number):
-            "The difference \(number) cannot come to this any more; look what became of it"
+        case .differenceStands(let difference, _): DifferenceText.english(difference)
         case .ownDifference(let number, let sign):
             "\(sign) had a hand in the difference \(number); another supervisor says what becomes of it"
         case .notResponsible(let sign):

@@ -22,6 +22,7 @@ extension ClosingEvent {
             state.period += 1
             state.closed = entry
             state.signatures = []
+            state.decisions = []
             let id = ClosingID(register: report.register, number: report.number)
             // The difference belongs to the period that it ends.
             effects.keepBehindPostings(state)
@@ -40,6 +41,9 @@ extension ClosingEvent {
             else { throw BookContradiction(event: kind, text: "entry \(moved.difference) has no such difference") }
             difference.move(by: moved)
             effects.keep(difference)
+            var state = try books.state(of: difference.register)
+            state.decisions.append(entry)
+            effects.keep(state)
             if moved.state == .replaced { effects.post(difference.replacement(by: moved)) }
         case .audited(let audited):
             effects.keep(NotedAudit(entry: entry, register: audited.report.register))

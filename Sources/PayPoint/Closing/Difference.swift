@@ -45,7 +45,7 @@ public struct Difference: Hashable, Sendable, Codable {
     /// The most of one answer.
     public static let mostListed = 300
 
-    init(
+    public init(
         entry: Int64, register: RegisterID, origin: Origin, amount: Cents, time: CivilTime, people: [ClerkSign?]
     ) {
         self.entry = entry

@@ -123,7 +123,7 @@ extension KasseErrorText {
         case .payment(let payment): "the payment \(payment) has not ended or is in doubt"
         case .cash(let balance): "by the book there is \(balance.english) in it; give it back or deliver it"
         case .transit: "some of its money is on its way; deliver it and have the main cash office acknowledge it"
-        case .unclosed(let period): "its period \(period) has bookings; close it"
+        case .unclosed(let period): "its period \(period) has bookings, or decisions about differences; close it"
         case .seated(let sign): "\(sign) sits at it; switch to another register or sign off"
         }
     }

@@ -107,7 +107,8 @@ enum KasseErrorText {
         case .payment(let payment): "die Zahlung \(payment) ist nicht zu Ende oder ungeklärt"
         case .cash(let balance): "nach dem Buch sind noch \(balance.german) darin; das Geld zurückgeben oder abliefern"
         case .transit: "von ihrem Geld ist noch etwas unterwegs; es abliefern und von der Stadtkasse quittieren lassen"
-        case .unclosed(let period): "ihr Zeitraum \(period) hat Buchungen; ihn abschließen"
+        case .unclosed(let period):
+            "ihr Zeitraum \(period) hat Buchungen oder Entscheidungen über Differenzen; ihn abschließen"
         case .seated(let sign): "\(sign) sitzt daran; an eine andere Kasse wechseln oder abmelden"
         }
     }

@@ -97,7 +97,7 @@ public enum RegisterUse: Hashable, Sendable {
     case cash(Cents)
     /// Cash that was taken out is not delivered, or what was delivered not acknowledged.
     case transit(Cents)
-    /// Something was booked since its last closing.
+    /// Something was booked, or decided about a difference, since its last closing.
     case unclosed(period: Int64)
     case seated(ClerkSign)
 }

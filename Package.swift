@@ -82,7 +82,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle",
         dependencies: [
-            "Interface", "JSON", "Journal", "PayPoint", "Varlink", "WireRecord", "ZVT", "ZVTSession", argumentParser,
+            "CSV", "Interface", "JSON", "Journal", "PayPoint", "Varlink", "WireRecord", "ZVT", "ZVTSession",
+            argumentParser,
         ],
         swiftSettings: strict),
     .executableTarget(

@@ -21,7 +21,7 @@ enum KasseRefusal {
                 .tooMuchCash, .countsBlind, .openPeriodBlind, .rolesConflict, .movementInUse, .saleInUse, .saleEnded,
                 .saleUnderWay,
                 .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
-                .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceSettled, .settlement, .receivable,
+                .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceStands, .settlement, .receivable,
                 .saleInTraining, .notLent, .ownRecord, .registerInUse, .sitsElsewhere, .countOutdated, .ownDifference,
                 .notResponsible, .slipTaken, .awaitsNotice, .paysSlip, .payment:
                 .notPossible

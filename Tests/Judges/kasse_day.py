@@ -283,6 +283,9 @@ def night(registers, closings, settlement, directory):
     refused("InvalidRequest", settlement.AcknowledgeDelivery, shift="sk", delivery="d1", received=1490)
     settlement.AcknowledgeDelivery(shift="sk", delivery="d1", received=1490, note="10 ct fehlen")
     same("deliveries on their way", settlement.ListDeliveries(shift="sk", open=True)["deliveries"], [])
+    (short,) = closings.ListDifferences(shift="za")["differences"]
+    same("what is missing of the delivery", (short["amount"], short["origin"], short["people"]), (-10, "delivery", ["CB", "SK"]))
+    closings.MoveDifference(shift="za", difference=short["difference"], state="writtenOff", reason="nicht zu finden")
     closings.Close(shift="cb2", number=3, pieces=pieces(10499))
     refused("PlanMissing", settlement.Settle, shift="sk", number=1)
     settlement.DefinePlan(shift="sd", plan=plan("einfach"))

@@ -6,7 +6,8 @@ and Sources/Journal/FORMAT.md, and no code of Zahlstelle. Checks that
  - every file is the one whose SHA-256 the journal has, no number is missing, and each names the file before it;
  - its lines come to the sums of its footer, and account for account to what the closing says and to what was posted;
  - every posting of the period is in the entries of a line, and no line names another;
- - taxes, sides, years and documents are what the document says.
+ - taxes, sides, years and documents are what the document says;
+ - every decision about a difference stands in the file of the period in which it was made, and what was replaced has a line.
 Prints one line; ends with 0 when all of it agrees, 1 when it does not, 2 when something cannot be read, or there are fewer files than
 there should be.
 """
@@ -133,6 +134,44 @@ def standing(moves, after, last):
     return sorted(ends, key=lambda move: move.entry)
 
 
+def origin_of(number, kinds, events, made):
+    """Where a difference came to light, by the entry that told it: register, origin, document, terminal, day and cents."""
+    event = events.get(number)
+    if kinds.get(number) == "closing.closed":
+        report = event["report"]
+        cents = sum(row["value"] * row["pieces"] for row in event["count"]) - report["expected"]
+        return report["register"], "closing", f"{report['register']}-A{report['number']}", None, event["time"][:10], cents
+    if kinds.get(number) == "cash.counted":
+        cents = sum(row["value"] * row["pieces"] for row in event["count"]) - event["expected"]
+        return event["register"], "handOver", None, None, event["time"][:10], cents
+    if kinds.get(number) == "delivery.acknowledged":
+        delivery = made[event["delivery"]]
+        cents = event["received"] - delivery["fromDrawer"] - delivery["fromWithdrawn"]
+        return delivery["register"], "delivery", event["delivery"], None, event["time"][:10], cents
+    # A terminal's end-of-day: of the closing that had it first.
+    for sequence in sorted(entry for entry, kind in kinds.items() if kind == "closing.closed"):
+        report = events[sequence]["report"]
+        for terminal in report["terminals"]:
+            for end in terminal["dayEnds"]:
+                if end["entry"] == number:
+                    journal = end["journal"]
+                    cents = end["told"] - (journal["payments"] - journal["reversals"] - journal["refunds"])
+                    return (report["register"], "dayEnd", f"{report['register']}-A{report['number']}", terminal["terminal"],
+                            events[sequence]["time"][:10], cents)
+    raise ValueError(f"entry {number} tells no difference")
+
+
+def difference(value, header, plan, entry, event, told):
+    """A decision about a difference, against the entries that told it and decided."""
+    _, origin, document, terminal, day, cents = told
+    ledger = None if origin == "dayEnd" else "shortage" if cents < 0 else "surplus"
+    check("a decision", value, {
+        "difference": event["difference"], "entry": entry, "tenant": header["tenant"], "register": header["register"],
+        "closing": header["closing"], "origin": origin, "document": document, "terminal": terminal, "found": day,
+        "ledger": ledger, "financeAccount": ledger and code(plan, ledger), "amount": cents, "state": event["state"],
+        "booked": event["state"] == "replaced", "reason": event["reason"], "by": event["by"]["clerk"]["sign"], "decided": event["time"]})
+
+
 def nets(rows):
     """What each account comes to: debit less credit."""
     sums = collections.Counter()
@@ -147,14 +186,14 @@ def sides(value):
     return (*(ends if value["side"] == "S" else ends[::-1]), value["amount"])
 
 
-def judge(text, made, run, previous, events, postings, slips_of):
+def judge(text, made, run, previous, events, postings, slips_of, decisions_of):
     """One file, against what the journal has of it."""
     check("the hash", hashlib.sha256(text).hexdigest(), made["file"]["hash"])
     check("the length", len(text), made["file"]["bytes"])
     rows = text.decode("utf-8").split("\n")
     document = json.loads(text)
-    header, lines, slips, footer = (document[part] for part in ("header", "lines", "slips", "footer"))
-    check("the rows of the file", len(rows), len(lines) + len(slips) + 7)
+    header, lines, slips, differences, footer = (document[part] for part in ("header", "lines", "slips", "differences", "footer"))
+    check("the rows of the file", len(rows), len(lines) + len(slips) + len(differences) + 9)
     plan = events[run["plan"]]["plan"]
     closing = events[made["closed"]]
     register, number = made["closing"]["register"], made["closing"]["number"]
@@ -170,6 +209,13 @@ def judge(text, made, run, previous, events, postings, slips_of):
     for index, value in enumerate(slips, start=1):
         slip(value, index, header, plan, deferred)
         check("the row of a slip", json.loads(rows[len(lines) + index + 3].removesuffix(",")), value)
+    decided = [row for row in decisions_of.get(register, ()) if closing["report"]["after"] < row[0] < made["closed"]]
+    check("the number of decisions", (len(differences), footer["differences"]), (len(decided), len(decided)))
+    for index, (value, (entry, event, told)) in enumerate(zip(differences, decided)):
+        difference(value, header, plan, entry, event, told)
+        check("the row of a decision", json.loads(rows[len(lines) + len(slips) + index + 6].removesuffix(",")), value)
+        if value["booked"] and not any(row["ledger"] == value["ledger"] and entry in row["entries"] for row in lines):
+            raise ValueError(f"what the entry {entry} replaced has no line")
     check("what is owed", footer["owed"], sum(-value["amount"] if value["reversal"] else value["amount"] for value in slips))
     totals = {side: sum(value["amount"] for value in lines if value["side"] == side) for side in "SH"}
     for found in (footer, made):
@@ -199,13 +245,20 @@ def judge(text, made, run, previous, events, postings, slips_of):
 def read(path):
     database = sqlite3.connect("file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23") + "?mode=ro", uri=True)
     events, runs, sales, given_out, moves = {}, [], {}, {}, collections.defaultdict(list)
+    kinds, deliveries, moved = {}, {}, []
     for sequence, kind, body in database.execute(
             "SELECT sequence, kind, body FROM event WHERE kind IN ('closing.closed', 'settlement.plan-defined', 'settlement.made',"
-            " 'sale.opened', 'sale.completed', 'sale.cancelled', 'sale.deferred', 'sale.withdrawn')"
+            " 'sale.opened', 'sale.completed', 'sale.cancelled', 'sale.deferred', 'sale.withdrawn',"
+            " 'closing.difference-moved', 'cash.counted', 'delivery.made', 'delivery.acknowledged')"
             " ORDER BY sequence"):
         events[sequence] = json.loads(body)
         event = events[sequence]
-        if kind == "settlement.made":
+        kinds[sequence] = kind
+        if kind == "closing.difference-moved":
+            moved.append((sequence, event))
+        elif kind == "delivery.made":
+            deliveries[event["delivery"]] = event
+        elif kind == "settlement.made":
             runs.append(event)
         elif kind == "sale.opened":
             sales[event["sale"]] = event
@@ -221,6 +274,10 @@ def read(path):
                     slip_of, sequence, kind == "sale.completed", event["time"][:10], written(event["receipt"])))
         elif kind == "sale.withdrawn" and event["sale"] in given_out:
             moves[event["register"]].append(Move(event["sale"], sequence, True, event["time"][:10], None))
+    decisions_of = collections.defaultdict(list)
+    for sequence, event in moved:
+        told = origin_of(event["difference"], kinds, events, deliveries)
+        decisions_of[told[0]].append((sequence, event, told))
     postings = collections.defaultdict(list)
     for register, period, *row in database.execute(
             "SELECT register.text, period, entry, debit.text, credit.text, amount, agency FROM posting"
@@ -229,7 +286,7 @@ def read(path):
         postings[register, period].append(tuple(row))
     return events, runs, postings, lambda register, after, last: [
         (given_out[move.sale], move, sale_line) for move in standing(moves[register], after, last)
-        for sale_line in sales[move.sale]["lines"] if sale_line["unitPrice"] > 0]
+        for sale_line in sales[move.sale]["lines"] if sale_line["unitPrice"] > 0], decisions_of
 
 
 def main():
@@ -237,7 +294,7 @@ def main():
         print(__doc__, file=sys.stderr)
         return 2
     try:
-        events, runs, postings, slips_of = read(sys.argv[1])
+        events, runs, postings, slips_of, decisions_of = read(sys.argv[1])
         files = {}
         for path in pathlib.Path(sys.argv[2]).glob("*.json"):
             text = path.read_bytes()
@@ -255,7 +312,7 @@ def main():
                 if sequence not in files:
                     raise ValueError(f"the file {sequence} is missing")
                 try:
-                    lines += judge(files[sequence], made, run, previous, events, postings, slips_of)
+                    lines += judge(files[sequence], made, run, previous, events, postings, slips_of, decisions_of)
                 except (ValueError, KeyError) as error:
                     raise ValueError(f"file {sequence}: {error}") from error
                 previous = made["file"]["hash"]

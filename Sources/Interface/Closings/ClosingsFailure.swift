@@ -14,6 +14,12 @@ extension OrgZahlstelleClosings.Failure {
             self = .countOutdated(.init(register: register.text, text: text, english: english))
         case .secondSignatureNeeded(let register, _):
             self = .secondSignatureNeeded(.init(register: register.text, text: text, english: english))
+        case .countsBlind(let register, let period, let since):
+            self = .countsBlind(
+                .init(
+                    register: register.text, number: period, firstDay: since?.iso8601, text: text, english: english))
+        case .differenceStands(let difference, _):
+            self = .differenceStands(.init(difference: .init(difference), text: text, english: english))
         case .notEnoughCash(let register, let balance):
             self = .notEnoughCash(.init(register: register.text, balance: balance?.value, text: text, english: english))
         default:

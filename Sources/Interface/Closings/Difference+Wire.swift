@@ -12,9 +12,9 @@ extension OrgZahlstelleClosings.Difference {
         }
         self.init(
             difference: difference.entry, register: difference.register.text, origin: origin, closing: closing,
-            delivery: delivery, terminal: terminal, amount: difference.amount.value,
+            delivery: delivery, terminal: terminal, amount: difference.amount.value, time: difference.time.iso8601,
             people: difference.people.map(\.text), state: .init(difference.state), settled: difference.isSettled,
-            reason: difference.reason, by: difference.by?.text)
+            reason: difference.reason, by: difference.by?.text, decided: difference.decided?.iso8601)
     }
 }
 

@@ -40,8 +40,9 @@ extension KasseErrorText {
         case .tooMuchCash(let register, let most, let balance):
             "Register \(register) may hold \(most.english) at most"
                 + (balance.map { " and has \($0.english) already" } ?? "") + "; take money out first"
-        case .countsBlind(let register):
-            "Register \(register) is counted without seeing the balance of the book; the supervisor can tell it"
+        case .countsBlind(let register, let period, let since):
+            "Register \(register) is counted without seeing the balance of the book; the supervisor can tell it. Period \(period) is open, "
+                + (since.map { "since \($0.iso8601)" } ?? "with nothing booked yet")
         case .openPeriodBlind(let register, let day):
             "Register \(register) is counted without seeing the balance of the book, and is not closed since \(day.iso8601): evaluate "
                 + "up to the day before only, or other registers only, or close it first"
@@ -88,8 +89,7 @@ extension KasseErrorText {
         case .secondSignatureNeeded(let register, let fault): english(fault, register)
         case .dayNotClosed(let register, let day):
             "Register \(register) is not closed since \(day.iso8601); it takes nothing before"
-        case .differenceSettled(let number):
-            "The difference \(number) cannot come to this any more; look what became of it"
+        case .differenceStands(let difference, _): DifferenceText.english(difference)
         case .ownDifference(let number, let sign):
             "\(sign) had a hand in the difference \(number); another supervisor says what becomes of it"
         case .notResponsible(let sign):
@@ -130,7 +130,7 @@ extension KasseErrorText {
         case .payment(let payment): "the payment \(payment) has not ended or is in doubt"
         case .cash(let balance): "by the book there is \(balance.english) in it; give it back or deliver it"
         case .transit: "some of its money is on its way; deliver it and have the main cash office acknowledge it"
-        case .unclosed(let period): "its period \(period) has bookings; close it"
+        case .unclosed(let period): "its period \(period) has bookings, or decisions about differences; close it"
         case .seated(let sign): "\(sign) sits at it; switch to another register or sign off"
         }
     }

@@ -41,8 +41,9 @@ enum KasseErrorText {
         case .tooMuchCash(let register, let most, let balance):
             "Die Kasse \(register) darf höchstens \(most.german) enthalten"
                 + (balance.map { " und hat schon \($0.german)" } ?? "") + "; bitte zuerst Geld abschöpfen"
-        case .countsBlind(let register):
-            "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen; die Aufsicht kann ihn nennen"
+        case .countsBlind(let register, let period, let since):
+            "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen; die Aufsicht kann ihn nennen. Offen ist der "
+                + "Zeitraum \(period), " + (since.map { "seit \($0.german)" } ?? "noch ohne Buchung")
         case .openPeriodBlind(let register, let day):
             "An der Kasse \(register) wird gezählt, ohne den Bestand nach dem Buch zu sehen, und seit dem \(day.german) ist sie nicht "
                 + "abgeschlossen: nur bis zum Tag davor auswerten, nur andere Kassen, oder zuerst abschließen"
@@ -89,8 +90,7 @@ enum KasseErrorText {
         case .secondSignatureNeeded(let register, let fault): german(fault, register)
         case .dayNotClosed(let register, let day):
             "Die Kasse \(register) ist vom \(day.german) noch nicht abgeschlossen; vorher nimmt sie nichts an"
-        case .differenceSettled(let number):
-            "Aus der Differenz \(number) kann das nicht (mehr) werden; bitte ansehen, was aus ihr wurde"
+        case .differenceStands(let difference, _): DifferenceText.german(difference)
         case .ownDifference(let number, let sign):
             "An der Differenz \(number) war \(sign) selbst beteiligt; was aus ihr wird, sagt eine andere Aufsicht"
         case .notResponsible(let sign):
@@ -113,7 +113,8 @@ enum KasseErrorText {
         case .payment(let payment): "die Zahlung \(payment) ist nicht zu Ende oder ungeklärt"
         case .cash(let balance): "nach dem Buch sind noch \(balance.german) darin; das Geld zurückgeben oder abliefern"
         case .transit: "von ihrem Geld ist noch etwas unterwegs; es abliefern und von der Stadtkasse quittieren lassen"
-        case .unclosed(let period): "ihr Zeitraum \(period) hat Buchungen; ihn abschließen"
+        case .unclosed(let period):
+            "ihr Zeitraum \(period) hat Buchungen oder Entscheidungen über Differenzen; ihn abschließen"
         case .seated(let sign): "\(sign) sitzt daran; an eine andere Kasse wechseln oder abmelden"
         }
     }

@@ -4,7 +4,8 @@ extension OrgZahlstellePayments.Payment {
     init(_ payment: Payment) {
         self.init(
             request: .init(payment.request), kind: .init(payment.request.kind),
-            original: payment.request.kind.original?.text, callerUser: Int64(payment.caller.user),
+            original: payment.request.kind.original?.text, sale: payment.request.sale?.text,
+            callerUser: Int64(payment.caller.user),
             requestedAt: payment.requestedAt.iso8601, changedAt: payment.changedAt.iso8601, day: payment.day.iso8601,
             entry: payment.firstEntry, state: .init(payment.state), settled: payment.isSettled,
             booked: payment.approval?.amount.value, receiptNumber: payment.approval?.receipt?.description,

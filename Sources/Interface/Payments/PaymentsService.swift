@@ -145,10 +145,12 @@ public struct PaymentsService: OrgZahlstellePayments.Handler {
         of id: PaymentID, _ parameters: OrgZahlstellePayments.CheckSignature.Parameters
     ) async throws -> PaymentRequest? {
         guard !parameters.matches else { return nil }
+        let original = try await desk.payment(id)
+        // A sale is taken back as a whole, by a call of its own.
+        guard original.request.sale == nil else { return nil }
         guard let name = parameters.reversal else {
             throw PaymentError.invalidRequest(RequestFault(field: "reversal", rule: .reversal))
         }
-        let original = try await desk.payment(id)
         return try TakeBack(
             id: try Wire.payment(name, field: "reversal"), original: original, clerk: parameters.clerk,
             printer: parameters.printer

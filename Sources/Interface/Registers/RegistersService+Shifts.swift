@@ -22,10 +22,11 @@ extension RegistersService {
         _ call: VarlinkCall<OrgZahlstelleRegisters.SwitchRegister.Reply>
     ) async throws -> OrgZahlstelleRegisters.SwitchRegister.Reply {
         try await translated { () async throws(KasseError) in
-            let shift = try await kasse.switchRegister(
+            let seat = try await kasse.switchRegister(
                 try Name.shift(parameters.shift, field: "shift"), to: try Name.register(parameters.register),
                 caller: Caller(call.peer))
-            return .init(shift: .init(shift))
+            return .init(
+                shift: .init(seat.shift), left: seat.left?.text, openSales: seat.openSales.map(\.text))
         }
     }
 
@@ -37,7 +38,8 @@ extension RegistersService {
             let handed = try await kasse.handOver(
                 try Name.shift(parameters.shift, field: "shift"), to: try Name.shift(parameters.to, field: "to"),
                 count: try Self.count(parameters.count), caller: Caller(call.peer))
-            return .init(shift: .init(handed.shift), difference: handed.difference?.value)
+            return .init(
+                shift: .init(handed.shift), difference: handed.difference?.value, entry: handed.entry)
         }
     }
 
@@ -50,7 +52,9 @@ extension RegistersService {
                 try Name.shift(parameters.shift, field: "shift"),
                 register: try Name.register(parameters.register, field: "register"), reason: parameters.reason,
                 count: try Self.count(parameters.count), caller: Caller(call.peer))
-            return .init(shift: .init(taken.shift), difference: taken.difference?.value)
+            return .init(
+                shift: .init(taken.shift), difference: taken.difference?.value, entry: taken.entry,
+                left: taken.seat.left?.text, openSales: taken.seat.openSales.map(\.text))
         }
     }
 

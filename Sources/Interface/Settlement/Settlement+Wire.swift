@@ -9,7 +9,8 @@ extension OrgZahlstelleSettlement.Delivery {
             pieces: made.count?.rows.map { .init(value: $0.denomination.rawValue, pieces: $0.pieces) } ?? [],
             bag: made.bag, note: made.note, by: made.by.text, time: made.time.iso8601,
             acknowledgement: delivery.acknowledgement.map {
-                .init(received: $0.received.value, note: $0.note, by: $0.by.text, time: $0.time.iso8601)
+                .init(
+                    received: $0.received.value, note: $0.note, by: $0.by.text, time: $0.time.iso8601, entry: $0.entry)
             })
     }
 }

@@ -31,7 +31,7 @@ extension CashEvent {
                 effects.keep(
                     Difference(
                         entry: entry, register: counted.register, origin: .handOver, amount: counted.difference,
-                        people: [counted.by.sign]))
+                        time: counted.time, people: [counted.by.sign]))
             }
         }
         return effects

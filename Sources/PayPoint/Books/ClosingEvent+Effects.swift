@@ -22,6 +22,7 @@ extension ClosingEvent {
             state.period += 1
             state.closed = entry
             state.signatures = []
+            state.decisions = []
             let id = ClosingID(register: report.register, number: report.number)
             // The difference belongs to the period that it ends.
             effects.keepBehindPostings(state)
@@ -30,7 +31,7 @@ extension ClosingEvent {
                 effects.keep(
                     Difference(
                         entry: entry, register: report.register, origin: .closing(number: report.number),
-                        amount: closing.difference, people: closing.people))
+                        amount: closing.difference, time: closing.time, people: closing.people))
             }
             for difference in closing.cardDifferences where try books.difference(difference.entry) == nil {
                 effects.keep(difference)
@@ -38,8 +39,11 @@ extension ClosingEvent {
         case .differenceMoved(let moved):
             guard var difference = try books.difference(moved.difference), difference.permits(moved.state)
             else { throw BookContradiction(event: kind, text: "entry \(moved.difference) has no such difference") }
-            difference.move(to: moved.state, reason: moved.reason, by: moved.by)
+            difference.move(by: moved)
             effects.keep(difference)
+            var state = try books.state(of: difference.register)
+            state.decisions.append(entry)
+            effects.keep(state)
             if moved.state == .replaced { effects.post(difference.replacement(by: moved)) }
         case .audited(let audited):
             effects.keep(NotedAudit(entry: entry, register: audited.report.register))
@@ -65,7 +69,7 @@ extension Closing {
                 return Difference(
                     entry: dayEnd.entry, register: report.register,
                     origin: .dayEnd(terminal: terminal.terminal, closing: report.number),
-                    amount: Cents(told.value &- dayEnd.journal.net.value), people: people)
+                    amount: Cents(told.value &- dayEnd.journal.net.value), time: time, people: people)
             }
         }
     }

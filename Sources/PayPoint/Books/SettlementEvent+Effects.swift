@@ -43,7 +43,7 @@ extension SettlementEvent {
         guard var delivery = try books.record(Delivery.self, event.delivery.text), delivery.acknowledgement == nil
         else { throw contradiction("delivery \(event.delivery) is not on its way") }
         delivery.acknowledgement = Delivery.Acknowledgement(
-            received: event.received, note: event.note, by: event.by, time: event.time)
+            received: event.received, note: event.note, by: event.by, time: event.time, entry: entry)
         var effects = BookEffects.keeping(delivery)
         func post(_ debit: LedgerAccount, _ credit: LedgerAccount, _ amount: Cents) {
             guard amount > .zero else { return }
@@ -60,7 +60,7 @@ extension SettlementEvent {
             effects.keep(
                 Difference(
                     entry: entry, register: delivery.made.register, origin: .delivery(id: event.delivery),
-                    amount: difference, people: [delivery.made.by.sign, event.by.sign]))
+                    amount: difference, time: event.time, people: [delivery.made.by.sign, event.by.sign]))
         }
         return effects
     }

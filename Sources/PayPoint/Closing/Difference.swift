@@ -30,6 +30,8 @@ public struct Difference: Hashable, Sendable, Codable {
     public let origin: Origin
     /// Below zero for what was missing.
     public let amount: Cents
+    /// When it came to light, as the office clock showed it.
+    public let time: CivilTime
     /// Who counted, closed, delivered or received: none of them says what became of it.
     public internal(set) var people: [ClerkSign]
     public private(set) var state: State = .open
@@ -37,15 +39,20 @@ public struct Difference: Hashable, Sendable, Codable {
     public private(set) var isSettled = false
     public private(set) var reason: String?
     public private(set) var by: Author?
+    /// When that was said.
+    public private(set) var decided: CivilTime?
 
     /// The most of one answer.
     public static let mostListed = 300
 
-    init(entry: Int64, register: RegisterID, origin: Origin, amount: Cents, people: [ClerkSign?]) {
+    public init(
+        entry: Int64, register: RegisterID, origin: Origin, amount: Cents, time: CivilTime, people: [ClerkSign?]
+    ) {
         self.entry = entry
         self.register = register
         self.origin = origin
         self.amount = amount
+        self.time = time
         self.people = []
         for person in people { involve(person) }
     }
@@ -65,12 +72,13 @@ public struct Difference: Hashable, Sendable, Codable {
         }
     }
 
-    mutating func move(to next: State, reason: String, by author: Author) {
-        state = next
-        self.reason = reason
-        by = author
+    mutating func move(by moved: DifferenceMoved) {
+        state = moved.state
+        reason = moved.reason
+        by = moved.by
+        decided = moved.time
         isSettled =
-            switch (next, origin) {
+            switch (moved.state, origin) {
             case (.open, _): false
             case (.explained, .dayEnd), (.replaced, _), (.writtenOff, _): true
             case (.explained, .closing), (.explained, .handOver), (.explained, .delivery): false

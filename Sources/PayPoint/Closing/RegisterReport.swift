@@ -17,14 +17,16 @@ public struct RegisterReport: Hashable, Sendable, Codable {
     public let lastReceipt: Int64
     /// Payments of the register whose outcome nobody knows. They are in no sum.
     public let inDoubt: [PaymentID]
+    /// The entries that said what became of differences of the register, whenever they came to light; `nil` for none.
+    public let decisions: [Int64]?
     /// The entries that it covers: those behind the first number, up to the second.
     public let after: Int64
     public let through: Int64
 
     public init(
         register: RegisterID, number: Int64, firstDay: CivilDate?, opening: Cents, expected: Cents, sums: [PeriodSum],
-        terminals: [TerminalSum], receipts: ReceiptRange?, lastReceipt: Int64, inDoubt: [PaymentID], after: Int64,
-        through: Int64
+        terminals: [TerminalSum], receipts: ReceiptRange?, lastReceipt: Int64, inDoubt: [PaymentID],
+        decisions: [Int64]? = nil, after: Int64, through: Int64
     ) {
         self.register = register
         self.number = number
@@ -36,6 +38,7 @@ public struct RegisterReport: Hashable, Sendable, Codable {
         self.receipts = receipts
         self.lastReceipt = lastReceipt
         self.inDoubt = inDoubt
+        self.decisions = decisions
         self.after = after
         self.through = through
     }

@@ -1,7 +1,8 @@
 extension PaymentDesk {
     /// Takes down whether the card holder's signature was found good. Where it was not, the payment is reversed at once.
     ///
-    /// - Parameter reversal: the request for the reversal, needed where the signature does not match.
+    /// - Parameter reversal: the request for the reversal of a payment whose signature does not match; `nil` for one of a sale,
+    ///   which is taken back as a whole.
     /// - Returns: the payment, and the reversal where there is one.
     /// - Throws: ``PaymentError``, ``JournalFailure``. Where the reversal is refused, the check stands: the payment is listed
     ///   as one whose signature differs until it is taken back.

@@ -14,7 +14,13 @@ extension Books {
         let transit = try balance(of: .transit, at: register)
         guard transit == .zero else { return .transit(transit) }
         let state = try state(of: register)
-        guard try sums(of: register, period: state.period).isEmpty else { return .unclosed(period: state.period) }
+        // What was decided about a difference, and what became of slips, goes to the finance system with a closing, also where nothing
+        // is booked by it.
+        guard try sums(of: register, period: state.period).isEmpty, state.decisions.isEmpty,
+            try records(SlipMove.self, after: SlipMove.key(register, state.closed), limit: 1).first?.register != register
+        else {
+            return .unclosed(period: state.period)
+        }
         guard let seated = try state.shifts.first.flatMap({ try record(Shift.self, $0.text) }) else { return nil }
         return .seated(seated.clerk)
     }

@@ -16,7 +16,7 @@ extension Books {
             receipts: last >= first ? RegisterReport.ReceiptRange(first: first, last: last) : nil,
             lastReceipt: last,
             inDoubt: try unfinishedPayments(of: register).filter { $0.state == .inDoubt }.map(\.id),
-            after: state.closed,
+            decisions: state.decisions.isEmpty ? nil : state.decisions, after: state.closed,
             through: head.sequence)
     }
 

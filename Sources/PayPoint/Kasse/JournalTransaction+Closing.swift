@@ -61,6 +61,6 @@ extension RegisterReport {
         RegisterReport(
             register: register, number: number, firstDay: firstDay ?? posting.day, opening: opening, expected: expected,
             sums: sums.adding(posting), terminals: terminals, receipts: receipts, lastReceipt: lastReceipt,
-            inDoubt: inDoubt, after: after, through: through)
+            inDoubt: inDoubt, decisions: decisions, after: after, through: through)
     }
 }

@@ -45,10 +45,11 @@ extension JournalTransaction {
         return next
     }
 
-    /// - Returns: the difference that is booked; `nil` where nothing was counted.
+    /// - Parameter asking: whose shift is answered: that of who gives the register, or of who takes it.
     func handOver(
-        _ register: RegisterID, from: Shift, to next: Shift, count: CashCount?, reason: String? = nil, by author: Author
-    ) throws -> Cents? {
+        _ register: RegisterID, from: Shift, to next: Shift, count: CashCount?, reason: String? = nil,
+        by author: Author, asking: ShiftID
+    ) throws -> HandedOver {
         var counted: (entry: Int64, difference: Cents)?
         if let count {
             guard !from.isTraining else { throw KasseError.training(from.id) }
@@ -58,9 +59,18 @@ extension JournalTransaction {
             counted = (try append(.cash(.counted(event))).sequence, event.difference)
         }
         let event = RegisterHandedOver(
-            register: register, from: from.id, to: next.id, count: counted?.entry, reason: reason)
+            register: register, from: from.id, to: next.id, count: counted?.entry, reason: reason, left: next.register)
         try append(.staff(.handedOver(event)))
-        return counted?.difference
+        return HandedOver(
+            seat: try seat(of: asking, left: next.register), difference: counted?.difference, entry: counted?.entry)
+    }
+
+    /// Where a shift is now, and how it left another register.
+    func seat(of id: ShiftID, left: RegisterID?) throws -> ChangedSeat {
+        let shift = try shift(id)
+        return ChangedSeat(
+            shift: shift, left: left,
+            openSales: try left.map { try books.salesAlone(at: $0, isTraining: shift.isTraining) } ?? [])
     }
 
     /// The last hand-over of a shift, when it is the one that is asked for: its answer was lost.
@@ -73,7 +83,9 @@ extension JournalTransaction {
         var counted: CashCounted?
         if let entry = handed.count, case .cash(.counted(let event)) = try books.entry(entry)?.event { counted = event }
         guard counted?.count == count else { return nil }
-        return HandedOver(shift: shift, difference: counted?.difference)
+        return HandedOver(
+            seat: try seat(of: shift.id, left: handed.to == shift.id ? handed.left : nil),
+            difference: counted?.difference, entry: handed.count)
     }
 
     func activeRegister(_ id: RegisterID) throws -> CashRegister {

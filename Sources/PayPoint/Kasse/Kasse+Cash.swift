@@ -60,7 +60,7 @@ extension Kasse {
     ) async throws(KasseError) -> CashBalance {
         try await look(.getBalance, shift, caller) { books, presence in
             let register = try books.register(register, orThatOf: presence)
-            guard !presence.countsBlind(at: register) else { throw KasseError.countsBlind(register.id) }
+            try books.checkSight(of: register, for: presence)
             return try books.cash(in: register)
         }
     }
@@ -78,7 +78,7 @@ extension Kasse {
         try await look(.getCashBook, shift, caller) { books, presence in
             try KasseError.check(entry, "after", atLeast: 0)
             let register = try books.register(register, orThatOf: presence)
-            guard !presence.countsBlind(at: register) else { throw KasseError.countsBlind(register.id) }
+            try books.checkSight(of: register, for: presence)
             let open = try books.state(of: register.id).period
             if let period, !(1...open).contains(period) {
                 throw KasseError.invalid(RequestFault(field: "period", rule: .number(1...open)))
@@ -116,6 +116,14 @@ extension Presence {
 }
 
 extension Books {
+    /// - Throws: ``KasseError/countsBlind(_:period:since:)``, and what reading the books throws.
+    func checkSight(of register: CashRegister, for presence: Presence) throws {
+        guard presence.countsBlind(at: register) else { return }
+        let period = try state(of: register.id).period
+        throw KasseError.countsBlind(
+            register.id, period: period, since: try firstDay(of: register.id, period: period))
+    }
+
     func register(_ id: RegisterID?, orThatOf presence: Presence) throws -> CashRegister {
         if let own = presence.shift?.register {
             guard id == nil || id == own else {

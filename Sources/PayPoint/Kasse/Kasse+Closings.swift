@@ -6,7 +6,7 @@ extension Kasse {
     ) async throws(KasseError) -> RegisterReport {
         try await look(.reportRegister, shift, caller) { books, presence in
             let register = try books.register(register, orThatOf: presence)
-            guard !presence.countsBlind(at: register) else { throw KasseError.countsBlind(register.id) }
+            try books.checkSight(of: register, for: presence)
             return try books.report(of: register.id)
         }
     }

@@ -30,7 +30,7 @@ extension Kasse {
             if let sign = presence.author.sign, known.people.contains(sign) {
                 throw KasseError.ownDifference(difference, sign)
             }
-            guard known.permits(state) else { throw KasseError.differenceSettled(difference) }
+            guard known.permits(state) else { throw KasseError.differenceStands(known, not: state) }
             if state == .replaced, known.amount > .zero { try books.checkCash(known.amount, outOf: known.register) }
             let moved = DifferenceMoved(
                 difference: difference, state: state, reason: reason, by: presence.author, time: transaction.wallTime)

@@ -36,16 +36,17 @@ extension Kasse {
         }
     }
 
-    /// Moves a clerk to another register, or away from all.
+    /// Moves a clerk to another register, or away from all. Of the one that is left nothing is wanted: its cash and its period stay as
+    /// they are, for whoever sits down there next.
     public func switchRegister(
         _ id: ShiftID, to register: RegisterID?, caller: Caller
-    ) async throws(KasseError) -> Shift {
+    ) async throws(KasseError) -> ChangedSeat {
         try await act(.switchRegister, id, caller) { transaction, presence in
             let shift = try transaction.shift(id)
-            guard shift.register != register else { return shift }
+            guard shift.register != register else { return ChangedSeat(shift: shift, left: nil, openSales: []) }
             if let register { try transaction.checkSeat(at: register, isTraining: shift.isTraining) }
             try transaction.append(.staff(.shiftMoved(ShiftMoved(shift: id, register: register))))
-            return try transaction.shift(id)
+            return try transaction.seat(of: id, left: shift.register)
         }
     }
 
@@ -66,14 +67,13 @@ extension Kasse {
                 return known
             }
             let next = try transaction.successor(other, at: register, isTraining: shift.isTraining)
-            let difference = try transaction.handOver(
-                register, from: shift, to: next, count: count, by: presence.author)
-            return HandedOver(shift: try transaction.shift(id), difference: difference)
+            return try transaction.handOver(
+                register, from: shift, to: next, count: count, by: presence.author, asking: id)
         }
     }
 
     /// Takes a register whose holder is gone and did not hand it over. No administrator is needed, but a reason. Asking again with the
-    /// same content takes it over once.
+    /// same content takes it over once. A register at which the clerk sat is left as by ``switchRegister(_:to:caller:)``.
     public func takeOver(
         _ id: ShiftID, register: RegisterID, reason: String, count: CashCount?, caller: Caller
     ) async throws(KasseError) -> HandedOver {
@@ -96,9 +96,8 @@ extension Kasse {
             guard held.isTraining == shift.isTraining else {
                 throw KasseError.registerInTraining(register, isTraining: held.isTraining)
             }
-            let difference = try transaction.handOver(
-                register, from: held, to: shift, count: count, reason: reason, by: presence.author)
-            return HandedOver(shift: try transaction.shift(id), difference: difference)
+            return try transaction.handOver(
+                register, from: held, to: shift, count: count, reason: reason, by: presence.author, asking: id)
         }
     }
 
@@ -150,13 +149,26 @@ extension Clerk {
     }
 }
 
+/// Where somebody sits now, and what they left for it.
+public struct ChangedSeat: Hashable, Sendable {
+    public let shift: Shift
+    /// The register that was left by it, uncounted; `nil` for none.
+    public let left: RegisterID?
+    /// Sales that are open at it, where nobody else sits.
+    public let openSales: [SaleID]
+}
+
 /// A register that was given away, or got.
 public struct HandedOver: Hashable, Sendable {
-    /// Of the one who asked for it, as it is now.
-    public let shift: Shift
+    /// Of the one who asked for it. Who gives a register away leaves none by it.
+    public let seat: ChangedSeat
     /// What was booked, below zero for what was missing; `nil` where nothing was counted. Also whoever counts blind is told: nobody
     /// counts a second time.
     public let difference: Cents?
+    /// The journal's entry of the count, and the number of a difference; `nil` where nothing was counted.
+    public let entry: Int64?
+
+    public var shift: Shift { seat.shift }
 }
 
 extension JournalTransaction {
@@ -168,6 +180,12 @@ extension JournalTransaction {
 }
 
 extension Books {
+    /// Open sales of a register, where nobody sits at it.
+    func salesAlone(at register: RegisterID, isTraining: Bool) throws -> [SaleID] {
+        guard try state(of: register).shifts.isEmpty else { return [] }
+        return try openSales().filter { $0.register == register && $0.isTraining == isTraining }.map(\.sale)
+    }
+
     /// Open sales that were begun in the shift, and those of its register where nobody else sits.
     fileprivate func salesLeft(by shift: Shift) throws -> [SaleID] {
         let deserted = try shift.register.flatMap { try state(of: $0).shifts == [shift.id] ? $0 : nil }

@@ -30,8 +30,9 @@ public enum KasseError: Error, Hashable, Sendable {
     /// - balance: `nil` towards whoever counts blind there.
     case notEnoughCash(RegisterID, balance: Cents?)
     case tooMuchCash(RegisterID, most: Cents, balance: Cents?)
-    /// Whoever counts there is not shown what should be in the drawer.
-    case countsBlind(RegisterID)
+    /// Whoever counts there is not shown what should be in the drawer; but which period is open, and since which day, where there is
+    /// any posting in it.
+    case countsBlind(RegisterID, period: Int64, since: CivilDate?)
     /// More change money would go back than was lent.
     case notLent(RegisterID, lent: Cents)
     /// What should be evaluated reaches into the open period of a register that whoever asks counts blind.
@@ -76,8 +77,8 @@ public enum KasseError: Error, Hashable, Sendable {
     case secondSignatureNeeded(RegisterID, SignatureFault)
     /// The register was not closed on the day of its last payment, as its rules want it.
     case dayNotClosed(RegisterID, CivilDate)
-    /// It can no longer come to this.
-    case differenceSettled(Int64)
+    /// It cannot come to this: it is decided, or its kind does not allow it.
+    case differenceStands(Difference, not: Difference.State)
     /// Who had a hand in a difference does not say what became of it.
     case ownDifference(Int64, ClerkSign)
     /// Who answers for a register at an audit takes money there, and does not audit.
@@ -102,7 +103,7 @@ public enum RegisterUse: Hashable, Sendable {
     case cash(Cents)
     /// Cash that was taken out is not delivered, or what was delivered not acknowledged.
     case transit(Cents)
-    /// Something was booked since its last closing.
+    /// Something was booked, or decided about a difference, since its last closing.
     case unclosed(period: Int64)
     case seated(ClerkSign)
 }

@@ -13,6 +13,9 @@ public struct RegisterState: Hashable, Sendable, Codable {
     /// nobody else's away.
     public internal(set) var signatures: [ClosingSignature] = []
 
+    /// The entries of the open period that said what became of differences of the register.
+    public internal(set) var decisions: [Int64] = []
+
     public init(register: RegisterID) {
         self.register = register
     }

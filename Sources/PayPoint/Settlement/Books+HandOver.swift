@@ -4,8 +4,10 @@ extension Books {
     /// - Throws: ``JournalFailure/damaged(_:)`` where the ledger is not what was closed, and what reading the books throws.
     func handOver(of closed: ClosedPeriod, by plan: SettlementPlan, at place: HandOver.Place) throws -> HandOver {
         let postings = try postings(of: closed.id.register, period: closed.id.number)
-        return try HandOver(of: closed, postings: postings, slips: try slips(of: closed), plan: plan, place: place) {
-            entry, line in
+        return try HandOver(
+            of: closed, postings: postings, slips: try slips(of: closed), decisions: try decisions(of: closed),
+            plan: plan, place: place
+        ) { entry, line in
             try details(of: line, in: entry)
         }
     }

@@ -8,12 +8,15 @@ public struct Delivery: Hashable, Sendable, Codable {
         public let by: Author
         /// As the office clock showed it.
         public let time: CivilTime
+        /// The journal's entry of it, which is the number of a difference.
+        public let entry: Int64
 
-        public init(received: Cents, note: String?, by: Author, time: CivilTime) {
+        public init(received: Cents, note: String?, by: Author, time: CivilTime, entry: Int64) {
             self.received = received
             self.note = note
             self.by = by
             self.time = time
+            self.entry = entry
         }
     }
 

@@ -22,6 +22,11 @@ extension HandOver {
                 write(slip, line, number, &text)
             }
         }
+        text.raw("\n],\n\"differences\":[")
+        for (index, decision) in decisions.enumerated() {
+            text.raw(index == 0 ? "\n" : ",\n")
+            write(decision, &text)
+        }
         text.raw("\n],\n\"footer\":")
         writeFooter(&text)
         text.raw("}\n")
@@ -131,6 +136,29 @@ extension HandOver {
         text.end()
     }
 
+    private func write(_ decision: HandOverDecision, _ text: inout CanonicalText) {
+        let difference = decision.difference
+        text.begin()
+        text.member("difference", difference.entry)
+        text.member("entry", decision.entry)
+        text.member("tenant", plan.tenant)
+        text.member("register", closed.id.register.text)
+        text.member("closing", closed.id.description)
+        text.member("origin", difference.origin.name)
+        text.member("document", difference.document)
+        text.member("terminal", difference.terminal?.text)
+        text.member("found", difference.time.date.iso8601)
+        text.member("ledger", decision.account?.text)
+        text.member("financeAccount", decision.account.flatMap { plan.financeAccount(of: $0) })
+        text.member("amount", difference.amount.value)
+        text.member("state", decision.state.rawValue)
+        text.member("booked", decision.isBooked)
+        text.member("reason", decision.reason)
+        text.member("by", decision.by.text)
+        text.member("decided", decision.time.iso8601)
+        text.end()
+    }
+
     private func write(_ claim: HandOverClaim?, _ text: inout CanonicalText) {
         text.name("claim")
         guard let claim else { return text.raw("null") }
@@ -155,6 +183,7 @@ extension HandOver {
         text.member("credit", sum(.credit).value)
         text.member("slips", Int64(slips.reduce(0) { $0 + $1.lines.count }))
         text.member("owed", slips.reduce(0) { $0 &+ $1.owed })
+        text.member("differences", Int64(decisions.count))
         text.name("totals")
         text.raw("[")
         for (index, total) in totals.enumerated() {

@@ -34,16 +34,18 @@ public struct HandOver: Hashable, Sendable {
     public let lines: [HandOverLine]
     /// What the register asked for and did not take, by the entries.
     public let slips: [HandOverSlip]
+    /// What was said about differences, by the entries.
+    public let decisions: [HandOverDecision]
     /// By the accounts' names.
     public let totals: [AccountTotal]
 
     /// - Parameters:
-    ///   - postings: of the period, and `slips` those that were given out in it.
+    ///   - postings: of the period, `slips` those that were given out in it, and `decisions` those that were made in it.
     ///   - details: of a posting that is told by itself, by its entry and its place in it.
     /// - Throws: ``JournalFailure/damaged(_:)`` where the postings are not what was closed; and what `details` throws.
     public init(
-        of closed: ClosedPeriod, postings: [PostingGroup], slips: [HandOverSlip] = [], plan: SettlementPlan,
-        place: Place,
+        of closed: ClosedPeriod, postings: [PostingGroup], slips: [HandOverSlip] = [],
+        decisions: [HandOverDecision] = [], plan: SettlementPlan, place: Place,
         details: (_ entry: Int64, _ line: Int64) throws -> HandOverLine.Details
     ) throws {
         try closed.check(postings)
@@ -61,6 +63,7 @@ public struct HandOver: Hashable, Sendable {
         self.place = place
         self.lines = lines
         self.slips = slips
+        self.decisions = decisions
         self.totals = totals
     }
 

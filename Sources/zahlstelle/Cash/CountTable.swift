@@ -22,11 +22,11 @@ enum CountTable {
 
     /// What passed from one clerk to another.
     static func handOver(
-        _ event: String, _ pieces: [Registers.Pieces]?, _ difference: Int64?, _ screen: Screen
+        _ event: String, _ pieces: [Registers.Pieces]?, _ difference: Int64?, number: Int64?, _ screen: Screen
     ) -> [String] {
         let event = PrintableText.clean(event)
         guard let pieces else { return ["\(event), ungezählt."] }
         return ["\(event), mit \(total(pieces).german)."] + lines(pieces, screen)
-            + (difference.map { ["Differenz: \(DifferenceText.german($0))"] } ?? []) + [""]
+            + (difference.map { ["Differenz: \(DifferenceText.german($0, number: number))"] } ?? []) + [""]
     }
 }

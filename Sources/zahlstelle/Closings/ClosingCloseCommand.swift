@@ -10,7 +10,8 @@ struct ClosingCloseCommand: AsyncParsableCommand {
             Terminals at which something was paid close their day first (Kassenschnitt); one that does not is shown, and the closing is made \
             without it. Where cash is booked meanwhile, nothing is closed, and it has to be counted again.
 
-            --number says which period is meant, as 'closing report' shows it: closing again then closes nothing else. A difference \
+            --number says which period is meant, as 'closing report' shows it, also where the register \
+            counts blind: closing again then closes nothing else. A difference \
             is booked to an account of its own, and stays open until 'closing settle' says what became of it. Its number is that of the \
             closing's entry.
 

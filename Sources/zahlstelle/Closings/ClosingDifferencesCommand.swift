@@ -10,6 +10,8 @@ struct ClosingDifferencesCommand: AsyncParsableCommand {
             terminals that say something else than the journal. What is explained stays in the list until the cash is replaced or \
             written off.
 
+            Each says when and where it came to light, who had a hand in it, and once it is decided by whom, when and why.
+
             EXAMPLES
               zahlstelle closing differences
               zahlstelle closing differences --state written-off
@@ -32,7 +34,8 @@ struct ClosingDifferencesCommand: AsyncParsableCommand {
             hasMore = page.more && !page.differences.isEmpty
         }
         try caller.format.show(Closings.ListDifferences.Reply(differences: found, more: false)) { _ in
-            found.isEmpty ? [state == nil ? "Keine offenen Differenzen." : "Keine Differenzen."] : found.map(\.german)
+            found.isEmpty
+                ? [state == nil ? "Keine offenen Differenzen." : "Keine Differenzen."] : found.flatMap(\.lines)
         }
     }
 
@@ -47,6 +50,16 @@ struct ClosingDifferencesCommand: AsyncParsableCommand {
             case .replaced: .replaced
             case .writtenOff: .writtenOff
             }
+        }
+    }
+}
+
+extension Closings.DifferenceState {
+    /// As it is typed.
+    var argument: String {
+        switch self {
+        case .open, .explained, .replaced: rawValue
+        case .writtenOff: ClosingDifferencesCommand.State.writtenOff.rawValue
         }
     }
 }

@@ -30,12 +30,14 @@ struct ClosingListCommand: AsyncParsableCommand {
             guard !reply.closings.isEmpty else { return ["Keine Abschlüsse."] }
             var table = TextTable(
                 .init(title: "Abschluss"), .init(title: "Zeit"), .init(title: "Handz."),
-                .init(title: "Gezählt EUR", isNumber: true), .init(title: "Differenz EUR", isNumber: true))
+                .init(title: "Gezählt EUR", isNumber: true), .init(title: "Differenz EUR", isNumber: true),
+                .init(title: "Nummer", isNumber: true))
             for closing in reply.closings {
                 table.add(
                     .init(closing.name), .init(CivilTime(iso8601: closing.time)?.german ?? closing.time),
                     .init(closing.by), .init(Cents(closing.counted).germanNumber),
-                    .init(Cents(closing.difference).germanNumber, closing.difference == 0 ? nil : .warning))
+                    .init(Cents(closing.difference).germanNumber, closing.difference == 0 ? nil : .warning),
+                    closing.difference == 0 ? "" : .init("\(closing.entry)"))
             }
             return table.lines(screen)
         }

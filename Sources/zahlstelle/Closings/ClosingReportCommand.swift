@@ -6,6 +6,8 @@ struct ClosingReportCommand: AsyncParsableCommand {
         commandName: "report",
         abstract: "Show how a register stands since its last closing (X report). Changes nothing.",
         discussion: """
+            Whoever only counts at a register that counts blind is told which period is open and since when, and no amounts.
+
             EXAMPLES
               zahlstelle closing report
               zahlstelle closing report --register K1 --json | jq .report.expected

@@ -8,13 +8,14 @@ struct ClosingSettleCommand: AsyncParsableCommand {
         discussion: """
             explained: it is known where it came from. replaced: whoever is liable has replaced it, the cash comes into the drawer \
             now. written-off: booked off to expense or revenue. A supervisor says so who had no hand in it. Of a terminal's end-of-day \
-            nothing is booked: explained settles it.
+            nothing is booked: explained settles it. The same again changes nothing and shows what stands.
 
             EXAMPLE
               zahlstelle closing settle 417 replaced --reason 'MS hat ersetzt'
             """)
 
-    @Argument(help: "The number of the difference, as 'closing differences' shows it.")
+    @Argument(
+        help: "The number of the difference, as 'closing differences' shows it, and whatever it came to light with.")
     var number: Int64
 
     @Argument(help: "What became of it.")
@@ -30,7 +31,7 @@ struct ClosingSettleCommand: AsyncParsableCommand {
         let shift = try caller.ownShift()
         let reply = try await caller.connectToClosings().moveDifference(
             .init(shift: shift, difference: number, state: outcome.state, reason: reason))
-        try caller.format.show(reply) { _ in [reply.difference.german] }
+        try caller.format.show(reply) { _ in reply.difference.lines }
     }
 
     enum Outcome: String, ExpressibleByArgument, CaseIterable {

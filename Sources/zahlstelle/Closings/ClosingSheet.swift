@@ -11,10 +11,11 @@ struct ClosingSheet {
         sheet.add("Handzeichen", [closing.by, closing.second].compactMap(\.self).joined(separator: ", "))
         sheet.add("Gezählt", Cents(closing.counted).german)
         sheet.add("Nach dem Buch", Cents(closing.report.expected).german)
-        sheet.add("Differenz", DifferenceText.german(closing.difference))
+        sheet.add("Differenz", DifferenceText.german(closing.difference, number: closing.entry))
         sheet.add("Eintrag", "\(closing.entry)")
         let pieces = closing.pieces.map { Registers.Pieces(value: $0.value, pieces: $0.pieces) }
         return [PrintableText.clean("Abschluss \(closing.name)")] + sheet.lines() + [""]
-            + CountTable.lines(pieces, screen) + [""] + ReportSheet(report: closing.report).lines(screen)
+            + CountTable.lines(pieces, screen) + [""]
+            + ReportSheet(report: closing.report, isClosed: true).lines(screen)
     }
 }

@@ -4,6 +4,8 @@ import PayPoint
 /// The sums of a period: what was posted, what terminals took and told, what is open.
 struct ReportSheet {
     let report: Closings.Report
+    /// What terminals told otherwise is a difference with a number only behind the closing.
+    var isClosed = false
 
     func lines(_ screen: Screen) -> [String] {
         var sheet = Sheet()
@@ -33,13 +35,13 @@ struct ReportSheet {
     private func account(_ text: String) -> TextTable.Cell { .init(LedgerAccount(text: text)?.german ?? text) }
 
     private func terminal(_ terminal: Closings.Terminal) -> [String] {
-        let net = terminal.journal.payments - terminal.journal.reversals - terminal.journal.refunds
-        var lines = ["", "Terminal \(terminal.terminal): \(Cents(net).german) nach dem Journal"]
+        var lines = ["", "Terminal \(terminal.terminal): \(Cents(terminal.journal.net).german) nach dem Journal"]
         for dayEnd in terminal.dayEnds {
             let told = dayEnd.told.map { Cents($0).german } ?? "ohne Summe"
+            let number = isClosed && dayEnd.differs ? "Differenz Nummer \(dayEnd.entry)" : nil
             lines.append(
                 "  Kassenschnitt (Eintrag \(dayEnd.entry)): "
-                    + [told, dayEnd.text].compactMap(\.self).joined(separator: ", "))
+                    + [told, dayEnd.text, number].compactMap(\.self).joined(separator: ", "))
         }
         if terminal.open { lines.append("  Seit dem letzten Kassenschnitt gibt es Zahlungen.") }
         return lines.map(PrintableText.clean)
@@ -55,4 +57,12 @@ struct ReportSheet {
                     .warning),
             ]
     }
+}
+
+extension Closings.Turnover {
+    fileprivate var net: Int64 { payments - reversals - refunds }
+}
+
+extension Closings.DayEnd {
+    fileprivate var differs: Bool { told.map { $0 != journal.net } ?? false }
 }

@@ -37,8 +37,29 @@ enum ClosingsAdvice {
                     + "zahlstelle closing sign \(error.register) NUMMER --counted BETRAG",
                 "The second person signs on here, --second names their shift; or they sign from their own place: "
                     + "zahlstelle closing sign \(error.register) NUMBER --counted AMOUNT")
+        case .countsBlind(let error):
+            Words(
+                "Zählen und abschließen: zahlstelle closing close --number \(error.number) --piece STÜCKxWERT",
+                "Count and close: zahlstelle closing close --number \(error.number) --piece PIECESxVALUE")
+        case .differenceStands(let error): next(error.difference)
         case .notEnoughCash: .balance
         case .notPossible, .journalUnavailable: nil
+        }
+    }
+
+    private static func next(_ difference: Closings.Difference) -> Words {
+        let settle = "zahlstelle closing settle \(difference.difference)"
+        switch (difference.state, difference.origin) {
+        case (.open, .dayEnd):
+            return Words(
+                "Klären: \(settle) explained --reason GRUND", "Explain it: \(settle) explained --reason REASON")
+        case (.explained, .closing), (.explained, .handOver), (.explained, .delivery):
+            return Words(
+                "Weiter: \(settle) replaced --reason GRUND, oder written-off",
+                "Go on: \(settle) replaced --reason REASON, or written-off")
+        case (.open, _), (.explained, .dayEnd), (.replaced, _), (.writtenOff, _):
+            let list = "zahlstelle closing differences --state \(difference.state.argument)"
+            return Words("Ansehen: \(list)", "Look: \(list)")
         }
     }
 }

@@ -34,9 +34,17 @@ struct PaymentAdvice {
                 "Stimmt sie nicht: zahlstelle signature \(id) --differs \(Self.sign)",
             ]
         case .differs where payment.takenBack == 0:
-            ["Die Unterschrift stimmt nicht. Stornieren: zahlstelle reverse \(id) \(Self.sign)"]
+            [differing]
         case .differs, .matches, nil: []
         }
+    }
+
+    private var differing: String {
+        guard let sale = payment.sale else {
+            return "Die Unterschrift stimmt nicht. Stornieren: zahlstelle reverse \(id) \(Self.sign)"
+        }
+        return "Die Unterschrift stimmt nicht. Die Zahlung gehört zu einem Verkauf, und der wird als Ganzes storniert: "
+            + "zahlstelle sale cancel \(sale) --reason 'Unterschrift stimmt nicht'"
     }
 
     private var reversal: [String] {

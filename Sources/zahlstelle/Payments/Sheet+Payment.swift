@@ -47,6 +47,7 @@ extension Sheet {
     /// What was asked for.
     mutating func addRequest(_ payment: WirePayment) {
         add("Nimmt zurück", payment.original)
+        add("Verkauf", payment.sale)
         for line in payment.request.lines { add("Posten", line.german) }
         add("Kasse", payment.request.register)
         add("Handzeichen", payment.request.clerk)

@@ -6,7 +6,9 @@ struct SignatureCommand: AsyncParsableCommand {
         commandName: "signature",
         abstract: "Say whether the card holder's signature matches, where the terminal wanted one.",
         discussion: """
-            Where it does not, the payment is reversed at its terminal at once, and this command exits as the reversal ends.
+            Where it does not, the payment is reversed at its terminal at once, and this command exits as the reversal ends. A payment \
+            of a sale is not: that its signature differs is noted, and the command that cancels the whole sale is shown. It exits with \
+            0 then, because what was asked for is done.
 
             EXAMPLES
               zahlstelle signature 20261122-193011-k3f9qx --matches --clerk MS
@@ -42,10 +44,14 @@ struct SignatureCommand: AsyncParsableCommand {
 
     func run() async throws {
         try TextArgument.check(sign: clerk)
-        guard differs else {
-            let client = OrgZahlstellePayments.Client(try await daemon.connect())
-            let reply = try await client.checkSignature(.init(id: payment.id, matches: true, clerk: clerk))
-            return try daemon.format.show(reply) { PaymentSheet(payment: reply.payment).result($0) }
+        let client = OrgZahlstellePayments.Client(try await daemon.connect())
+        let isReversed = differs ? try await client.get(.init(id: payment.id)).payment.sale == nil : false
+        guard isReversed else {
+            let reply = try await client.checkSignature(.init(id: payment.id, matches: matches, clerk: clerk))
+            return try daemon.format.show(reply) { screen in
+                (differs && reply.payment.takenBack == 0 ? ["Vermerkt; noch ist nichts zurückgenommen."] : [])
+                    + PaymentSheet(payment: reply.payment).result(screen)
+            }
         }
         let reversal = id ?? FreshName.now()
         try await PaymentRun(reversal, daemon).begin { client in

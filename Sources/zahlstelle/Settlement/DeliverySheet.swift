@@ -17,7 +17,8 @@ struct DeliverySheet {
         sheet.add("Stand", delivery.standing)
         if let acknowledgement = delivery.acknowledgement {
             sheet.add("Angekommen", Cents(acknowledgement.received).german)
-            sheet.add("Differenz", DifferenceText.german(acknowledgement.received - delivery.total))
+            let difference = acknowledgement.received - delivery.total
+            sheet.add("Differenz", DifferenceText.german(difference, number: acknowledgement.entry))
             sheet.add("Quittiert", CivilTime(iso8601: acknowledgement.time)?.german ?? acknowledgement.time)
             sheet.add("Quittiert von", acknowledgement.by)
             sheet.add("Begründung", acknowledgement.note)

@@ -41,7 +41,8 @@ struct ShiftHandOverCommand: AsyncParsableCommand {
         let to = try await successor(client, shift)
         let reply = try await client.handOver(.init(shift: shift, to: to, count: pieces))
         try caller.format.show(reply) { screen in
-            CountTable.handOver("Die Kasse ist an \(toClerk ?? to) übergeben", pieces, reply.difference, screen)
+            CountTable.handOver(
+                "Die Kasse ist an \(toClerk ?? to) übergeben", pieces, reply.difference, number: reply.entry, screen)
                 + ShiftSheet(shift: reply.shift).lines(screen)
         }
     }

@@ -6,6 +6,8 @@ struct ShiftSwitchCommand: AsyncParsableCommand {
         commandName: "switch",
         abstract: "Change to another register, or leave all.",
         discussion: """
+            The register that is left keeps its cash and its period, uncounted; sales that are open there are named.
+
             EXAMPLES
               zahlstelle shift switch K2
               zahlstelle shift switch --none
@@ -26,6 +28,8 @@ struct ShiftSwitchCommand: AsyncParsableCommand {
     func run() async throws {
         let shift = try caller.ownShift()
         let reply = try await caller.connect().switchRegister(.init(shift: shift, register: register))
-        try caller.format.show(reply) { ShiftSheet(shift: reply.shift).lines($0) }
+        try caller.format.show(reply) {
+            ShiftSheet(shift: reply.shift, left: reply.left, openSales: reply.openSales).lines($0)
+        }
     }
 }

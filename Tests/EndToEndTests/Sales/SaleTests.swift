@@ -68,6 +68,31 @@ import Varlink
         #expect(try await office.isJournalSound())
     }
 
+    @Test func `a signature that differs is noted, and the cancellation of the sale takes the card's money back`()
+        async throws
+    {
+        let office = try await SellingOffice()
+        let client = try await office.sales()
+        // The simulated terminal wants a signature for amounts that end in 73.
+        _ = try await office.sell(
+            "v1", .init(kind: .card, terminal: "t1", amount: 3073), .init(kind: .cash, given: 2000), by: client)
+        _ = try await client.settle(.init(shift: "s1", sale: "v1"))
+        let payments = OrgZahlstellePayments.Client(try await office.office.connect())
+        #expect(try await payments.get(.init(id: "v1.1")).payment.signature == .awaited)
+        for _ in 1...2 {
+            let noted = try await payments.checkSignature(.init(id: "v1.1", matches: false, clerk: "KA"))
+            #expect(noted.payment.signature == .differs && noted.payment.sale == "v1")
+            #expect(noted.reversal == nil)
+        }
+        #expect(try await office.office.terminalBook().map(\.kind) == [.payment])
+        #expect(try await payments.list(.init(openSignature: true)).payments.map(\.request.id) == ["v1.1"])
+        let sale = try await client.cancel(.init(shift: "s1", sale: "v1", reason: "Unterschrift stimmt nicht")).sale
+        #expect(sale.phase == .cancelled)
+        #expect(try await office.office.terminalBook().map(\.kind) == [.payment, .reversal])
+        #expect(try await payments.list(.init(openSignature: true)).payments.isEmpty)
+        #expect(try await office.isJournalSound())
+    }
+
     /// The terminal has approved, and the daemon is killed before the sale is complete: as early as it has heard of the approval,
     /// or as late as its journal has the end of the payment. The terminal books in both cases.
     @Test(arguments: [OrgZahlstellePayments.State.resultHeld, .approved])

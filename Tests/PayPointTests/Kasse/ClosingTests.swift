@@ -92,7 +92,7 @@ import Testing
         #expect(settled.state == .replaced)
         #expect(try await fixture.balance(.cash) == 5000)
         #expect(try await fixture.balance(.shortage) == 0)
-        await #expect(throws: KasseError.differenceSettled(closed.entry)) {
+        await #expect(throws: KasseError.differenceStands(settled, not: .writtenOff)) {
             try await fixture.kasse.move(
                 closed.entry, to: .writtenOff, reason: "doch nicht", shift: "boss", caller: Self.counter)
         }

@@ -42,7 +42,13 @@ import Testing
         #expect(open.map(\.amount.value) == [-10, 20, -3])
         #expect(open.map(\.people) == [["KA", "CB"], ["CB", "SK"], ["CB", "ZA"]])
         #expect(open.map(\.register) == ["K1", "K1", "K1"])
+        #expect(open.map(\.entry).first == handed.entry)
+        let delivery = try await fixture.kasse.delivery("d1", for: "sk", caller: Self.counter)
+        #expect(open.dropFirst().first?.entry == delivery.acknowledgement?.entry)
         #expect(open.last?.entry == closed.entry)
+        #expect(open.last?.time == closed.closing.time)
+        #expect(open.dropFirst().first?.time == delivery.acknowledgement?.time)
+        #expect(open.allSatisfy { $0.decided == nil && $0.by == nil && $0.reason == nil })
         #expect(try await fixture.balance(.shortage) == 13)
         #expect(try await fixture.balance(.surplus) == -20)
         for difference in open.dropLast() { _ = try await move(fixture, difference.entry, to: .replaced) }
@@ -64,8 +70,24 @@ import Testing
         ).entry
         let explained = try await move(fixture, number, to: .explained)
         #expect(!explained.isSettled)
+        #expect(explained.by == .clerk(sign: "ZA", shift: "za") && explained.reason == "nachgesehen")
+        let said = try await fixture.desk.journal.entries(after: number, limit: 100).last
+        guard case .closing(.differenceMoved(let event)) = said?.event else {
+            Issue.record("\(String(describing: said?.event)) decides nothing")
+            return
+        }
+        #expect(explained.decided == event.time)
+        let head = try await fixture.desk.journal.books { try $0.head().sequence }
         #expect(try await move(fixture, number, to: .explained) == explained)
-        await #expect(throws: KasseError.differenceSettled(number)) {
+        #expect(try await fixture.desk.journal.books { try $0.head().sequence } == head)
+        // Another supervisor who says the same does not take the word of the first away.
+        try await fixture.kasse.define(
+            Clerk(sign: "ZB", name: "Zora Bach", roles: [.supervisor]), by: nil, caller: Caller(user: 0, group: 0))
+        try await fixture.signOn("zb", "ZB")
+        await #expect(throws: KasseError.differenceStands(explained, not: .explained)) {
+            try await move(fixture, number, to: .explained, shift: "zb")
+        }
+        await #expect(throws: KasseError.differenceStands(explained, not: .explained)) {
             try await move(fixture, number, to: .explained, reason: "anders")
         }
         #expect(try await fixture.differences("za") == [explained])
@@ -91,10 +113,13 @@ import Testing
         let open = try await fixture.differences("za")
         #expect(open.map(\.origin) == [.dayEnd(terminal: "t1", closing: 1)])
         #expect(open.map(\.amount) == [Cents(-100)])
-        let number = try #require(open.first?.entry)
+        let known = try #require(open.first)
+        let number = known.entry
         #expect(closed.closing.report.terminals.first?.dayEnds.map(\.entry) == [number])
         for state in [Difference.State.replaced, .writtenOff] {
-            await #expect(throws: KasseError.differenceSettled(number)) { try await move(fixture, number, to: state) }
+            await #expect(throws: KasseError.differenceStands(known, not: state)) {
+                try await move(fixture, number, to: state)
+            }
         }
         #expect(try await move(fixture, number, to: .explained).isSettled)
         #expect(try await fixture.differences("za") == [])

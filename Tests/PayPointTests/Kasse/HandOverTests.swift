@@ -64,6 +64,9 @@ import Testing
         let first = try await fixture.kasse.handOver("s1", to: "s2", count: count, caller: KasseFixture.counter)
         // Also where the register counts blind: it is booked.
         #expect(first.difference == Cents(3))
+        try await fixture.signOn("za", "ZA")
+        let open = try await fixture.kasse.differences(in: nil, after: nil, for: "za", caller: KasseFixture.counter)
+        #expect(open.differences.map(\.entry) == [first.entry])
         let head = try await fixture.head()
         #expect(
             try await fixture.kasse.handOver("s1", to: "s2", count: count, caller: KasseFixture.counter) == first)
@@ -96,6 +99,7 @@ import Testing
         let taken = try await fixture.kasse.takeOver(
             "s2", register: "K1", reason: "Kollege erkrankt", count: nil, caller: KasseFixture.counter)
         #expect(taken.shift.register == "K1")
+        #expect(taken.seat.left == nil)
         #expect(try await fixture.seated(at: "K1") == ["s2"])
         let entries = try await fixture.journal.entries(after: 0, limit: 1000)
         guard case .staff(.handedOver(let handed)) = entries.last?.event else {
@@ -104,6 +108,38 @@ import Testing
         }
         #expect(handed.from == "s1")
         #expect(handed.reason == "Kollege erkrankt")
+    }
+
+    @Test func `whoever takes a register over from another one is told what was left, and the journal has it`()
+        async throws
+    {
+        let fixture = try await SaleFixture(DeskFixture(terminal: .refusing))
+        try await fixture.signOn("s2", "CB", at: "K2")
+        _ = try await fixture.sell(SaleFixture.order("v1", 4250), cards: [.init(terminal: "t1")])
+        let take = { () async throws in
+            try await fixture.kasse.takeOver(
+                "s1", register: "K2", reason: "Kollegin erkrankt", count: nil, caller: SaleFixture.counter)
+        }
+        let taken = try await take()
+        #expect(taken.shift.register == "K2")
+        #expect(taken.seat.left == "K1")
+        #expect(taken.seat.openSales == ["v1"])
+        #expect(try await take() == taken)
+        let last = try await fixture.desk.journal.entries(after: 0, limit: 1000).last
+        #expect(
+            last?.event
+                == .staff(
+                    .handedOver(
+                        RegisterHandedOver(
+                            register: "K2", from: "s2", to: "s1", reason: "Kollegin erkrankt", left: "K1"))))
+        // Changing the register says the same, and nothing where somebody else stays behind.
+        let back = try await fixture.kasse.switchRegister("s1", to: "K1", caller: SaleFixture.counter)
+        #expect(back.left == "K2" && back.openSales.isEmpty)
+        let again = try await fixture.kasse.switchRegister("s1", to: "K1", caller: SaleFixture.counter)
+        #expect(again.left == nil)
+        let gone = try await fixture.kasse.switchRegister("s1", to: nil, caller: SaleFixture.counter)
+        #expect(gone.left == "K1" && gone.openSales == ["v1"])
+        #expect(try await fixture.desk.journal.verify().fault == nil)
     }
 
     @Test func `there is nobody to replace at an empty or shared register`() async throws {

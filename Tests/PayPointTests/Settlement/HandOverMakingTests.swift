@@ -46,11 +46,12 @@ import Testing
 
     private static func handOver(
         _ groups: [PostingGroup], closing: [PostingGroup]? = nil, slips: [HandOverSlip] = [],
-        plan: SettlementPlan = SettlementFixture.plan,
+        decisions: [HandOverDecision] = [], plan: SettlementPlan = SettlementFixture.plan,
         details: (Int64, Int64) -> HandOverLine.Details = { _, _ in .none }
     ) throws -> HandOver {
         try HandOver(
-            of: closed(closing ?? groups), postings: groups, slips: slips, plan: plan, place: place, details: details)
+            of: closed(closing ?? groups), postings: groups, slips: slips, decisions: decisions, plan: plan,
+            place: place, details: details)
     }
 
     /// Each line in a few words.
@@ -152,7 +153,7 @@ import Testing
                 Self.group(.cash, .custody, 1050, .cash, entries: [11], line: 0),
                 Self.group(Self.fee, .cash, 450, .cash, day: 1, tax: .notTaxable, entries: [14], line: 2),
                 Self.group(.transit, .cash, 2000, entries: [20]),
-            ], slips: [Self.slip],
+            ], slips: [Self.slip], decisions: Self.decisions,
             details: { entry, _ in
                 entry == 11
                     ? .init(
@@ -174,12 +175,32 @@ import Testing
             #"{"slip":1,"receipt":"K1-000008","sale":"v8","entry":31,"tenant":"0358008","fiscalYear":2026,"documentDate":"2026-11-23","register":"K1","closing":"K1-A7","purpose":"0101 K1-000008","payer":"Erika","office":"33","ledger":"revenue/122.01:431100:K33","product":"122.01","account":"431100","costCentre":"K33","budgetItem":null,"financeAccount":null,"amount":2380,"taxKey":"M19","net":2000,"tax":380,"text":"Kopie","kassenzeichen":null,"booking":"S","reversal":false,"reference":null,"thirdParty":false}"#,
             #"{"slip":2,"receipt":"K1-000008","sale":"v8","entry":31,"tenant":"0358008","fiscalYear":2026,"documentDate":"2026-11-23","register":"K1","closing":"K1-A7","purpose":"0101 K1-000008","payer":"Erika","office":null,"ledger":"custody","product":null,"account":null,"costCentre":null,"budgetItem":null,"financeAccount":"379100","amount":700,"taxKey":"0","net":700,"tax":0,"text":"Fund","kassenzeichen":null,"booking":null,"reversal":false,"reference":null,"thirdParty":true}"#,
         ]
+        let differences = [
+            #"{"difference":60,"entry":95,"tenant":"0358008","register":"K1","closing":"K1-A7","origin":"closing","document":"K1-A6","terminal":null,"found":"2026-11-22","ledger":"shortage","financeAccount":"549100","amount":-50,"state":"writtenOff","booked":false,"reason":"nicht \"gefunden\"","by":"ZA","decided":"2026-11-24T09:00:00"}"#,
+            #"{"difference":61,"entry":96,"tenant":"0358008","register":"K1","closing":"K1-A7","origin":"dayEnd","document":"K1-A6","terminal":"t1","found":"2026-11-22","ledger":null,"financeAccount":null,"amount":100,"state":"explained","booked":false,"reason":"Trinkgeld","by":"ZA","decided":"2026-11-24T09:00:00"}"#,
+        ]
         let foot =
-            #""footer":{"lines":4,"debit":2450,"credit":3550,"slips":2,"owed":3080,"totals":[{"ledger":"cash","code":"171100","debit":3550,"credit":2450},{"ledger":"custody","code":"379100","debit":0,"credit":1050},{"ledger":"revenue/122.01:431100:K33","code":"431100","debit":0,"credit":2500},{"ledger":"revenue/=0200.1000","code":"0200.1000","debit":450,"credit":0},{"ledger":"transit","code":"171900","debit":2000,"credit":0}]}}"#
+            #""footer":{"lines":4,"debit":2450,"credit":3550,"slips":2,"owed":3080,"differences":2,"totals":[{"ledger":"cash","code":"171100","debit":3550,"credit":2450},{"ledger":"custody","code":"379100","debit":0,"credit":1050},{"ledger":"revenue/122.01:431100:K33","code":"431100","debit":0,"credit":2500},{"ledger":"revenue/=0200.1000","code":"0200.1000","debit":450,"credit":0},{"ledger":"transit","code":"171900","debit":2000,"credit":0}]}}"#
         let expected =
             head + "\n\"lines\":[\n" + lines.joined(separator: ",\n") + "\n],\n\"slips\":[\n"
-            + slips.joined(separator: ",\n") + "\n],\n" + foot + "\n"
+            + slips.joined(separator: ",\n") + "\n],\n\"differences\":[\n" + differences.joined(separator: ",\n")
+            + "\n],\n" + foot + "\n"
         #expect(String(decoding: handOver.canonicalBytes(), as: UTF8.self) == expected)
+    }
+
+    private static let decisions = [
+        (
+            Int64(60), Difference.Origin.closing(number: 6), Int64(-50), Difference.State.writtenOff,
+            "nicht \"gefunden\""
+        ),
+        (61, .dayEnd(terminal: "t1", closing: 6), 100, .explained, "Trinkgeld"),
+    ].map { number, origin, amount, state, reason in
+        HandOverDecision(
+            difference: Difference(
+                entry: number, register: "K1", origin: origin, amount: Cents(amount),
+                time: CivilTime(secondsSince1970: 20_779 * 86_400), people: ["MS"]),
+            entry: number + 35, state: state, reason: reason, by: .clerk(sign: "ZA", shift: "za"),
+            time: CivilTime(secondsSince1970: (20_779 + 2) * 86_400 + 3600 * 9))
     }
 
     private static let slip = HandOverSlip(
@@ -218,7 +239,7 @@ import Testing
         let text = String(decoding: handOver.canonicalBytes(), as: UTF8.self)
         #expect(
             text.hasSuffix(
-                "\"lines\":[\n],\n\"slips\":[\n],\n\"footer\":{\"lines\":0,\"debit\":0,\"credit\":0,\"slips\":0,\"owed\":0,\"totals\":[]}}\n"
+                "\"lines\":[\n],\n\"slips\":[\n],\n\"differences\":[\n],\n\"footer\":{\"lines\":0,\"debit\":0,\"credit\":0,\"slips\":0,\"owed\":0,\"differences\":0,\"totals\":[]}}\n"
             ))
         #expect(text.contains(#""firstDay":"2026-11-24","lastDay":"2026-11-24""#))
     }

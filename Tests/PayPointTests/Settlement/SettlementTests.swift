@@ -155,6 +155,55 @@ import Testing
         #expect(part == run.report.all)
     }
 
+    @Test func `what is decided about a difference that was handed over is told with the next closing, and only there`()
+        async throws
+    {
+        let fixture = try await SettlementFixture()
+        try await fixture.signOn("za", "ZA")
+        try await fixture.sell("v1", "pa", given: 3700)
+        let first = try await fixture.close(1, missing: 10)
+        let number = try await fixture.kasse.closing(first, for: "s1", caller: SettlementFixture.counter).entry
+        try await fixture.settle(1)
+        let move = { (state: Difference.State, reason: String) async throws in
+            _ = try await fixture.kasse.move(
+                number, to: state, reason: reason, shift: "za", caller: SettlementFixture.counter)
+        }
+        try await move(.explained, "Wechselgeld falsch")
+        _ = try await fixture.close(2)
+        try await move(.replaced, "KA hat ersetzt")
+        _ = try await fixture.close(3)
+        try await fixture.settle(2)
+        let told = { (text: String, start: String) in
+            text.split(separator: "\n").filter { $0.hasPrefix("{\"\(start)\"") }.map(String.init)
+        }
+        let files = [try await fixture.file("K1", 1), try await fixture.file("K1", 2), try await fixture.file("K1", 3)]
+        let differences = files.map { told($0, "difference") }
+        #expect(differences.map(\.count) == [0, 1, 1])
+        for (row, part) in zip(
+            differences.joined(),
+            [
+                #""state":"explained","booked":false,"reason":"Wechselgeld falsch","by":"ZA""#,
+                #""state":"replaced","booked":true,"reason":"KA hat ersetzt","by":"ZA""#,
+            ])
+        {
+            #expect(row.hasPrefix(#"{"difference":\#(number),"#) && row.contains(part), "\(row)")
+            #expect(
+                row.contains(#""document":"K1-A1","#)
+                    && row.contains(#""ledger":"shortage","financeAccount":"549100","amount":-10"#))
+        }
+        // The cash itself: nothing moves by an explanation, and what was replaced goes back the way it was booked.
+        #expect(told(files[1], "line").isEmpty)
+        let lines = told(files[2], "line")
+        #expect(lines.count == 1)
+        #expect(
+            lines.first?.contains(#""ledger":"shortage""#) == true
+                && lines.first?.contains(#""contraLedger":"cash""#) == true
+                && lines.first?.contains(#""side":"H","amount":10,"#) == true)
+        // A file that is made again has not learned what came later.
+        #expect(try await fixture.file("K1", 1) == files[0])
+        #expect(try await fixture.sales.desk.journal.verify().fault == nil)
+    }
+
     @Test func `the transfer for an invoice slip can be told by the hand-over, and nothing of it is booked`()
         async throws
     {

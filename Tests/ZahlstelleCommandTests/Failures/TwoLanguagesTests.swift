@@ -15,6 +15,17 @@ import Testing
         return day
     }()
 
+    private static func difference(_ state: Difference.State) -> Difference {
+        let time = CivilTime(secondsSince1970: 1_795_371_079)
+        var difference = Difference(
+            entry: 90, register: "K1", origin: .closing(number: 3), amount: Cents(-50), time: time, people: ["MS"])
+        guard state != .open else { return difference }
+        difference.move(
+            by: DifferenceMoved(
+                difference: 90, state: state, reason: "MS", by: .clerk(sign: "ZA", shift: "s1"), time: time))
+        return difference
+    }
+
     private static let plain: [KasseError] =
         [
             .invalid(RequestFault(field: "items[0].unitPrice", rule: .amount)), .notFromHere("MS"), .shiftInUse("s1"),
@@ -22,7 +33,9 @@ import Testing
             .nobodyToReplace("K1"), .notAtRegister("s1"), .alreadyAtRegister("s1", "K1"), .training("s1"),
             .registerInTraining("K1", isTraining: true), .registerInTraining("K1", isTraining: false),
             .notEnoughCash("K1", balance: Cents(13_700)), .notEnoughCash("K1", balance: nil),
-            .tooMuchCash("K1", most: Cents(250_000), balance: Cents(240_000)), .countsBlind("K1"), .movementInUse("m1"),
+            .tooMuchCash("K1", most: Cents(250_000), balance: Cents(240_000)),
+            .countsBlind("K1", period: 7, since: day),
+            .countsBlind("K1", period: 1, since: nil), .movementInUse("m1"),
             .saleInUse("v1"), .saleUnderWay("v1"), .salePaymentOpen("v1", "v1.1"), .salePaid("v1", by: "v1.1"),
             .saleElsewhere("v1", "K2"), .cardNotTakenBack("v1", by: "v1.1", "Vorgang nicht möglich"),
             .releaseNeeded("v1", limit: Cents(5000)), .alreadyClosed(closing),
@@ -30,7 +43,9 @@ import Testing
             .secondSignatureNeeded("K1", .missing), .secondSignatureNeeded("K1", .same("MS")),
             .secondSignatureNeeded("K1", .notEntitled("MS")),
             .secondSignatureNeeded("K1", .otherSum("MS", signed: Cents(4100), counted: Cents(4200))),
-            .dayNotClosed("K1", day), .differenceSettled(90),
+            .dayNotClosed("K1", day), .differenceStands(difference(.open), not: .open),
+            .differenceStands(difference(.explained), not: .explained),
+            .differenceStands(difference(.replaced), not: .writtenOff),
             .ownDifference(90, "MS"), .notResponsible("MS"), .countOutdated("K1"), .sitsElsewhere("MS", "K2"),
             .saleInTraining("v1", isTraining: true), .saleInTraining("v1", isTraining: false), .ownRecord("MS"),
             .notLent("K1", lent: Cents(10_000)), .notLent("K1", lent: .zero), .registerInUse("K1", .sale("v1")),

@@ -69,6 +69,9 @@ import Testing
         #expect(Self.result(signed).hasSuffix("zahlstelle signature z1 --differs --clerk HANDZEICHEN"))
         signed.signature = .differs
         #expect(Self.result(signed).hasSuffix("zahlstelle reverse z1 --clerk HANDZEICHEN"))
+        signed.sale = "v1"
+        #expect(Self.result(signed).hasSuffix("zahlstelle sale cancel v1 --reason 'Unterschrift stimmt nicht'"))
+        #expect(!Self.result(signed).contains("zahlstelle reverse"))
     }
 
     @Test(arguments: [(0xB4, true), (0xB5, true), (0x6C, false)] as [(Int64, Bool)])

@@ -1,3 +1,4 @@
+import Foundation
 import Interface
 import Synchronization
 import Testing
@@ -119,6 +120,68 @@ import Varlink
         }
         #expect(rows.map { $0.members["entry"] } == (1...6).map { .number($0) })
         #expect(rows.first?.members["contra"] == .string("transit"))
+    }
+
+    private static func books() -> ScriptedRegisters.Script {
+        .init(getCashBook: { parameters in
+            let period = parameters.period ?? 3
+            return .init(
+                register: "K1", period: period, opening: 20000,
+                rows: [
+                    .init(
+                        entry: period * 10, day: "2026-11-22", hour: 9, clerk: "MS", contra: "revenue/122.01:431100:",
+                        in: 123_456, out: 0, balance: 143_456, document: "K1-000001", text: "Paß; \"Müller\""),
+                    .init(
+                        entry: period * 10 + 1, day: "2026-11-23", contra: "transit", in: 0, out: 5,
+                        balance: 143_451, text: "=Tresor"),
+                ], more: false)
+        })
+    }
+
+    /// As the table on the screen has them: what stands in a column, with no sums.
+    private static func rows(_ period: Int) -> String {
+        """
+        K1;\(period);;;;;;;0,00;0,00;200,00;Anfangsbestand\r
+        K1;\(period);\(period)0;22.11.2026;9;MS;K1-000001;Einnahme 122.01 / 431100;1234,56;0,00;1434,56;"Paß; ""Müller"\""\r
+        K1;\(period);\(period)1;23.11.2026;;;;Geldtransit;0,00;0,05;1434,51;'=Tresor\r
+
+        """
+    }
+
+    @Test func `an auditor gets the book of all periods of a range as one table`() async throws {
+        let titles =
+            "\u{FEFF}Kasse;Zeitraum;Eintrag;Tag;Uhr;Handz.;Beleg;Gegenkonto;Ein EUR;Aus EUR;Bestand EUR;Text\r\n"
+        let one = try await Self.run(Self.books(), "cash", "book", "--csv", "-")
+        #expect(one.output == titles + Self.rows(3))
+        let path = "/tmp/zahlstelle-test-\(String(UInt64.random(in: .min ... .max), radix: 36)).csv"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let range = ["--period", "4", "--through", "5", "--csv", path]
+        let file = try await ScriptedService.run([API.interface(ScriptedRegisters(Self.books()))]) { socket, _ in
+            try await CommandRun.zahlstelle(["cash", "book", "--shift", "s1"] + range, socket: socket)
+        }
+        #expect(file.status == 0 && file.output == "")
+        let written = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        #expect(written == titles + Self.rows(4) + Self.rows(5))
+    }
+
+    @Test func `the table is written as other tables are`() async throws {
+        let run = try await Self.run(
+            Self.books(), "cash", "book", "--csv", "-", "--separator", "|", "--decimal", "point")
+        #expect(run.output.contains("|1234.56|0.00|1434.56|"))
+        for wrong in [
+            ["--decimal", "point"], ["--csv", "-", "--json"], ["--csv", "-", "--separator", "ab"], ["--through", "3"],
+            ["--period", "3", "--through", "2"],
+        ] {
+            #expect(
+                try await CommandRun.zahlstelle(["cash", "book", "--shift", "s1"] + wrong).status == 64, "\(wrong)")
+        }
+    }
+
+    @Test func `several periods are several tables`() async throws {
+        let run = try await Self.run(Self.books(), "cash", "book", "--period", "4", "--through", "5")
+        #expect(run.output.contains("1.434,51  Summe\n\nKassenbuch der Kasse K1, Zeitraum 5\n"))
+        let json = try await Self.run(Self.books(), "cash", "book", "--period", "4", "--through", "5", "--json")
+        #expect(try json.json.map { $0.members["period"] } == [.number(4), .number(5)])
     }
 
     @Test func `what stands in the way comes with what to do`() async throws {

@@ -14,6 +14,7 @@ final class ScriptedPayments: OrgZahlstellePayments.Handler {
         var list: (@Sendable (API.List.Parameters) -> API.List.Reply)?
         var get: (@Sendable (String) -> API.Payment?)?
         var refund: (@Sendable (API.Refund.Parameters) -> API.Refund.Reply)?
+        var checkSignature: (@Sendable (API.CheckSignature.Parameters) -> API.CheckSignature.Reply)?
     }
 
     private let script: Script
@@ -88,7 +89,7 @@ final class ScriptedPayments: OrgZahlstellePayments.Handler {
     func checkSignature(
         _ parameters: API.CheckSignature.Parameters, _ call: VarlinkCall<API.CheckSignature.Reply>
     ) async throws -> API.CheckSignature.Reply {
-        throw VarlinkServiceError.methodNotImplemented(method: call.method)
+        try present(script.checkSignature)(parameters)
     }
 
     private func present<Method>(_ method: Method?) throws -> Method {

@@ -23,7 +23,7 @@ import Varlink
             id: id, register: "K1", fromDrawer: 50_000, fromWithdrawn: 10_000, pieces: [], bag: "4711", by: "MS",
             time: "2026-11-22T18:30:00",
             acknowledgement: received.map {
-                .init(received: $0, note: "ein Schein fehlt", by: "SK", time: "2026-11-23T09:00:00")
+                .init(received: $0, note: "ein Schein fehlt", by: "SK", time: "2026-11-23T09:00:00", entry: 117)
             })
     }
 
@@ -75,7 +75,9 @@ import Varlink
             .init(acknowledgeDelivery: { parameters in
                 .init(delivery: Self.delivery(received: parameters.received))
             }), "acknowledge", "d1", "--received", "595,00", "--note", "ein Schein fehlt")
-        #expect(run.output.contains("  Angekommen         595,00 EUR\n  Differenz          5,00 EUR zu wenig\n"))
+        #expect(
+            run.output.contains("  Angekommen         595,00 EUR\n  Differenz          5,00 EUR zu wenig, Nummer 117\n")
+        )
     }
 
     @Test func `a list of deliveries goes through all pages`() async throws {

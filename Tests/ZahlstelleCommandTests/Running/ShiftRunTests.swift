@@ -72,11 +72,15 @@ import Varlink
         let asked = Mutex<[API.SwitchRegister.Parameters]>([])
         let script = ScriptedRegisters.Script(switchRegister: { parameters in
             asked.withLock { $0.append(parameters) }
-            return .init(shift: Self.shift("s1", at: parameters.register))
+            return .init(
+                shift: Self.shift("s1", at: parameters.register), left: "K1",
+                openSales: parameters.register == nil ? [] : ["v1", "v2"])
         })
         let left = try await Self.run(script, "shift", "switch", "--none", "--shift", "s1")
         #expect(left.output.hasPrefix("Schicht s1: MS an keiner Kasse\n"))
-        _ = try await Self.run(script, "shift", "switch", "K2", "--shift", "s1")
+        #expect(left.output.hasSuffix("\nDie Kasse K1 ist verlassen, ungezählt.\n"))
+        let moved = try await Self.run(script, "shift", "switch", "K2", "--shift", "s1")
+        #expect(moved.output.contains("\nDie Kasse K1 ist verlassen, ungezählt.\nOffen geblieben: v1, v2."))
         #expect(asked.withLock { $0 } == [.init(shift: "s1"), .init(shift: "s1", register: "K2")])
         for arguments in [[], ["K2", "--none"]] {
             let run = try await CommandRun.zahlstelle(["shift", "switch", "--shift", "s1"] + arguments)
@@ -89,7 +93,9 @@ import Varlink
         let script = ScriptedRegisters.Script(
             handOver: { parameters in
                 asked.withLock { $0.append(parameters) }
-                return .init(shift: Self.shift("s1", at: nil), difference: parameters.count == nil ? nil : -50)
+                return .init(
+                    shift: Self.shift("s1", at: nil), difference: parameters.count == nil ? nil : -50,
+                    entry: parameters.count == nil ? nil : 93)
             }, listShifts: { _ in .init(shifts: [Self.shift("s1"), Self.shift("s2", "AB", at: nil)]) })
         let counted = try await Self.run(
             script, "shift", "hand-over", "--shift", "s1", "--to-clerk", "AB", "--count-file", "-",
@@ -103,7 +109,7 @@ import Varlink
                 .init(shift: "s1", to: "s3"), .init(shift: "s1", to: "s3", count: []),
             ])
         #expect(counted.output.hasPrefix("Die Kasse ist an AB übergeben, mit 152,00 EUR.\n"))
-        #expect(counted.output.contains("\nDifferenz: 0,50 EUR zu wenig\n"))
+        #expect(counted.output.contains("\nDifferenz: 0,50 EUR zu wenig, Nummer 93\n"))
         #expect(uncounted.output.hasPrefix("Die Kasse ist an s3 übergeben, ungezählt.\n"))
         #expect(!uncounted.output.contains("Differenz"))
         #expect(empty.output.hasPrefix("Die Kasse ist an s3 übergeben, mit 0,00 EUR.\n"))
@@ -115,7 +121,7 @@ import Varlink
         let asked = Mutex<API.TakeOver.Parameters?>(nil)
         let script = ScriptedRegisters.Script(takeOver: { parameters in
             asked.withLock { $0 = parameters }
-            return .init(shift: Self.shift("s2", "AB"))
+            return .init(shift: Self.shift("s2", "AB"), difference: 0, entry: 93, left: "K2", openSales: ["v1"])
         })
         let run = try await Self.run(
             script, "shift", "take-over", "K1", "--shift", "s2", "--reason", "MS ist krank", "--piece", "1x50")
@@ -124,6 +130,8 @@ import Varlink
                 == .init(
                     shift: "s2", register: "K1", reason: "MS ist krank", count: [.init(value: 5000, pieces: 1)]))
         #expect(run.output.hasPrefix("Die Kasse K1 ist übernommen, mit 50,00 EUR.\n"))
+        #expect(run.output.contains("\nDifferenz: keine\n"))
+        #expect(run.output.contains("\nDie Kasse K2 ist verlassen, ungezählt.\nOffen geblieben: v1."))
         let blank = try await CommandRun.zahlstelle(["shift", "take-over", "K1", "--shift", "s2", "--reason", " "])
         #expect(blank.status == 64 && blank.errors.hasPrefix("Fehler: Der Wert von --reason"))
     }

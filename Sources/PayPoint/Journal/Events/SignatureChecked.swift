@@ -1,4 +1,5 @@
-/// A clerk compared the signature on the merchant's copy with that on the card. Where they differ a reversal follows.
+/// A clerk compared the signature on the merchant's copy with that on the card. Where they differ a reversal
+/// follows, or the cancellation of the sale that it paid.
 public struct SignatureChecked: Hashable, Sendable, Codable {
     public let payment: PaymentID
     public let matches: Bool

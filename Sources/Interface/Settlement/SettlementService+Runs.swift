@@ -114,8 +114,11 @@ extension SettlementService {
         _ call: VarlinkCall<OrgZahlstelleSettlement.ListHandOvers.Reply>
     ) async throws -> OrgZahlstelleSettlement.ListHandOvers.Reply {
         try await translated { () async throws(KasseError) in
+            guard (parameters.afterRegister == nil) == (parameters.afterNumber == nil) else {
+                throw .invalid(RequestFault(field: "afterNumber", rule: .afterBoth))
+            }
             let last = try parameters.afterRegister.map { register throws(KasseError) in
-                try Self.closing(register, parameters.afterNumber ?? 0)
+                try Self.closing(register, parameters.afterNumber ?? 0, field: "afterRegister")
             }
             let page = try await kasse.handOvers(
                 in: parameters.state?.domain, after: last, for: try Name.shift(parameters.shift),
@@ -123,4 +126,10 @@ extension SettlementService {
             return .init(standings: page.states.map { .init($0) }, more: page.next != nil)
         }
     }
+}
+
+extension RequestRule {
+    fileprivate static let afterBoth = RequestRule(
+        english: "the number of a closing with its register, or neither of them",
+        german: "die Nummer eines Abschlusses mit seiner Kasse, oder keines von beiden")
 }

@@ -10,7 +10,8 @@ extension Kasse {
         of register: RegisterID?, from: CivilDate?, to: CivilDate?, after last: SaleID?, for shift: ShiftID?,
         caller: Caller
     ) async throws(KasseError) -> DeferredSalePage {
-        try await look(.listDeferredSales, shift, caller) { books, _ in
+        if let from, let to, to < from { throw .invalid(RequestFault(field: "to", rule: .notBefore(from))) }
+        return try await look(.listDeferredSales, shift, caller) { books, _ in
             let registers = try register.map { [try books.register($0)] } ?? books.records(CashRegister.self)
             let place = try last.map { try books.sale($0).state }
             var states: [SaleState] = []

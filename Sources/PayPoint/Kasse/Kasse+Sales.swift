@@ -90,7 +90,7 @@ extension Kasse {
     ) async throws(KasseError) -> (Sale, PrintJobID?) {
         try await act(.deferSale, shift, caller) { transaction, presence in
             let state = try transaction.unpaid(sale, or: .deferred, for: presence)
-            guard state.phase != .deferred else { return (try transaction.books.sale(sale), nil) }
+            guard state.phase != .deferred else { return (try transaction.books.deferred(sale, as: outcome), nil) }
             let number = state.isTraining ? nil : try transaction.nextReceipt(of: state.register)
             try transaction.append(
                 .sale(
@@ -106,6 +106,17 @@ extension Kasse {
         guard PaymentRequest.isText(reason) else {
             throw .invalid(RequestFault(field: "reason", rule: .text(atMost: PaymentRequest.longestText)))
         }
+    }
+}
+
+extension Books {
+    /// Asked for again it is the sale as it is; whoever wants another outcome is not told that it came to that.
+    fileprivate func deferred(_ id: SaleID, as outcome: SaleDeferred.Outcome) throws -> Sale {
+        let known = try sale(id)
+        guard case .deferred(let deferred) = known.ended, deferred.outcome == outcome else {
+            throw KasseError.saleEnded(id, known.state.phase)
+        }
+        return known
     }
 }
 

@@ -101,11 +101,17 @@ extension SettlementService {
         _ call: VarlinkCall<OrgZahlstelleSettlement.MoveHandOver.Reply>
     ) async throws -> OrgZahlstelleSettlement.MoveHandOver.Reply {
         try await translated { () async throws(KasseError) in
-            let state = try await kasse.move(
+            let booked = try parameters.bookedAt.map { text throws(KasseError) in
+                guard let moment = Timestamp(iso8601: text) else {
+                    throw .invalid(RequestFault(field: "bookedAt", rule: .moment))
+                }
+                return moment
+            }
+            let move = try await kasse.move(
                 try Self.closing(parameters.register, parameters.number), to: parameters.state.domain,
-                reference: parameters.reference, reason: parameters.reason,
+                reference: parameters.reference, reason: parameters.reason, bookedAt: booked,
                 shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
-            return .init(standing: .init(state))
+            return .init(standing: .init(move.state), listAsOf: move.olderList?.iso8601)
         }
     }
 

@@ -36,38 +36,6 @@ extension Kasse {
         }
     }
 
-    /// Says what became of a hand-over.
-    ///
-    /// - Parameters:
-    ///   - reference: under which the other side knows it; the one that was said before where there is none.
-    ///   - reason: why it was rejected; for nothing else.
-    public func move(
-        _ closing: ClosingID, to phase: HandOverState.Phase, reference: String?, reason: String?, shift: ShiftID,
-        caller: Caller
-    ) async throws(KasseError) -> HandOverState {
-        try await act(.moveHandOver, shift, caller) { transaction, presence in
-            for (field, text) in [("reference", reference), ("reason", reason)] {
-                guard let text, !PaymentRequest.isText(text) else { continue }
-                throw KasseError.invalid(RequestFault(field: field, rule: .text(atMost: PaymentRequest.longestText)))
-            }
-            guard (phase == .rejected) == (reason != nil) else {
-                throw KasseError.invalid(RequestFault(field: "reason", rule: .reasonOfRejection))
-            }
-            let state = try transaction.books.handOverState(closing)
-            if state.phase == phase, reference == nil || state.reference == reference, state.reason == reason {
-                return state
-            }
-            guard state.phase.permits(phase) else {
-                throw KasseError.settlement(.handOverStands(closing, in: state.phase, not: phase))
-            }
-            let event = HandOverMoved(
-                closing: closing, phase: phase, reference: reference, reason: reason, by: presence.author,
-                time: transaction.wallTime)
-            try transaction.append(.settlement(.moved(event)))
-            return try transaction.books.handOverState(closing)
-        }
-    }
-
     /// Hand-overs by their closings.
     ///
     /// - Parameters:
@@ -128,10 +96,4 @@ extension Books {
         }
         return closed
     }
-}
-
-extension RequestRule {
-    fileprivate static let reasonOfRejection = RequestRule(
-        english: "why it was rejected; nothing for any other state",
-        german: "der Grund einer Zurückweisung; bei jedem anderen Stand nichts")
 }

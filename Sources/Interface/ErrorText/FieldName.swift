@@ -35,7 +35,8 @@ struct FieldName {
     ]
 
     private static let names: [String: (german: String, english: String)] = [
-        "account": ("Sachkonto", "account"), "accounts": ("Konten", "accounts"), "after": ("Weiter hinter", "after"),
+        "account": ("Sachkonto", "account"), "accountLength": ("Kontenlänge", "length of accounts"),
+        "accounts": ("Konten", "accounts"), "after": ("Weiter hinter", "after"),
         "afterNumber": ("Weiter hinter der Nummer", "after the number"),
         "afterRegister": ("Weiter hinter der Kasse", "after the register"), "amount": ("Betrag", "amount"),
         "asOf": ("Stand", "as of"), "assignment": ("Kontierung", "assignment"), "bag": ("Geldbeutel", "bag"),

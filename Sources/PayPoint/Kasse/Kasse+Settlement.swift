@@ -10,6 +10,9 @@ extension Kasse {
         if let fault = plan.firstFault() { throw .invalid(fault) }
         return try await act(.definePlan, shift, caller) { transaction, presence in
             if let known = try transaction.books.standingPlan(), known.plan == plan { return known }
+            if let fault = try transaction.books.accountFault(in: plan, from: transaction.wallTime.date) {
+                throw KasseError.invalid(fault)
+            }
             let event = PlanDefined(plan: plan, by: presence.author, time: transaction.wallTime)
             try transaction.append(.settlement(.planDefined(event)))
             return try transaction.books.knownPlan()

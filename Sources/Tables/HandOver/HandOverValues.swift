@@ -19,6 +19,7 @@ struct HandOverValues {
         case .municipality: handOver.plan.municipality
         case .created: moment(handOver.place.created)
         case .fiscalYearStart: CivilDate(year: closed.year, month: 1, day: 1).map(date) ?? ""
+        case .accountLength: profile.accountLength.map(String.init) ?? ""
         case .documentDate: date(closed)
         case .register: handOver.closed.id.register.text
         case .line: told { String($0.number) }

@@ -20,19 +20,20 @@ extension Kasse {
             let place = HandOver.Place(
                 run: made.number, sequence: entry.sequence,
                 previous: index == 0 ? made.previous : made.entries[index - 1].file.hash, planEntry: made.plan,
-                createdBy: made.by.text, created: made.time)
+                createdBy: made.by.text, created: made.time, isTest: made.isTest ?? false)
             let plan = try books.plan(at: made.plan)
             let handOver = try books.handOver(of: try books.closing(closing), by: plan, at: place)
             guard let profile else {
                 return try HandOverFile(
-                    state: state, charset: .utf8, bytes: handOver.canonicalBytes(), recorded: entry.file, files)
+                    state: state, charset: .utf8, bytes: handOver.canonicalBytes(), recorded: entry.file,
+                    isTest: place.isTest, files)
             }
             guard let table = entry.tables.first(where: { $0.profile == profile }),
                 let known = plan.profiles.first(where: { $0.name == profile })
             else { throw KasseError.unknown(.profile, profile) }
             return try HandOverFile(
                 state: state, charset: known.charset, bytes: try handOver.bytes(of: known, files), recorded: table.file,
-                files)
+                isTest: place.isTest, files)
         }
     }
 
@@ -60,10 +61,11 @@ public struct HandOverFile: Hashable, Sendable {
     public let bytes: [UInt8]
     /// SHA-256 in hex.
     public let hash: String
+    public let isTest: Bool
 
     fileprivate init(
         state: HandOverState, charset: HandOverProfile.Charset, bytes: [UInt8], recorded: SettlementMade.File,
-        _ files: any HandOverFiles
+        isTest: Bool, _ files: any HandOverFiles
     ) throws(JournalFailure) {
         guard files.file(bytes) == recorded else {
             throw .damaged("the file of the closing \(state.closing) is not the one that was handed over")
@@ -72,6 +74,7 @@ public struct HandOverFile: Hashable, Sendable {
         self.charset = charset
         self.bytes = bytes
         hash = recorded.hash
+        self.isTest = isTest
     }
 }
 

@@ -31,7 +31,7 @@ extension HandOver {
     private func writeHeader(_ text: inout CanonicalText) {
         let report = closed.closing.report
         text.begin()
-        text.member("format", "org.zahlstelle.hand-over")
+        text.member("format", place.isTest ? "org.zahlstelle.hand-over.test" : "org.zahlstelle.hand-over")
         text.member("version", Self.format)
         text.member("tenant", plan.tenant)
         text.member("municipality", plan.municipality)
@@ -80,7 +80,7 @@ extension HandOver {
         text.member("net", line.net?.value)
         text.member("tax", line.taxAmount?.value)
         text.member("means", line.means?.rawValue)
-        text.member("text", line.text)
+        text.member("text", self.text(line.text))
         text.member("payer", line.details.payer)
         text.member("receipt", line.details.receipt?.description)
         text.member("kassenzeichen", line.details.kassenzeichen)
@@ -122,7 +122,7 @@ extension HandOver {
         text.member("taxKey", plan.taxKeys[line.tax])
         text.member("net", amount.value &- tax.value)
         text.member("tax", tax.value)
-        text.member("text", line.text)
+        text.member("text", self.text(line.text))
         text.member("kassenzeichen", line.claim?.item.kassenzeichen.text)
         text.member("booking", line.assessment)
         text.member("thirdParty", account == .custody || line.isAgency)

@@ -36,6 +36,7 @@ enum Name {
 
     static func day(_ text: String, field: String) throws(KasseError) -> CivilDate {
         guard let day = CivilDate(iso8601: text) else { throw .invalid(RequestFault(field: field, rule: .date)) }
+        guard day.isDay else { throw .invalid(RequestFault(field: field, rule: .existingDay)) }
         return day
     }
 

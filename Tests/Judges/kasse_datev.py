@@ -3,7 +3,7 @@
 
 Usage: kasse_datev.py DIRECTORY [FEWEST]. DIRECTORY has NAME.json and NAME-datev.csv for each hand-over (examples/hand-over/datev.json).
 The reader is that of mloda-community-german-ledger, which takes the DATEV-Format (EXTF 700, Buchungsstapel 13) and refuses what DATEV
-does not write. Checks that every line is there with both its legs, amounts, sides, days and document, and that the form is the one
+does not write. Checks that every line is there with both its legs, amounts, sides, days, document and product, that all accounts have the length that the head tells, and that the form is the one
 DATEV describes: 31 fields in the head, 125 columns, texts in quotation marks, Windows-1252. Ends with 0 when all of it agrees, 1 when
 it does not, 2 when there are fewer tables than there should be.
 """
@@ -68,6 +68,11 @@ def compare(canonical_path, table_path):
     found = list(zip(legs["Leg"], legs["Konto"], legs["Gegenkonto"], legs["Betrag"], legs["Buchungsdatum"], legs["Leistungsdatum"],
                      legs["Belegfeld 1"], legs["BU-Schlüssel"]))
     check(table_path.name, found, list(expected_legs(canonical)))
+    rows = [fields(line) for line in table_path.read_bytes().decode("cp1252").split("\r\n")[2:-1]]
+    check(f"{table_path.name}: products", [(row[47], row[48]) for row in rows],
+          [('"Produkt"', f'"{line["product"] or ""}"') for line in canonical["lines"]])
+    length = int(fields(table_path.read_bytes().decode("cp1252").split("\r\n")[0])[13])
+    check(f"{table_path.name}: lengths of accounts", {len(account) for row in rows for account in (row[6], row[7])}, {length})
     check(f"{table_path.name}: the balance", sum(legs["Betrag"]), 0)
     check(f"{table_path.name}: the day", header.datum_bis.isoformat(), canonical["lines"][0]["documentDate"])
     return len(canonical["lines"])

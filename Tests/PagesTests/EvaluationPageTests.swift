@@ -12,6 +12,15 @@ import Testing
         #expect(!html.contains("<2026>"))
     }
 
+    @Test func `a page of a test instance says so in its title, first and last`() throws {
+        let mark = "TEST – keine echten Zahlen"
+        let html = EvaluationPage(try SampleDossier.year(), isTest: true).html
+        #expect(html.contains("<title>\(mark): Jahresbericht"))
+        #expect(html.contains("<main><p class=\"test\">\(mark)</p>"))
+        #expect(html.contains("<p class=\"test\">\(mark)</p></main>"))
+        #expect(!EvaluationPage(try SampleDossier.year()).html.contains(mark))
+    }
+
     @Test func `control characters cannot spoil it`() {
         var markup = Markup()
         markup.write("a\u{0}b\u{1B}c\u{FFFE}d'e\n")

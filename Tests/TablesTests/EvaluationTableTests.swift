@@ -3,7 +3,9 @@ import Tables
 import Testing
 
 @Suite struct EvaluationTableTests {
-    private func text(_ dimensions: [EvaluationDimension], _ rows: [([String?], TurnoverFigures)]) throws -> String {
+    private func text(
+        _ dimensions: [EvaluationDimension], _ rows: [([String?], TurnoverFigures)], isTest: Bool = false
+    ) throws -> String {
         var labels = EvaluationLabels()
         labels.set("=SUMME(A1) \"Büro\"; Nord", of: "33", .office)
         let day = try #require(CivilDate(iso8601: "2026-11-23"))
@@ -11,7 +13,7 @@ import Testing
             query: try EvaluationQuery(dimensions: dimensions, from: day, to: day),
             rows: rows.map { EvaluationRow(values: $0.0, figures: $0.1) }, labels: labels,
             moment: EvaluationMoment(time: CivilTime(secondsSince1970: 0), entry: 1, hash: ""))
-        return String(decoding: try EvaluationTable.bytes(of: evaluation), as: UTF8.self)
+        return String(decoding: try EvaluationTable.bytes(of: evaluation, isTest: isTest), as: UTF8.self)
     }
 
     private let figures = TurnoverFigures(
@@ -31,6 +33,13 @@ import Testing
             try text([.account, .means, .month, .hour], rows).split(separator: "\r\n").last
                 == "revenue/122.33:431100:;122.33 / 431100;girocard;girocard (EC-Karte);2026-11;09;1234;2;-3;1234,56;2000,01;-765,45"
         )
+    }
+
+    @Test func `every row of a test instance says what it is`() throws {
+        #expect(
+            try text([.day], [(["2026-11-23"], figures)], isTest: true)
+                == "\u{FEFF}Tag;Buchungen;Rückgaben;Menge;Eingenommen EUR;Zurückgegeben EUR;Netto EUR;TEST – keine echten Zahlen\r\n"
+                + "23.11.2026;1234;2;-3;1234,56;2000,01;-765,45;TEST\r\n")
     }
 
     @Test func `without dimensions there are figures only`() throws {

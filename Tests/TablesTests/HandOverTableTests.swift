@@ -62,11 +62,12 @@ import Testing
         separator: String = ";", charset: HandOverProfile.Charset = .utf8, lineEnd: HandOverProfile.LineEnd = .lf,
         decimal: HandOverProfile.DecimalMark = .comma, quoting: HandOverProfile.Quoting = .whereNeeded,
         hasHeader: Bool = false, dates: HandOverProfile.DateForm = .german, sign: HandOverProfile.Sign = .signed,
-        lines: HandOverProfile.Lines = .all, _ columns: HandOverProfile.Column...
+        lines: HandOverProfile.Lines = .all, accountLength: Int? = nil, _ columns: HandOverProfile.Column...
     ) -> HandOverProfile {
         HandOverProfile(
             name: "test", separator: separator, charset: charset, lineEnd: lineEnd, decimal: decimal, quoting: quoting,
-            hasHeader: hasHeader, dates: dates, sign: sign, lines: lines, columns: columns)
+            hasHeader: hasHeader, dates: dates, sign: sign, lines: lines, accountLength: accountLength, columns: columns
+        )
     }
 
     private static func text(_ profile: HandOverProfile, _ handOver: HandOver? = nil) throws -> String {
@@ -87,6 +88,16 @@ import Testing
                 K1-A7-4;22.11.2026;171900;171100;-20,00;;;;"B;1";20
 
                 """)
+    }
+
+    @Test func `accounts of another length than the finance system's are refused`() throws {
+        let fits = Self.profile(
+            lines: .turnover, accountLength: 6, Self.column(.contraAccount), Self.column(.accountLength))
+        #expect(try Self.text(fits) == "171100;6\n171100;6\n171100;6\n")
+        let error = #expect(throws: TableObstacle.self) {
+            _ = try Self.text(Self.profile(accountLength: 7, Self.column(.contraAccount)))
+        }
+        #expect(error?.german.contains("das Konto „171100“ hat nicht 7 Zeichen") == true)
     }
 
     @Test func `both sides can be told by a column, or by the accounts`() throws {

@@ -35,7 +35,8 @@ package struct PayPointCore: Sendable {
         let receivables = ReceivableSetup(
             items: items, pattern: configuration.receivables.pattern, rules: configuration.receivables.rules)
         let kasse = Kasse(
-            journal: journal, technicians: [0, surroundings.user], receivables: receivables)
+            journal: journal, technicians: [0, surroundings.user], receivables: receivables,
+            isTest: configuration.isTest)
         sales = SaleDesk(kasse: kasse, desk: desk)
         try await desk.recover()
         try await sales.recover()

@@ -35,11 +35,13 @@ struct FieldName {
     ]
 
     private static let names: [String: (german: String, english: String)] = [
-        "account": ("Sachkonto", "account"), "accounts": ("Konten", "accounts"), "after": ("Weiter hinter", "after"),
+        "account": ("Sachkonto", "account"), "accountLength": ("Kontenlänge", "length of accounts"),
+        "accounts": ("Konten", "accounts"), "after": ("Weiter hinter", "after"),
         "afterNumber": ("Weiter hinter der Nummer", "after the number"),
         "afterRegister": ("Weiter hinter der Kasse", "after the register"), "amount": ("Betrag", "amount"),
         "asOf": ("Stand", "as of"), "assignment": ("Kontierung", "assignment"), "bag": ("Geldbeutel", "bag"),
-        "before": ("Weiter vor", "before"), "blocks": ("Blöcke der Seite", "blocks of the page"),
+        "before": ("Weiter vor", "before"), "bookedAt": ("Verbucht", "booked at"),
+        "blocks": ("Blöcke der Seite", "blocks of the page"),
         "bytes": ("Stück der Datei", "piece of the file"), "charset": ("Zeichensatz", "charset"),
         "clerk": ("Handzeichen", "sign of the person"), "columns": ("Spalten", "columns"),
         "constant": ("Fester Text", "constant"), "count": ("Zählung", "count"),

@@ -50,7 +50,7 @@ public struct ReportsService: OrgZahlstelleReports.Handler {
             let evaluation = try await kasse.evaluationTable(
                 query, for: try Name.shift(parameters.shift), caller: Caller(call.peer))
             do {
-                let bytes = try EvaluationTable.bytes(of: evaluation)
+                let bytes = try EvaluationTable.bytes(of: evaluation, isTest: kasse.isTest)
                 return .init(
                     table: Data(bytes).base64EncodedString(), lines: Int64(evaluation.rows.count),
                     asOf: .init(evaluation.moment))
@@ -70,7 +70,7 @@ public struct ReportsService: OrgZahlstelleReports.Handler {
                 parameters.dimensions, from: parameters.from, to: parameters.to, parameters.filters)
             let dossier = try await kasse.dossier(
                 query, title: parameters.title, for: try Name.shift(parameters.shift), caller: Caller(call.peer))
-            return .init(html: EvaluationPage(dossier).html, asOf: .init(dossier.table.moment))
+            return .init(html: EvaluationPage(dossier, isTest: kasse.isTest).html, asOf: .init(dossier.table.moment))
         }
     }
 

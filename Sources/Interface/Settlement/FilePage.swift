@@ -31,11 +31,12 @@ struct FilePage {
 
     private static func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
-    /// "000057-K1-A7.json", by the number of the hand-over, so that files stand in their order.
+    /// "000057-K1-A7.json", by the number of the hand-over, so that files stand in their order. Those of a test instance begin
+    /// with what they are.
     static func name(of file: HandOverFile, profile: String?) -> String {
         let digits = String(file.state.sequence)
         let number = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
-        let name = "\(number)-\(file.state.closing)"
+        let name = "\(file.isTest ? "\(TestMark.short)-" : "")\(number)-\(file.state.closing)"
         return profile.map { "\(name)-\($0).csv" } ?? "\(name).json"
     }
 }

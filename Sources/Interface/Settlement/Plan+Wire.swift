@@ -67,6 +67,7 @@ extension OrgZahlstelleSettlement.Profile {
             lineEnd: Word.same(profile.lineEnd), decimal: Word.same(profile.decimal),
             quoting: Word.same(profile.quoting), header: profile.hasHeader, dates: Word.same(profile.dates),
             sign: Word.same(profile.sign), lines: Word.same(profile.lines),
+            accountLength: profile.accountLength.map { Int64($0) },
             head: profile.head.isEmpty ? nil : profile.head.map { .init($0) },
             columns: profile.columns.map { .init($0) })
     }
@@ -75,7 +76,8 @@ extension OrgZahlstelleSettlement.Profile {
         return HandOverProfile(
             name: name, separator: separator, charset: Word.same(charset), lineEnd: Word.same(lineEnd),
             decimal: Word.same(decimal), quoting: Word.same(quoting), hasHeader: header, dates: Word.same(dates),
-            sign: Word.same(sign), lines: Word.same(lines), head: try Self.known(head ?? [], "\(path).head"),
+            sign: Word.same(sign), lines: Word.same(lines),
+            accountLength: accountLength.map { Int(clamping: $0) }, head: try Self.known(head ?? [], "\(path).head"),
             columns: try Self.known(columns, "\(path).columns"))
     }
 

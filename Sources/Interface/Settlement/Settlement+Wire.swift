@@ -61,7 +61,7 @@ extension OrgZahlstelleSettlement.Standing {
         self.init(
             register: state.closing.register.text, number: state.closing.number, run: state.run,
             sequence: state.sequence, state: .init(state.phase), reference: state.reference, reason: state.reason,
-            by: state.by.text, time: state.time.iso8601)
+            bookedAt: state.bookedAt?.iso8601, by: state.by.text, time: state.time.iso8601)
     }
 }
 

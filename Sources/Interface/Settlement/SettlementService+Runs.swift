@@ -101,11 +101,17 @@ extension SettlementService {
         _ call: VarlinkCall<OrgZahlstelleSettlement.MoveHandOver.Reply>
     ) async throws -> OrgZahlstelleSettlement.MoveHandOver.Reply {
         try await translated { () async throws(KasseError) in
-            let state = try await kasse.move(
+            let booked = try parameters.bookedAt.map { text throws(KasseError) in
+                guard let moment = Timestamp(iso8601: text) else {
+                    throw .invalid(RequestFault(field: "bookedAt", rule: .moment))
+                }
+                return moment
+            }
+            let move = try await kasse.move(
                 try Self.closing(parameters.register, parameters.number), to: parameters.state.domain,
-                reference: parameters.reference, reason: parameters.reason,
+                reference: parameters.reference, reason: parameters.reason, bookedAt: booked,
                 shift: try Name.shift(parameters.shift, field: "shift"), caller: Caller(call.peer))
-            return .init(standing: .init(state))
+            return .init(standing: .init(move.state), listAsOf: move.olderList?.iso8601)
         }
     }
 
@@ -114,8 +120,11 @@ extension SettlementService {
         _ call: VarlinkCall<OrgZahlstelleSettlement.ListHandOvers.Reply>
     ) async throws -> OrgZahlstelleSettlement.ListHandOvers.Reply {
         try await translated { () async throws(KasseError) in
+            guard (parameters.afterRegister == nil) == (parameters.afterNumber == nil) else {
+                throw .invalid(RequestFault(field: "afterNumber", rule: .afterBoth))
+            }
             let last = try parameters.afterRegister.map { register throws(KasseError) in
-                try Self.closing(register, parameters.afterNumber ?? 0)
+                try Self.closing(register, parameters.afterNumber ?? 0, field: "afterRegister")
             }
             let page = try await kasse.handOvers(
                 in: parameters.state?.domain, after: last, for: try Name.shift(parameters.shift),
@@ -123,4 +132,10 @@ extension SettlementService {
             return .init(standings: page.states.map { .init($0) }, more: page.next != nil)
         }
     }
+}
+
+extension RequestRule {
+    fileprivate static let afterBoth = RequestRule(
+        english: "the number of a closing with its register, or neither of them",
+        german: "die Nummer eines Abschlusses mit seiner Kasse, oder keines von beiden")
 }

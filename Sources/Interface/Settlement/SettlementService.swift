@@ -18,8 +18,10 @@ public struct SettlementService: OrgZahlstelleSettlement.Handler {
         }
     }
 
-    static func closing(_ register: String, _ number: Int64) throws(KasseError) -> ClosingID {
-        ClosingID(register: try Name.register(register, field: "register"), number: number)
+    static func closing(
+        _ register: String, _ number: Int64, field: String = "register"
+    ) throws(KasseError) -> ClosingID {
+        ClosingID(register: try Name.register(register, field: field), number: number)
     }
 }
 

@@ -4,9 +4,12 @@ public import PayPoint
 /// screen reader.
 public struct EvaluationPage: Sendable {
     let dossier: Dossier
+    /// Of a test instance: the page says so in its title and above everything.
+    let isTest: Bool
 
-    public init(_ dossier: Dossier) {
+    public init(_ dossier: Dossier, isTest: Bool = false) {
         self.dossier = dossier
+        self.isTest = isTest
     }
 
     public var html: String {
@@ -22,11 +25,12 @@ public struct EvaluationPage: Sendable {
                         "http-equiv": "Content-Security-Policy",
                         "content": "default-src 'none'; style-src 'unsafe-inline'",
                     ])
-                head.element("title", [:], "\(dossier.title), \(period)")
+                head.element("title", [:], "\(isTest ? "\(TestMark.text): " : "")\(dossier.title), \(period)")
                 head.element("style") { $0.literal(PageStyle.sheet) }
             }
             html.element("body") { body in
                 body.element("main") { main in
+                    if isTest { main.element("p", ["class": "test"], TestMark.text) }
                     header(&main)
                     keyFigures(&main)
                     if dossier.table.rows.isEmpty {
@@ -36,6 +40,7 @@ public struct EvaluationPage: Sendable {
                         table(&main)
                     }
                     footer(&main)
+                    if isTest { main.element("p", ["class": "test"], TestMark.text) }
                 }
             }
         }

@@ -9,6 +9,7 @@ enum PageStyle {
         header { border-left: .35rem solid var(--mark); padding-left: 1rem; margin-bottom: 1.5rem; }
         h1 { font-size: 1.9rem; line-height: 1.2; margin: 0; overflow-wrap: anywhere; }
         h2 { font-size: 1.15rem; margin: 0 0 .5rem; }
+        .test { border: .2rem solid #a40e26; color: #a40e26; font-weight: 700; padding: .4rem .8rem; text-align: center; }
         .period { font-size: 1.15rem; margin: .25rem 0 0; color: var(--soft); }
         .filter { margin: .25rem 0 0; color: var(--soft); }
         .figures { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0 0 2rem; padding: 0; }

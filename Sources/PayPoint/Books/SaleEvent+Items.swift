@@ -72,7 +72,7 @@ extension Books {
         let acknowledges = try standingPlan()?.plan.isAcknowledged ?? true
         return try state.unknownToFinance(asOf: asOf) { register, period in
             let handOver = try record(HandOverState.self, ClosingID(register: register, number: period).key)
-            return acknowledges ? handOver?.acknowledgedAt : handOver?.sentAt
+            return acknowledges ? handOver?.bookedAt : handOver?.sentAt
         }
     }
 }

@@ -92,13 +92,14 @@ extension SettlementEvent {
     }
 
     private func moved(_ event: HandOverMoved, _ books: any Books, at time: Timestamp) throws -> BookEffects {
-        guard var state = try books.record(HandOverState.self, event.closing.key), state.phase.permits(event.phase)
+        guard var state = try books.record(HandOverState.self, event.closing.key),
+            state.permits(event)
         else { throw contradiction("the hand-over of closing \(event.closing) cannot be \(event.phase.rawValue)") }
         state.phase = event.phase
         switch event.phase {
         case .sent: state.sentAt = time
         case .rejected: state.sentAt = nil
-        case .acknowledged: state.acknowledgedAt = time
+        case .acknowledged: state.bookedAt = event.bookedAt ?? time
         case .created: break
         }
         state.reference = event.reference ?? state.reference

@@ -72,8 +72,9 @@ public struct EvaluationQuery: Hashable, Sendable {
 extension EvaluationDimension {
     fileprivate func accepts(_ value: String) -> Bool {
         switch self {
-        case .office, .register, .clerk, .service, .account:
+        case .office, .register, .clerk, .service:
             !value.isEmpty && value.utf8.count <= EvaluationQuery.longestValue
+        case .account: LedgerAccount(text: value) != nil
         case .means: PaymentMeans(rawValue: value) != nil
         case .hour: EvaluationHour.number(value) != nil
         case .day: CivilDate(iso8601: value)?.isDay == true
@@ -83,7 +84,11 @@ extension EvaluationDimension {
 
     fileprivate var rule: RequestRule {
         switch self {
-        case .office, .register, .clerk, .service, .account: .text(atMost: EvaluationQuery.longestValue)
+        case .office, .register, .clerk, .service: .text(atMost: EvaluationQuery.longestValue)
+        case .account:
+            RequestRule(
+                english: "an account as rows of evaluations have it, revenue/122.01:431100: or custody",
+                german: "ein Konto wie in den Zeilen einer Auswertung, revenue/122.01:431100: oder custody")
         case .means:
             RequestRule(
                 english: PaymentMeans.allCases.map(\.rawValue).joined(separator: ", "),

@@ -17,7 +17,8 @@ extension Books {
         // What was decided about a difference, and what became of slips, goes to the finance system with a closing, also where nothing
         // is booked by it.
         guard try sums(of: register, period: state.period).isEmpty, state.decisions.isEmpty,
-            try records(SlipMove.self, after: SlipMove.key(register, state.closed), limit: 1).first?.register != register
+            try records(SlipMove.self, after: SlipMove.key(register, state.closed), limit: 1).first?.register
+                != register
         else {
             return .unclosed(period: state.period)
         }

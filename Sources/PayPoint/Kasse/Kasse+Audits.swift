@@ -43,6 +43,7 @@ extension Kasse {
         try await look(.listAudits, shift, caller) { books, _ in
             let register = try register.map { try books.register($0).id }
             let most = NotedAudit.mostListed
+            try KasseError.check(last, "after", atLeast: 0)
             let found = try books.records(NotedAudit.self, after: last?.inKeyOrder, limit: most + 1)
             let page = found.prefix(most)
             return AuditPage(

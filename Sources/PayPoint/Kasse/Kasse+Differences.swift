@@ -10,6 +10,7 @@ extension Kasse {
     ) async throws(KasseError) -> (differences: [Difference], hasMore: Bool) {
         try await look(.listDifferences, shift, caller) { books, _ in
             let most = Difference.mostListed
+            try KasseError.check(last, "after", atLeast: 0)
             let found = try books.differences(in: state, after: last?.inKeyOrder, limit: most + 1)
             return (Array(found.prefix(most)), found.count > most)
         }

@@ -20,51 +20,20 @@ extension Kasse {
             let place = HandOver.Place(
                 run: made.number, sequence: entry.sequence,
                 previous: index == 0 ? made.previous : made.entries[index - 1].file.hash, planEntry: made.plan,
-                createdBy: made.by.text, created: made.time)
+                createdBy: made.by.text, created: made.time, isTest: made.isTest ?? false)
             let plan = try books.plan(at: made.plan)
             let handOver = try books.handOver(of: try books.closing(closing), by: plan, at: place)
             guard let profile else {
                 return try HandOverFile(
-                    state: state, charset: .utf8, bytes: handOver.canonicalBytes(), recorded: entry.file, files)
+                    state: state, charset: .utf8, bytes: handOver.canonicalBytes(), recorded: entry.file,
+                    isTest: place.isTest, files)
             }
             guard let table = entry.tables.first(where: { $0.profile == profile }),
                 let known = plan.profiles.first(where: { $0.name == profile })
             else { throw KasseError.unknown(.profile, profile) }
             return try HandOverFile(
                 state: state, charset: known.charset, bytes: try handOver.bytes(of: known, files), recorded: table.file,
-                files)
-        }
-    }
-
-    /// Says what became of a hand-over.
-    ///
-    /// - Parameters:
-    ///   - reference: under which the other side knows it; the one that was said before where there is none.
-    ///   - reason: why it was rejected; for nothing else.
-    public func move(
-        _ closing: ClosingID, to phase: HandOverState.Phase, reference: String?, reason: String?, shift: ShiftID,
-        caller: Caller
-    ) async throws(KasseError) -> HandOverState {
-        try await act(.moveHandOver, shift, caller) { transaction, presence in
-            for (field, text) in [("reference", reference), ("reason", reason)] {
-                guard let text, !PaymentRequest.isText(text) else { continue }
-                throw KasseError.invalid(RequestFault(field: field, rule: .text(atMost: PaymentRequest.longestText)))
-            }
-            guard (phase == .rejected) == (reason != nil) else {
-                throw KasseError.invalid(RequestFault(field: "reason", rule: .reasonOfRejection))
-            }
-            let state = try transaction.books.handOverState(closing)
-            if state.phase == phase, reference == nil || state.reference == reference, state.reason == reason {
-                return state
-            }
-            guard state.phase.permits(phase) else {
-                throw KasseError.settlement(.handOverStands(closing, in: state.phase, not: phase))
-            }
-            let event = HandOverMoved(
-                closing: closing, phase: phase, reference: reference, reason: reason, by: presence.author,
-                time: transaction.wallTime)
-            try transaction.append(.settlement(.moved(event)))
-            return try transaction.books.handOverState(closing)
+                isTest: place.isTest, files)
         }
     }
 
@@ -92,10 +61,11 @@ public struct HandOverFile: Hashable, Sendable {
     public let bytes: [UInt8]
     /// SHA-256 in hex.
     public let hash: String
+    public let isTest: Bool
 
     fileprivate init(
         state: HandOverState, charset: HandOverProfile.Charset, bytes: [UInt8], recorded: SettlementMade.File,
-        _ files: any HandOverFiles
+        isTest: Bool, _ files: any HandOverFiles
     ) throws(JournalFailure) {
         guard files.file(bytes) == recorded else {
             throw .damaged("the file of the closing \(state.closing) is not the one that was handed over")
@@ -104,6 +74,7 @@ public struct HandOverFile: Hashable, Sendable {
         self.charset = charset
         self.bytes = bytes
         hash = recorded.hash
+        self.isTest = isTest
     }
 }
 
@@ -128,10 +99,4 @@ extension Books {
         }
         return closed
     }
-}
-
-extension RequestRule {
-    fileprivate static let reasonOfRejection = RequestRule(
-        english: "why it was rejected; nothing for any other state",
-        german: "der Grund einer Zurückweisung; bei jedem anderen Stand nichts")
 }

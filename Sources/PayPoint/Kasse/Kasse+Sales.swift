@@ -87,10 +87,8 @@ extension Kasse {
         try Self.check(reason: reason)
         return try await act(.abandonSale, shift, caller) { transaction, presence in
             let state = try transaction.unpaid(sale, or: .abandoned, for: presence)
-            if state.phase != .abandoned {
-                try transaction.append(
-                    .sale(.abandoned(SaleAbandoned(sale: sale, reason: reason, by: presence.author))))
-            }
+            guard state.phase != .abandoned else { return try transaction.books.abandoned(sale, for: reason) }
+            try transaction.append(.sale(.abandoned(SaleAbandoned(sale: sale, reason: reason, by: presence.author))))
             return try transaction.books.sale(sale)
         }
     }
@@ -103,7 +101,7 @@ extension Kasse {
     ) async throws(KasseError) -> (Sale, PrintJobID?) {
         try await act(.deferSale, shift, caller) { transaction, presence in
             let state = try transaction.unpaid(sale, or: .deferred, for: presence)
-            guard state.phase != .deferred else { return (try transaction.books.sale(sale), nil) }
+            guard state.phase != .deferred else { return (try transaction.books.deferred(sale, as: outcome), nil) }
             if let slip = state.slip { throw KasseError.paysSlip(sale, of: slip) }
             let number = state.isTraining ? nil : try transaction.nextReceipt(of: state.register)
             try transaction.append(
@@ -121,6 +119,23 @@ extension Kasse {
         guard PaymentRequest.isText(reason) else {
             throw .invalid(RequestFault(field: "reason", rule: .text(atMost: PaymentRequest.longestText)))
         }
+    }
+}
+
+extension Books {
+    /// Asked for again it is the sale as it is; whoever names another reason, or another outcome, is not told that it came to that.
+    fileprivate func abandoned(_ id: SaleID, for reason: String) throws -> Sale {
+        let known = try sale(id)
+        guard case .abandoned(let abandoned) = known.ended, abandoned.reason == reason else {
+            throw KasseError.saleEnded(id, known.state.phase)
+        }
+        return known
+    }
+
+    fileprivate func deferred(_ id: SaleID, as outcome: SaleDeferred.Outcome) throws -> Sale {
+        let known = try sale(id)
+        guard known.deferral?.outcome == outcome else { throw KasseError.saleEnded(id, known.state.phase) }
+        return known
     }
 }
 

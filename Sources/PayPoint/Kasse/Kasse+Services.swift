@@ -20,6 +20,7 @@ extension Kasse {
         if let day, !day.isDay { throw .invalid(RequestFault(field: "day", rule: .existingDay)) }
         let day = if let day { day } else { try await today() }
         return try await look(.listTariffs, shift, caller) { books, _ in
+            try books.checkIsKnown(office)
             let tariffs = try books.records(Tariff.self, after: last?.text, limit: Self.mostListed + 1)
             let versions = tariffs.prefix(Self.mostListed).compactMap { tariff in
                 withOthers ? tariff.version(closestTo: day) : tariff.version(on: day)
@@ -50,6 +51,7 @@ extension Kasse {
     ) async throws(KasseError) -> [Service] {
         let today = try await self.today()
         return try await look(.exportTariffs, shift, caller) { books, _ in
+            try books.checkIsKnown(office)
             var services: [Service] = []
             var last: String?
             repeat {
@@ -74,6 +76,14 @@ extension Kasse {
         try await KasseError.translating {
             try await journal.write(.withNext) { transaction in transaction.wallTime.date }
         }
+    }
+}
+
+extension Books {
+    /// An empty table would say that the office sells nothing.
+    fileprivate func checkIsKnown(_ office: OfficeID?) throws {
+        guard let office, try record(Office.self, office.text) == nil else { return }
+        throw KasseError.unknown(.office, office.text)
     }
 }
 

@@ -10,6 +10,9 @@ extension Kasse {
         if let fault = plan.firstFault() { throw .invalid(fault) }
         return try await act(.definePlan, shift, caller) { transaction, presence in
             if let known = try transaction.books.standingPlan(), known.plan == plan { return known }
+            if let fault = try transaction.books.accountFault(in: plan, from: transaction.wallTime.date) {
+                throw KasseError.invalid(fault)
+            }
             let event = PlanDefined(plan: plan, by: presence.author, time: transaction.wallTime)
             try transaction.append(.settlement(.planDefined(event)))
             return try transaction.books.knownPlan()
@@ -36,10 +39,11 @@ extension Kasse {
             throw .invalid(RequestFault(field: "registers", rule: .registersOrAll))
         }
         let wanted = registers.map { Array(Set($0)).sorted { $0.text < $1.text } }
+        let isTest = isTest
         for _ in 0..<Self.mostTries {
             let now = try await now()
             let draft = try await look(.settle, shift, caller) { books, presence in
-                return try books.draft(number, wanted, files, by: presence.author, at: now)
+                return try books.draft(number, wanted, files, by: presence.author, at: now, isTest: isTest)
             }
             switch draft {
             case .known(let run): return run
@@ -116,7 +120,8 @@ extension Books {
     }
 
     fileprivate func draft(
-        _ number: Int64, _ registers: [RegisterID]?, _ files: any HandOverFiles, by author: Author, at time: CivilTime
+        _ number: Int64, _ registers: [RegisterID]?, _ files: any HandOverFiles, by author: Author, at time: CivilTime,
+        isTest: Bool
     ) throws -> Draft {
         let counter = try settlementCounter()
         if number >= 1, number <= counter.lastRun {
@@ -134,7 +139,7 @@ extension Books {
         let entries = try closings.enumerated().map { index, closed in
             let place = HandOver.Place(
                 run: number, sequence: counter.lastSequence + 1 + Int64(index), previous: previous,
-                planEntry: plan.entry, createdBy: author.text, created: time)
+                planEntry: plan.entry, createdBy: author.text, created: time, isTest: isTest)
             let handOver = try handOver(of: closed, by: plan.plan, at: place)
             let entry = try handOver.entry(files)
             previous = entry.file.hash
@@ -142,7 +147,7 @@ extension Books {
         }
         let made = SettlementMade(
             number: number, registers: registers, plan: plan.entry, format: HandOver.format, previous: counter.lastHash,
-            entries: entries, by: author, time: time)
+            entries: entries, isTest: isTest, by: author, time: time)
         return .new(made, counter)
     }
 

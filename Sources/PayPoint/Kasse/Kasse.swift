@@ -8,13 +8,17 @@ public struct Kasse: Sendable {
     let technicians: Set<UInt32>
 
     public let receivables: ReceivableSetup
+    /// A test instance: what it evaluates and hands over says that no money stands behind it.
+    public let isTest: Bool
 
     public init(
-        journal: any EventJournal, technicians: Set<UInt32>, receivables: ReceivableSetup = ReceivableSetup()
+        journal: any EventJournal, technicians: Set<UInt32>, receivables: ReceivableSetup = ReceivableSetup(),
+        isTest: Bool = false
     ) {
         self.journal = journal
         self.technicians = technicians
         self.receivables = receivables
+        self.isTest = isTest
     }
 
     /// Runs what one person wants, when that person may.

@@ -24,4 +24,11 @@ public struct ReceiptIssuer: Hashable, Sendable {
         self.iban = iban
         self.wordsAbove = wordsAbove
     }
+
+    /// The same, asking for no transfer.
+    public var withoutAccount: ReceiptIssuer {
+        ReceiptIssuer(
+            authority: authority, payPoint: payPoint, details: details, footer: footer, iban: nil,
+            wordsAbove: wordsAbove)
+    }
 }

@@ -131,7 +131,7 @@ struct SalePage {
         switch deferred.outcome {
         case .invoice:
             return title("Rechnungsbeleg") + facts(deferred.receipt, deferred.time) + lines
-                + [.text("Nicht bezahlt. Bitte überweisen Sie den Betrag.", style: .bold)] + transfer(deferred)
+                + transfer(deferred)
         case .notice:
             return title("Keine Zahlung") + facts(deferred.receipt, deferred.time) + lines
                 + [
@@ -142,10 +142,15 @@ struct SalePage {
         }
     }
 
+    /// Nobody is asked to transfer what is for practice, or where there is no account for it.
     private func transfer(_ deferred: SaleDeferred) -> [PrintPage.Block] {
-        guard let iban = issuer.iban, let number = deferred.receipt else { return [] }
+        guard let number = deferred.receipt else { return [.text("Nicht bezahlt.", style: .bold)] }
         let purpose = TransferPurpose(of: sale.opened, number: number)
+        guard let iban = issuer.iban else {
+            return [.text("Nicht bezahlt.", style: .bold), .row("Verwendungszweck", purpose.text())]
+        }
         var blocks: [PrintPage.Block] = [
+            .text("Nicht bezahlt. Bitte überweisen Sie den Betrag.", style: .bold),
             .row("Empfänger", issuer.authority), .row("IBAN", iban.description),
             .row("Verwendungszweck", purpose.text()),
         ]

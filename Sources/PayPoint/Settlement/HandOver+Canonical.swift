@@ -36,7 +36,7 @@ extension HandOver {
     private func writeHeader(_ text: inout CanonicalText) {
         let report = closed.closing.report
         text.begin()
-        text.member("format", "org.zahlstelle.hand-over")
+        text.member("format", place.isTest ? "org.zahlstelle.hand-over.test" : "org.zahlstelle.hand-over")
         text.member("version", Self.format)
         text.member("tenant", plan.tenant)
         text.member("municipality", plan.municipality)
@@ -85,7 +85,7 @@ extension HandOver {
         text.member("net", line.net?.value)
         text.member("tax", line.taxAmount?.value)
         text.member("means", line.means?.rawValue)
-        text.member("text", line.text)
+        text.member("text", self.text(line.text))
         text.member("payer", line.details.payer)
         text.member("receipt", line.details.receipt?.description)
         text.member("kassenzeichen", line.details.kassenzeichen)
@@ -127,7 +127,7 @@ extension HandOver {
         text.member("taxKey", plan.taxKeys[line.tax])
         text.member("net", amount.value &- tax.value)
         text.member("tax", tax.value)
-        text.member("text", (slip.isReversal ? "Storno: " : "") + line.text)
+        text.member("text", self.text((slip.isReversal ? "Storno: " : "") + line.text))
         text.member("kassenzeichen", line.claim?.item.kassenzeichen.text)
         text.member("booking", line.assessment)
         text.member("reversal", slip.isReversal)

@@ -15,9 +15,12 @@ public struct HandOver: Hashable, Sendable {
         public let createdBy: String
         /// When the run was made, as the office clock showed it.
         public let created: CivilTime
+        /// By a test instance, which no finance system may book.
+        public let isTest: Bool
 
         public init(
-            run: Int64, sequence: Int64, previous: String?, planEntry: Int64, createdBy: String, created: CivilTime
+            run: Int64, sequence: Int64, previous: String?, planEntry: Int64, createdBy: String, created: CivilTime,
+            isTest: Bool = false
         ) {
             self.run = run
             self.sequence = sequence
@@ -25,6 +28,7 @@ public struct HandOver: Hashable, Sendable {
             self.planEntry = planEntry
             self.createdBy = createdBy
             self.created = created
+            self.isTest = isTest
         }
     }
 
@@ -88,6 +92,9 @@ public struct HandOver: Hashable, Sendable {
         case nil: plan.accounts[account] ?? ""
         }
     }
+
+    /// A text as the finance system gets it. What only shows a file, shows with it that it is a test.
+    public func text(_ text: String) -> String { place.isTest ? "\(TestMark.short) \(text)" : text }
 
     /// The unique number of a line's document (Belegnummer), K1-A7-12.
     public func document(of line: HandOverLine) -> String { "\(closed.id)-\(line.number)" }

@@ -50,14 +50,22 @@ public enum HandOverField: String, Hashable, Sendable, Codable, CaseIterable {
     case created
     /// 1 January of the year of the closing.
     case fiscalYearStart
+    /// Of the profile.
+    case accountLength
 
     /// What people wrote, of any length and with any character. It may be cut and written with other letters.
     public var isFreeText: Bool { self == .text || self == .payer }
 
+    /// Whether it is a number of an account, to which a finance system books.
+    public var isAccount: Bool {
+        self == .code || self == .contraAccount || self == .debitAccount || self == .creditAccount
+    }
+
     /// Whether it is the same for all lines, so that it may stand in a row before them.
     public var isOfFile: Bool {
         switch self {
-        case .run, .sequence, .closing, .tenant, .documentDate, .register, .municipality, .created, .fiscalYearStart:
+        case .run, .sequence, .closing, .tenant, .documentDate, .register, .municipality, .created, .fiscalYearStart,
+            .accountLength:
             true
         case .line, .document, .fiscalYear, .bookingDate, .valueDate, .office, .product, .account, .costCentre,
             .budgetItem, .financeAccount, .code, .contraAccount, .debitAccount, .creditAccount, .side, .amount, .taxKey,

@@ -8,6 +8,10 @@ extension HandOverProfile {
     func firstFault(_ path: String) -> RequestFault? {
         guard IdentifierRule.accepts(name) else { return RequestFault(field: "\(path).name", rule: .identifier) }
         guard isSeparator else { return RequestFault(field: "\(path).separator", rule: .separator) }
+        let lengths = 1...Int64(AccountAssignment.longestCode)
+        if let accountLength, !lengths.contains(Int64(accountLength)) {
+            return RequestFault(field: "\(path).accountLength", rule: .number(lengths))
+        }
         return firstFault(columns, 1, "\(path).columns") ?? firstFault(head, 0, "\(path).head") ?? headFault(path)
             ?? signFault(path)
     }
@@ -61,6 +65,8 @@ extension HandOverProfile.Column {
         guard case .field(let field) = content else { return nil }
         return field
     }
+
+    public var showsAccount: Bool { field?.isAccount == true }
 
     /// What people wrote, which may be cut.
     public var isFreeText: Bool { field?.isFreeText == true }

@@ -56,13 +56,16 @@ public struct HandOverProfile: Hashable, Sendable, Codable {
     public let dates: DateForm
     public let sign: Sign
     public let lines: Lines
+    /// How many characters every account has that the table shows, where the finance system wants them all alike.
+    public let accountLength: Int?
     /// A row of its own before all others, of what is known of the file as a whole; none where it is empty.
     public let head: [Column]
     public let columns: [Column]
 
     public init(
         name: String, separator: String, charset: Charset, lineEnd: LineEnd, decimal: DecimalMark, quoting: Quoting,
-        hasHeader: Bool, dates: DateForm, sign: Sign, lines: Lines, head: [Column] = [], columns: [Column]
+        hasHeader: Bool, dates: DateForm, sign: Sign, lines: Lines, accountLength: Int? = nil, head: [Column] = [],
+        columns: [Column]
     ) {
         self.name = name
         self.separator = separator
@@ -74,6 +77,7 @@ public struct HandOverProfile: Hashable, Sendable, Codable {
         self.dates = dates
         self.sign = sign
         self.lines = lines
+        self.accountLength = accountLength
         self.head = head
         self.columns = columns
     }

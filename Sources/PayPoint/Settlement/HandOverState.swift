@@ -25,12 +25,20 @@ public struct HandOverState: Hashable, Sendable, Codable {
     public internal(set) var phase: Phase = .created
     /// When it was sent, unless it was rejected since.
     public internal(set) var sentAt: Timestamp?
-    /// When it was said that the finance system has it.
-    public internal(set) var acknowledgedAt: Timestamp?
+    /// When the finance system booked it, as whoever acknowledged it said; where nobody did, when that was said.
+    public internal(set) var bookedAt: Timestamp?
     public internal(set) var reference: String?
     public internal(set) var reason: String?
     public internal(set) var by: Author
     public internal(set) var time: CivilTime
+}
+
+extension HandOverState {
+    /// Whether it may become of the hand-over. Who acknowledged it may have said another moment than when it was booked, or none.
+    func permits(_ event: HandOverMoved) -> Bool {
+        let corrects = phase == .acknowledged && event.phase == .acknowledged && event.bookedAt != nil
+        return corrects || phase.permits(event.phase)
+    }
 }
 
 extension HandOverState: BookRecord {

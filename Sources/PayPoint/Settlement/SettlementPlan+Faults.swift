@@ -40,7 +40,7 @@ extension SettlementPlan {
                 return RequestFault(field: "plan.profiles[\(index)].name", rule: .profileNameOnce)
             }
         }
-        return nil
+        return accountFault()
     }
 }
 

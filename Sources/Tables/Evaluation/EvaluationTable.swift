@@ -7,14 +7,16 @@ public enum EvaluationTable {
     public static let dialect = CSVDialect()
 
     /// The same evaluation makes the same bytes. What a spreadsheet would take for a formula is kept from being one.
-    public static func bytes(of evaluation: Evaluation) throws(CSVWriteFault) -> [UInt8] {
+    ///
+    /// - Parameter isTest: of a test instance. A column of its own says so in each row, wherever it is copied to.
+    public static func bytes(of evaluation: Evaluation, isTest: Bool = false) throws(CSVWriteFault) -> [UInt8] {
         var writer = CSVWriter(
             dialect, options: CSVWriterOptions(guardsFormulas: true, writesByteOrderMark: true))
         let dimensions = evaluation.query.dimensions
-        try writer.write(dimensions.flatMap(\.headings) + figureHeadings)
+        try writer.write(dimensions.flatMap(\.headings) + figureHeadings + (isTest ? [TestMark.text] : []))
         for row in evaluation.rows {
             let keys = zip(dimensions, row.values).flatMap { $0.fields($1, evaluation.labels) }
-            try writer.write(keys + row.figures.fields)
+            try writer.write(keys + row.figures.fields + (isTest ? [TestMark.short] : []))
         }
         return writer.take()
     }

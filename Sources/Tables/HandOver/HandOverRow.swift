@@ -30,6 +30,11 @@ struct HandOverRow {
                 in: column, english: "'\(text)' is longer than \(most) characters",
                 german: "„\(text)“ hat mehr als \(most) Zeichen")
         }
+        if let wanted = profile.accountLength, column.showsAccount, length != wanted {
+            throw obstacle(
+                in: column, english: "the account '\(text)' does not have \(wanted) characters",
+                german: "das Konto „\(text)“ hat nicht \(wanted) Zeichen")
+        }
         guard let width = column.width, let padding = column.padding else { return text }
         let filling = width - length
         guard filling > 0 else { return text }

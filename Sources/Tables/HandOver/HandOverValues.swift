@@ -19,6 +19,7 @@ struct HandOverValues {
         case .municipality: handOver.plan.municipality
         case .created: moment(handOver.place.created)
         case .fiscalYearStart: CivilDate(year: closed.year, month: 1, day: 1).map(date) ?? ""
+        case .accountLength: profile.accountLength.map(String.init) ?? ""
         case .documentDate: date(closed)
         case .register: handOver.closed.id.register.text
         case .line: told { String($0.number) }
@@ -41,7 +42,7 @@ struct HandOverValues {
         case .net: told { line in line.net.map { amount($0, on: line.side) } }
         case .tax: told { line in line.taxAmount.map { amount($0, on: line.side) } }
         case .means: told { $0.means?.rawValue }
-        case .text: told { $0.text }
+        case .text: told { handOver.text($0.text) }
         case .payer: told { $0.details.payer }
         case .receipt: told { $0.details.receipt?.description }
         case .kassenzeichen: told { $0.details.kassenzeichen }

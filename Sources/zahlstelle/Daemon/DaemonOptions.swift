@@ -17,7 +17,9 @@ struct DaemonOptions: ParsableArguments {
     func connect(waits: Bool = false) async throws -> VarlinkConnection {
         var limits = VarlinkClientLimits()
         if waits { limits.replyTimeMax = nil }
-        return try await VarlinkConnection.connect(to: Self.address(socket), limits: limits)
+        let connection = try await VarlinkConnection.connect(to: Self.address(socket), limits: limits)
+        try await Instance.ask(connection)
+        return connection
     }
 
     /// A path, or `unix:@name` for a socket without a file.

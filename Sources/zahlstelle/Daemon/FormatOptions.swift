@@ -8,7 +8,7 @@ struct FormatOptions: ParsableArguments {
     /// Prints the value as JSON, or else the lines.
     func show(_ value: some Encodable, _ lines: (Screen) -> [String]) throws {
         guard !json else { return try Output.standard.line(JSONText.line(value)) }
-        let text = lines(Screen(.standard))
+        let text = Instance.marked(lines(Screen(.standard)))
         if !text.isEmpty { try Output.standard.line(text.joined(separator: "\n")) }
     }
 }

@@ -19,7 +19,7 @@ struct ReportRun {
             let reply = try await client.evaluate(question(shift))
             // A file gets no colours.
             let screen = output.output == nil ? Screen(.standard) : Screen(hasColours: false, width: nil)
-            try output.write(text(EvaluationSheet(reply: reply, from: from, to: to).lines(screen)))
+            try output.write(text(Instance.marked(EvaluationSheet(reply: reply, from: from, to: to).lines(screen))))
         case .json: try output.write(text([JSONText.line(try await client.evaluate(question(shift)))]))
         case .csv:
             let reply = try await client.getTable(

@@ -6,7 +6,7 @@ struct SaleAbandonCommand: AsyncParsableCommand {
         commandName: "abandon",
         abstract: "Give up an open sale of which nothing is paid.",
         discussion: """
-            Giving up a sale that was given up changes nothing.
+            Giving up a sale again for the same reason changes nothing.
 
             EXAMPLE
               zahlstelle sale abandon 20261122-193011-k3f9qx --reason 'Bürgerin holt Geld'

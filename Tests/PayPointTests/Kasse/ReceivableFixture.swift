@@ -28,7 +28,14 @@ final class ListedItems: OpenItems {
         return ItemPage(items: found, hasMore: false)
     }
 
-    func mark() async throws(ItemListFailure) -> ListMark? { nil }
+    /// As of its latest item; none of an empty list.
+    func mark() async throws(ItemListFailure) -> ListMark? {
+        let items = items.withLock { $0 }
+        let asOf = items.map(\.asOf).max()
+        return asOf.map {
+            ListMark(last: ImportMark(sequence: 1, asOf: $0), stock: ItemTotals(count: items.count, open: .zero))
+        }
+    }
 }
 
 /// A pay point at which KA sits at K1 and CB at K2, with a list of receivables.

@@ -12,6 +12,53 @@ import Testing
             hasHeader: true, dates: .iso, sign: sign, lines: .all, head: head, columns: columns)
     }
 
+    private static func accounts(length: Int?, most: Int? = nil) -> HandOverProfile {
+        HandOverProfile(
+            name: "konten", separator: ";", charset: .utf8, lineEnd: .lf, decimal: .comma, quoting: .whereNeeded,
+            hasHeader: true, dates: .iso, sign: .signed, lines: .all, accountLength: length,
+            head: [.init(title: "Länge", content: .field(.accountLength))],
+            columns: [.init(title: "Konto", content: .field(.contraAccount), most: most)])
+    }
+
+    /// The accounts of the fixture have six characters.
+    @Test func `an account that a table cannot show is named when the plan is set`() {
+        for (plan, field) in [
+            (Self.plan(Self.accounts(length: 6)), nil), (Self.plan(Self.accounts(length: nil, most: 6)), nil),
+            (Self.plan(Self.accounts(length: 5)), "plan.accounts.cash"),
+            (Self.plan(Self.accounts(length: 7)), "plan.accounts.cash"),
+            (Self.plan(Self.accounts(length: nil, most: 5)), "plan.accounts.cash"),
+            (Self.plan(Self.accounts(length: 0)), "plan.profiles[0].accountLength"),
+            (Self.plan(Self.accounts(length: 33)), "plan.profiles[0].accountLength"),
+            (SettlementFixture.plan(cash: "1711000", profiles: [Self.accounts(length: 6)]), "plan.accounts.cash"),
+            (SettlementFixture.plan(cash: "1711000", profiles: [Self.profile()]), nil),
+        ] as [(SettlementPlan, String?)] { #expect(plan.firstFault()?.field == field) }
+        let fault = SettlementFixture.plan(cash: "1711000", profiles: [Self.accounts(length: 6)]).firstFault()
+        #expect(fault?.rule.german == "ein Konto mit genau 6 Zeichen für die Tabelle konten; 1711000 ist das nicht")
+    }
+
+    @Test func `a service whose account a table cannot show is named, too`() async throws {
+        let fixture = try await SettlementFixture()
+        func define(_ length: Int) async throws {
+            let digits = String(repeating: "1", count: length)
+            let accounts = FinanceAccounts(
+                cash: digits, girocard: digits, credit: digits, girogo: digits, otherCard: digits, pending: digits,
+                custody: digits, advance: digits, transit: digits, shortage: digits, surplus: digits,
+                mainCashOffice: digits)
+            let plan = SettlementPlan(
+                tenant: "1", municipality: "Düren", accounts: accounts, taxKeys: SettlementFixture.plan.taxKeys,
+                profiles: [Self.accounts(length: length)])
+            _ = try await fixture.kasse.define(plan, shift: "sd", caller: SettlementFixture.counter)
+        }
+        try await define(6)
+        let error = await #expect(throws: KasseError.self) { try await define(7) }
+        guard case .invalid(let fault) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(fault.field == "plan.profiles[0].accountLength")
+        #expect(fault.rule.english.contains("exactly 7 characters") && fault.rule.english.contains("of the service"))
+    }
+
     private static func plan(_ profiles: HandOverProfile...) -> SettlementPlan {
         SettlementFixture.plan(profiles: profiles)
     }

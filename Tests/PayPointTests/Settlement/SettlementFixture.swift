@@ -132,7 +132,8 @@ struct SettlementFixture {
     ) async throws(KasseError) -> HandOverState {
         try await kasse.move(
             ClosingID(register: "K1", number: 1), to: phase, reference: reference, reason: reason, shift: "sk",
-            caller: Self.counter)
+            caller: Self.counter
+        ).state
     }
 
     func balance(_ account: LedgerAccount, at register: RegisterID = "K1") async throws -> Int64 {

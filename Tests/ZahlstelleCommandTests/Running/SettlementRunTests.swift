@@ -240,6 +240,34 @@ import Varlink
         #expect(listed.output == table)
     }
 
+    @Test func `who acknowledges hears of a list from before it was booked`() async throws {
+        func run(_ booked: String?) async throws -> (status: Int32, output: String, asked: [String?]) {
+            let asked = Mutex<[String?]>([])
+            let script = ScriptedSettlement.Script(moveHandOver: { parameters in
+                asked.withLock { $0.append(parameters.bookedAt) }
+                return .init(
+                    standing: .init(
+                        register: "K1", number: 7, run: 12, sequence: 57, state: .acknowledged,
+                        bookedAt: booked ?? "2026-11-23T09:00:00.000000Z", by: "SK", time: "2026-11-23T10:00:00"),
+                    listAsOf: "2026-11-23T01:00:00.000000Z")
+            })
+            let run =
+                if let booked {
+                    try await Self.run(script, "move", "K1", "7", "acknowledged", "--booked-at", booked)
+                } else {
+                    try await Self.run(script, "move", "K1", "7", "acknowledged")
+                }
+            return (run.status, run.output, asked.withLock { $0 })
+        }
+        let told = try await run("2026-11-23T02:10:00Z")
+        #expect(told.asked == ["2026-11-23T02:10:00Z"])
+        #expect(told.output.contains("bis eine neuere eingelesen ist"))
+        #expect(!told.output.contains("--booked-at"))
+        let untold = try await run(nil)
+        #expect(untold.asked == [nil])
+        #expect(untold.output.contains("erst mit der nächsten Liste, oder sobald --booked-at das sagt"))
+    }
+
     /// The interface passes the words of the plan on as they are.
     @Test func `the words of the interface are those of the domain`() {
         #expect(API.Field.allCases.map(\.rawValue) == HandOverField.allCases.map(\.rawValue))

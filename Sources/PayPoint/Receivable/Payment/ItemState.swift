@@ -28,14 +28,14 @@ public struct ItemState: Hashable, Sendable, Codable {
         public let parts: PerPart<Cents>
     }
 
-    /// What was paid here on each part that the finance system may not have taken off its amounts yet: everything of which it was not
-    /// known, before the moment for which they are true, that it is booked there. A finance system books at night what was sent in
-    /// the evening, and a list that it makes in between still has what was paid. Below zero where the finance system knows a payment and
-    /// not that it was given back.
+    /// What was paid here on each part that the finance system has not taken off its amounts: everything that it had not booked at the
+    /// moment for which they are true. When somebody says here that it is booked, and when a list is imported, does not matter: a
+    /// finance system books at night what was sent in the evening, and a list that it makes in between still has what was paid,
+    /// whenever it is brought here. Below zero where the finance system knows a payment and not that it was given back.
     ///
     /// - Parameters:
     ///   - asOf: the moment for which the finance system's amounts are true.
-    ///   - booked: since when the finance system has the hand-over of a register's period; `nil` where nobody has said so.
+    ///   - booked: when the finance system booked the hand-over of a register's period; `nil` where nobody has said so.
     public func unknownToFinance(
         asOf: Timestamp, booked: (RegisterID, Int64) throws -> Timestamp?
     ) rethrows -> PerPart<Cents> {

@@ -64,13 +64,15 @@ public struct SettlementMade: Hashable, Sendable, Codable {
     public let previous: String?
     /// In the order of their sequence numbers.
     public let entries: [Entry]
+    /// By a test instance: its files say so for ever, whatever the configuration says later. Only there.
+    public let isTest: Bool?
     public let by: Author
     /// As the office clock showed it.
     public let time: CivilTime
 
     public init(
         number: Int64, registers: [RegisterID]?, plan: Int64, format: Int64, previous: String?, entries: [Entry],
-        by: Author, time: CivilTime
+        isTest: Bool = false, by: Author, time: CivilTime
     ) {
         self.number = number
         self.registers = registers
@@ -78,6 +80,7 @@ public struct SettlementMade: Hashable, Sendable, Codable {
         self.format = format
         self.previous = previous
         self.entries = entries
+        self.isTest = isTest ? true : nil
         self.by = by
         self.time = time
     }

@@ -38,16 +38,24 @@ struct SaleCancelCommand: AsyncParsableCommand {
         let shift = try caller.ownShift()
         let client = try await caller.connectToSales(waits: true)
         let id = try await sale.id(client, shift: shift)
+        let watch = CancellationWatch(id, caller, cards: await cards(of: id, client, shift))
         let reply: Sales.Cancel.Reply
         do {
+            async let _ = watch.show()
             reply = try await client.cancel(
                 .init(shift: shift, sale: id, reason: reason, release: release, printer: paper.printer))
         } catch let error as VarlinkClientError where error == .connectionClosed {
             throw CommandFailure.unsureCancellation(of: id, because: error)
         }
-        let end = await SalePaperWait(caller: caller, shift: shift, display: ProgressDisplay(caller.format))
-            .end(of: reply.sale)
+        let end = await SalePaperWait(caller, shift: shift).end(of: reply.sale)
         try caller.format.show(Sales.Cancel.Reply(sale: end)) { SaleSheet(sale: end).lines($0) }
+    }
+}
+
+extension SaleCancelCommand {
+    /// How many cards have paid, or tried to. Where that cannot be seen nothing is shown of them, and the sale is cancelled all the same.
+    private func cards(of id: String, _ client: Sales.Client, _ shift: String) async -> Int {
+        (try? await client.get(.init(shift: shift, sale: id)).sale.payments.count) ?? 0
     }
 }
 

@@ -30,8 +30,7 @@ struct SaleDeferCommand: AsyncParsableCommand {
         let client = try await caller.connectToSales()
         let id = try await sale.id(client, shift: shift)
         let reply = try await client.defer(.init(shift: shift, sale: id, outcome: outcome, printer: paper.printer))
-        let end = await SalePaperWait(caller: caller, shift: shift, display: ProgressDisplay(caller.format))
-            .end(of: reply.sale)
+        let end = await SalePaperWait(caller, shift: shift).end(of: reply.sale)
         try caller.format.show(Sales.Defer.Reply(sale: end)) { SaleSheet(sale: end).lines($0) }
     }
 

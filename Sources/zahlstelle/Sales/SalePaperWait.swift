@@ -8,7 +8,13 @@ struct SalePaperWait {
 
     let caller: CallerOptions
     let shift: String
-    let display: ProgressDisplay
+    private let display: ProgressDisplay
+
+    init(_ caller: CallerOptions, shift: String) {
+        self.caller = caller
+        self.shift = shift
+        display = ProgressDisplay(caller.format)
+    }
 
     /// - Returns: the sale, with the end of its paper where that could be seen.
     func end(of sale: Sales.Sale) async -> Sales.Sale {

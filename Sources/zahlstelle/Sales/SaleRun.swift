@@ -63,7 +63,7 @@ struct SaleRun {
     }
 
     private func conclude(_ ended: Sales.Sale) async throws {
-        let sale = await SalePaperWait(caller: caller, shift: shift, display: display).end(of: ended)
+        let sale = await SalePaperWait(caller, shift: shift).end(of: ended)
         let payments = await SalePayments(daemon: caller.daemon).all(of: sale)
         let sheet = SaleSheet(sale: sale, payments: payments)
         try caller.format.show(Sales.Settle.Reply(sale: sale)) { sheet.lines($0) }

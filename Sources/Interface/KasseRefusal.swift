@@ -7,25 +7,15 @@ enum KasseRefusal {
     case unknown(KasseError.Thing, String)
     case notAllowed(Deed, who: String)
     /// It does not fit what is; the text says what to do.
-    case notPossible
+    case notPossible(why: String)
     case journal
 
     init(_ error: KasseError) {
-        self =
-            switch error {
-            case .invalid(let fault): .invalid(fault)
-            case .unknown(let thing, let name): .unknown(thing, name)
-            case .notAllowed(let deed, let who): .notAllowed(deed, who: who)
-            case .notFromHere, .shiftInUse, .shiftEnded, .alreadySignedOn, .notActive, .registerTaken,
-                .nobodyToReplace, .notAtRegister, .alreadyAtRegister, .training, .registerInTraining, .notEnoughCash,
-                .tooMuchCash, .countsBlind, .openPeriodBlind, .rolesConflict, .movementInUse, .saleInUse, .saleEnded,
-                .saleUnderWay,
-                .salePaymentOpen, .salePaid, .saleElsewhere, .cardNotTakenBack, .releaseNeeded, .alreadyClosed,
-                .closingWaits, .secondSignatureNeeded, .dayNotClosed, .differenceStands, .settlement, .receivable,
-                .saleInTraining, .notLent, .ownRecord, .registerInUse, .sitsElsewhere, .countOutdated, .ownDifference,
-                .notResponsible, .slipTaken, .awaitsNotice, .paysSlip, .payment:
-                .notPossible
-            case .journal: .journal
-            }
+        switch error {
+        case .invalid(let fault): self = .invalid(fault)
+        case .unknown(let thing, let name): self = .unknown(thing, name)
+        case .notAllowed(let deed, let who): self = .notAllowed(deed, who: who)
+        default: self = error.why.map { .notPossible(why: $0) } ?? .journal
+        }
     }
 }

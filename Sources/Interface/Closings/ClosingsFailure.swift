@@ -31,7 +31,7 @@ extension OrgZahlstelleClosings.Failure {
                 self = .unknown(.init(thing: thing.rawValue, name: name, text: text, english: english))
             case .notAllowed(let deed, let who):
                 self = .notAllowed(.init(method: deed.rawValue, who: who, text: text, english: english))
-            case .notPossible: self = .notPossible(.init(text: text, english: english))
+            case .notPossible(let why): self = .notPossible(.init(why: why, text: text, english: english))
             case .journal: self = .journalUnavailable(.init(text: text, english: english))
             }
         }

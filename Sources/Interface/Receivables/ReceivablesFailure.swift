@@ -36,7 +36,7 @@ extension OrgZahlstelleReceivables.Failure {
                 self = .unknown(.init(thing: thing.rawValue, name: name, text: text, english: english))
             case .notAllowed(let deed, let who):
                 self = .notAllowed(.init(method: deed.rawValue, who: who, text: text, english: english))
-            case .notPossible: self = .notPossible(.init(text: text, english: english))
+            case .notPossible(let why): self = .notPossible(.init(why: why, text: text, english: english))
             case .journal: self = .journalUnavailable(.init(text: text, english: english))
             }
         }
@@ -51,7 +51,8 @@ extension OrgZahlstelleReceivables.Failure {
         case .allocation: self = .notAllocatable(.init(text: text, english: english))
         case .refused: self = .importRefused(.init(text: text, english: english))
         case .list: self = .listUnavailable(.init(text: text, english: english))
-        case .itemTaken, .changed, .overpaid: self = .notPossible(.init(text: text, english: english))
+        case .itemTaken, .changed, .overpaid:
+            self = .notPossible(.init(why: fault.why, text: text, english: english))
         }
     }
 }

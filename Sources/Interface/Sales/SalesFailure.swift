@@ -47,7 +47,7 @@ extension OrgZahlstelleSales.Failure {
                 self = .unknown(.init(thing: thing.rawValue, name: name, text: text, english: english))
             case .notAllowed(let deed, let who):
                 self = .notAllowed(.init(method: deed.rawValue, who: who, text: text, english: english))
-            case .notPossible: self = .notPossible(.init(text: text, english: english))
+            case .notPossible(let why): self = .notPossible(.init(why: why, text: text, english: english))
             case .journal: self = .journalUnavailable(.init(text: text, english: english))
             }
         }
@@ -69,7 +69,8 @@ extension OrgZahlstelleSales.Failure {
         case .overpaid(let remainder): self = .overpaid(.init(remainder: remainder.value, text: text, english: english))
         case .allocation(let fault):
             self = .invalidRequest(.init(field: "receivables", rule: fault.english, text: text, english: english))
-        case .kassenzeichen, .refused, .list: self = .notPossible(.init(text: text, english: english))
+        case .kassenzeichen, .refused, .list:
+            self = .notPossible(.init(why: fault.why, text: text, english: english))
         }
     }
 }

@@ -17,7 +17,7 @@ extension OrgZahlstelleSettlement.Failure {
                 self = .unknown(.init(thing: thing.rawValue, name: name, text: text, english: english))
             case .notAllowed(let deed, let who):
                 self = .notAllowed(.init(method: deed.rawValue, who: who, text: text, english: english))
-            case .notPossible: self = .notPossible(.init(text: text, english: english))
+            case .notPossible(let why): self = .notPossible(.init(why: why, text: text, english: english))
             case .journal: self = .journalUnavailable(.init(text: text, english: english))
             }
         }
@@ -38,7 +38,7 @@ extension OrgZahlstelleSettlement.Failure {
                     profile: profile, register: closing.register.text, number: closing.number, text: text,
                     english: english))
         case .deliveryAcknowledged, .ownDelivery, .handOverStands, .settledMeanwhile:
-            self = .notPossible(.init(text: text, english: english))
+            self = .notPossible(.init(why: obstacle.why, text: text, english: english))
         }
     }
 }

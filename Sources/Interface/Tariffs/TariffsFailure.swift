@@ -32,7 +32,10 @@ extension OrgZahlstelleTariffs.Failure {
             case .notAllowed(let deed, let who):
                 self = .notAllowed(.init(method: deed.rawValue, who: who, text: text, english: english))
             // Nothing else is looked for here.
-            case .unknown, .notPossible: self = .notPossible(.init(text: text, english: english))
+            case .unknown(let thing, _):
+                self = .invalidRequest(
+                    .init(field: thing.rawValue, rule: "the name of one", text: text, english: english))
+            case .notPossible(let why): self = .notPossible(.init(why: why, text: text, english: english))
             case .journal: self = .journalUnavailable(.init(text: text, english: english))
             }
         }

@@ -37,7 +37,9 @@ import Testing
             .countsBlind("K1", period: 7, since: day),
             .countsBlind("K1", period: 1, since: nil), .movementInUse("m1"),
             .saleInUse("v1"), .saleUnderWay("v1"), .salePaymentOpen("v1", "v1.1"), .salePaid("v1", by: "v1.1"),
-            .saleElsewhere("v1", "K2"), .cardNotTakenBack("v1", by: "v1.1", "Vorgang nicht möglich"),
+            .saleElsewhere("v1", "K2"), .slipTaken("v1", by: "v2", "K2"), .awaitsNotice("v1"),
+            .paysSlip("v2", of: "v1"),
+            .cardNotTakenBack("v1", by: "v1.1", "Vorgang nicht möglich"),
             .releaseNeeded("v1", limit: Cents(5000)), .alreadyClosed(closing),
             .closingWaits("K1", sale: "v1", payment: nil), .closingWaits("K1", sale: nil, payment: "z1"),
             .secondSignatureNeeded("K1", .missing), .secondSignatureNeeded("K1", .same("MS")),
@@ -55,7 +57,7 @@ import Testing
             .openPeriodBlind("K1", since: day),
         ]
 
-    private static var kasse: [KasseError] {
+    static var kasse: [KasseError] {
         var all = plain
         for thing in KasseError.Thing.allCases { all += [.unknown(thing, "nix"), .notActive(thing, "alt")] }
         for deed in Deed.allCases { all.append(.notAllowed(deed, who: "MS")) }
@@ -76,6 +78,9 @@ import Testing
         .notWithdrawn("K1", available: Cents(700)), .planMissing, .nothingToSettle, .runInUse(4),
         .handOverStands(closing, in: .sent, not: .created), .handOverStands(closing, in: .rejected, not: .acknowledged),
         .settledMeanwhile,
+        .unwritable(
+            profile: "datev", closing,
+            TableObstacle(english: "the account is too long", german: "das Konto ist zu lang")),
     ]
 
     private static let receivable: [ReceivableFault] = [
@@ -83,6 +88,10 @@ import Testing
         .itemTaken(key, by: ItemState.Taken(sale: "v2", register: "K2")), .allocation(.noItems),
         .allocation(.wishExceedsOpen(key, open: Cents(700))), .overpaid(Cents(100)),
         .refused([.deltaWithoutFull, .sumTooLarge]),
+        .changed(
+            Allocation(
+                amount: Cents(100), payer: .debtor, shares: [], remainder: Cents(100), wishes: [],
+                mayBeDeclined: false)),
         .list(.diskFull), .list(.other("SQLite error 10: disk I/O error")),
     ]
 

@@ -34,6 +34,7 @@ extension KasseError {
         case .salePaid: "salePaid"
         case .saleElsewhere: "saleElsewhere"
         case .slipTaken: "slipTaken"
+        case .slipOutdated: "slipOutdated"
         case .awaitsNotice: "awaitsNotice"
         case .paysSlip: "paysSlip"
         case .cardNotTakenBack: "cardNotTakenBack"

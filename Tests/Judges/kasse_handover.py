@@ -125,13 +125,16 @@ def written(number):
 
 
 def standing(moves, after, last):
-    """What slips ask for since an entry, or no longer: the last word on each that is not as it was."""
-    words = {}
+    """What slips ask for since an entry, or no longer: what nothing in the same period has taken back."""
+    left = {}
     for move in moves:
         if after < move.entry < last:
-            words.setdefault(move.sale, []).append(move)
-    ends = [said[-1] for said in words.values() if len(said) % 2]
-    return sorted(ends, key=lambda move: move.entry)
+            said = left.setdefault(move.sale, [])
+            if said and said[-1].is_reversal != move.is_reversal:
+                said.pop()
+            else:
+                said.append(move)
+    return sorted((move for said in left.values() for move in said), key=lambda move: move.entry)
 
 
 def origin_of(number, kinds, events, made):
@@ -217,6 +220,7 @@ def judge(text, made, run, previous, events, postings, slips_of, decisions_of):
         if value["booked"] and not any(row["ledger"] == value["ledger"] and entry in row["entries"] for row in lines):
             raise ValueError(f"what the entry {entry} replaced has no line")
     check("what is owed", footer["owed"], sum(-value["amount"] if value["reversal"] else value["amount"] for value in slips))
+    check("what became owed", footer["owed"], slips_of(register, closing["report"]["after"], made["closed"], is_sum=True))
     totals = {side: sum(value["amount"] for value in lines if value["side"] == side) for side in "SH"}
     for found in (footer, made):
         check("lines and sums", [found["lines"], found["debit"], found["credit"]], [len(lines), totals["S"], totals["H"]])
@@ -284,9 +288,16 @@ def read(path):
             " JOIN name AS register ON register.id = register JOIN name AS debit ON debit.id = debit"
             " JOIN name AS credit ON credit.id = credit"):
         postings[register, period].append(tuple(row))
-    return events, runs, postings, lambda register, after, last: [
-        (given_out[move.sale], move, sale_line) for move in standing(moves[register], after, last)
-        for sale_line in sales[move.sale]["lines"] if sale_line["unitPrice"] > 0], decisions_of
+
+    def slips_of(register, after, last, is_sum=False):
+        """The rows of slips in a period; or what all that happened to slips in it comes to, without any pairing."""
+        if is_sum:
+            return sum((-1 if move.is_reversal else 1) * sale_line["unitPrice"] * sale_line["quantity"]
+                       for move in moves[register] if after < move.entry < last for sale_line in sales[move.sale]["lines"])
+        return [(given_out[move.sale], move, sale_line) for move in standing(moves[register], after, last)
+                for sale_line in sales[move.sale]["lines"] if sale_line["unitPrice"] > 0]
+
+    return events, runs, postings, slips_of, decisions_of
 
 
 def main():

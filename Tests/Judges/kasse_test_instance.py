@@ -96,6 +96,8 @@ def main():
                       ["settlement", "hand-overs"], ["cash", "book", "--register", "K1"], ["sale", "list", "--deferred"],
                       ["report", "--by", "office", "--from", "2026-01-01", "--to", time.strftime("%Y-%m-%d")]):
         same(f"the first line of {' '.join(arguments)}", sheet(*arguments).splitlines()[0], MARK)
+    book = list(csv.reader(io.StringIO(sheet("cash", "book", "--register", "K1", "--csv", "-").lstrip("\ufeff")), delimiter=";"))
+    same("the cash book", (book[0][-1], {row[-1] for row in book[1:]}), (MARK, {"TEST"}))
     print("good: paper, pages, tables, files and sheets of a test instance say what they are")
 
 

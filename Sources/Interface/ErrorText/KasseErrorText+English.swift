@@ -72,10 +72,14 @@ extension KasseErrorText {
             "The office sends a notice for the sale \(id); what is paid is the Kassenzeichen of that notice"
         case .paysSlip(let id, let slip):
             "The sale \(id) pays the invoice slip of the sale \(slip); give it up, and the slip stays good"
+        case .slipOutdated(let id):
+            "Something else is open now of a receivable in the invoice slip of the sale \(id); withdraw the slip and sell anew"
         // The terminal's own words are German; the payment has them.
         case .cardNotTakenBack(let id, let payment, _):
             "A card did not get its money back" + (payment.map { " (\($0))" } ?? "")
                 + "; the sale \(id) is not cancelled. Cancel it again to go on from there"
+        case .releaseNeeded(_, .zero):
+            "The supervisor has to release that: a second person who is signed on here, or does it from their own place"
         case .releaseNeeded(_, let limit):
             "Above \(limit.english) the supervisor has to release it: a second person who is signed on here, or does it from "
                 + "their own place"

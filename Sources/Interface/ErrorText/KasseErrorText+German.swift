@@ -74,9 +74,13 @@ enum KasseErrorText {
             "Zum Verkauf \(id) kommt ein Bescheid; bezahlt wird dessen Kassenzeichen"
         case .paysSlip(let id, let slip):
             "Der Verkauf \(id) bezahlt den Rechnungsbeleg des Verkaufs \(slip); ihn aufgeben, dann gilt der Beleg weiter"
+        case .slipOutdated(let id):
+            "Von einer Forderung im Rechnungsbeleg des Verkaufs \(id) ist jetzt anderes offen; den Beleg zurücknehmen und neu verkaufen"
         case .cardNotTakenBack(let id, _, let reason):
             "Eine Karte hat ihr Geld nicht zurückbekommen" + (reason.map { " (\($0))" } ?? "")
                 + "; der Verkauf \(id) ist nicht storniert. Noch einmal stornieren macht dort weiter"
+        case .releaseNeeded(_, .zero):
+            "Das muss die Zahlstellenaufsicht freigeben: eine zweite Person, die hier angemeldet ist oder es von ihrem Platz aus tut"
         case .releaseNeeded(_, let limit):
             "Über \(limit.german) muss die Zahlstellenaufsicht freigeben: eine zweite Person, die hier angemeldet ist oder es von "
                 + "ihrem Platz aus tut"

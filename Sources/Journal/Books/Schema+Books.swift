@@ -25,6 +25,9 @@ extension Schema {
         CREATE INDEX record_deferred_sale ON record (json_extract(body, '$.register'), json_extract(body, '$.deferred'))
         WHERE kind = 'sale' AND json_extract(body, '$.deferred') > 0;
 
+        CREATE INDEX record_owed_sale ON record (json_extract(body, '$.register'), json_extract(body, '$.deferred'))
+        WHERE kind = 'sale' AND json_extract(body, '$.phase') = 'deferred';
+
         CREATE INDEX record_sale_receipt ON record (json_extract(body, '$.receipt'), json_extract(body, '$.register'))
         WHERE kind = 'sale' AND json_extract(body, '$.receipt') > 0;
 

@@ -12,11 +12,17 @@ extension StoredBooks {
         return try Row.fetchAll(statement).map { try decoded($0[1], of: $0[0]) }
     }
 
-    func deferredSales(of register: RegisterID, after entry: Int64, limit: Int) throws -> [SaleState] {
+    func deferredSales(
+        of register: RegisterID, onlyOwed: Bool, after entry: Int64, limit: Int
+    ) throws -> [SaleState] {
+        let (index, condition) =
+            onlyOwed
+            ? ("record_owed_sale", "json_extract(body, '$.phase') = 'deferred'")
+            : ("record_deferred_sale", "json_extract(body, '$.deferred') > 0")
         let statement = try database.cachedStatement(
             sql: """
-                SELECT key, body FROM record INDEXED BY record_deferred_sale
-                WHERE kind = 'sale' AND json_extract(body, '$.deferred') > 0
+                SELECT key, body FROM record INDEXED BY \(index)
+                WHERE kind = 'sale' AND \(condition)
                 AND json_extract(body, '$.deferred') > ?2 AND json_extract(body, '$.register') = ?1
                 ORDER BY json_extract(body, '$.deferred') LIMIT ?3
                 """)

@@ -8,8 +8,12 @@ public protocol Books {
     /// The sales that are open, by their names.
     func openSales() throws -> [SaleState]
 
-    /// Sales of a register that were sent away to pay later, whatever became of them, by the entries that did it: those behind one.
-    func deferredSales(of register: RegisterID, after entry: Int64, limit: Int) throws -> [SaleState]
+    /// Sales of a register that were sent away to pay later, by the entries that did it: those behind one.
+    ///
+    /// - Parameter onlyOwed: only those that are still to be paid; otherwise whatever became of them.
+    func deferredSales(
+        of register: RegisterID, onlyOwed: Bool, after entry: Int64, limit: Int
+    ) throws -> [SaleState]
 
     /// The sale of a receipt, of the receipt of a cancellation, or of a slip.
     func sale(of receipt: ReceiptNumber) throws -> SaleState?

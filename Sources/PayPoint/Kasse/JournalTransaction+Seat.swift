@@ -58,11 +58,13 @@ extension JournalTransaction {
                 register: register, occasion: .handOver, count: count, expected: expected, time: wallTime, by: author)
             counted = (try append(.cash(.counted(event))).sequence, event.difference)
         }
+        // At a register that was shared both may sit already.
+        let left = next.register == register ? nil : next.register
         let event = RegisterHandedOver(
-            register: register, from: from.id, to: next.id, count: counted?.entry, reason: reason, left: next.register)
+            register: register, from: from.id, to: next.id, count: counted?.entry, reason: reason, left: left)
         try append(.staff(.handedOver(event)))
         return HandedOver(
-            seat: try seat(of: asking, left: next.register), difference: counted?.difference, entry: counted?.entry)
+            seat: try seat(of: asking, left: left), difference: counted?.difference, entry: counted?.entry)
     }
 
     /// Where a shift is now, and how it left another register.

@@ -18,13 +18,11 @@ extension Kasse {
             var states: [SaleState] = []
             for id in registers.map(\.id) where id.text >= place?.register.text ?? "" {
                 states += try books.deferredSales(
-                    of: id, after: place?.register == id ? place?.deferred ?? 0 : 0,
+                    of: id, onlyOwed: onlyOwed, after: place?.register == id ? place?.deferred ?? 0 : 0,
                     limit: DeferredSalePage.mostRows + 1 - states.count)
             }
             let looked = states.prefix(DeferredSalePage.mostRows)
-            let found = try looked.filter { !$0.isTraining && (!onlyOwed || $0.phase == .deferred) }.map {
-                DeferredSale(try books.whole($0))
-            }
+            let found = try looked.filter { !$0.isTraining }.map { DeferredSale(try books.whole($0)) }
             return DeferredSalePage(
                 sales: found.filter { sale in
                     guard let day = sale.time?.date else { return false }

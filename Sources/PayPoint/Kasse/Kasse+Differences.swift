@@ -32,6 +32,8 @@ extension Kasse {
                 throw KasseError.ownDifference(difference, sign)
             }
             guard known.permits(state) else { throw KasseError.differenceStands(known, not: state) }
+            // Cash that comes into a drawer has to get out of it again.
+            if state == .replaced { _ = try transaction.activeRegister(known.register) }
             if state == .replaced, known.amount > .zero { try books.checkCash(known.amount, outOf: known.register) }
             let moved = DifferenceMoved(
                 difference: difference, state: state, reason: reason, by: presence.author, time: transaction.wallTime)

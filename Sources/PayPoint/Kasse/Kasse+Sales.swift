@@ -17,7 +17,8 @@ extension Kasse {
             }
             let seat = try presence.seat()
             let claims = try payment.map {
-                try transaction.books.lines(for: $0, try listed.get(), setup, isTraining: seat.isTraining)
+                try transaction.books.lines(
+                    for: $0, try listed.get(), setup, isTraining: seat.isTraining, slip: order.slip)
             }
             let lines =
                 try slip.map { try transaction.lines($0, claims ?? [], presence) }

@@ -69,6 +69,26 @@ extension JournalTransaction {
     }
 }
 
+extension Books {
+    /// The lines of a sale that pay receivables, as they come out now.
+    ///
+    /// - Parameter slip: which has them; nobody confirms anything else for it.
+    func lines(
+        for payment: ReceivablePayment, _ listed: [ItemKey: OpenItem], _ setup: ReceivableSetup, isTraining: Bool,
+        slip: SaleID?
+    ) throws -> [SaleLine] {
+        do {
+            return try lines(for: payment, listed, setup, isTraining: isTraining)
+        } catch KasseError.receivable(let fault) where slip != nil {
+            switch fault {
+            case .changed, .overpaid, .unknownItem, .allocation:
+                throw slip.map { KasseError.slipOutdated($0) } ?? .receivable(fault)
+            case .itemTaken, .kassenzeichen, .refused, .list: throw KasseError.receivable(fault)
+            }
+        }
+    }
+}
+
 extension SaleOpened {
     /// What of it pays receivables.
     fileprivate var receivablePayment: ReceivablePayment? {

@@ -59,6 +59,8 @@ public enum KasseError: Error, Hashable, Sendable {
     case saleElsewhere(SaleID, RegisterID)
     /// Another sale pays just now what was to be paid later.
     case slipTaken(SaleID, by: SaleID, RegisterID)
+    /// What the slip says of a receivable is no longer what is open.
+    case slipOutdated(SaleID)
     /// The office sends a notice for it, and that is paid.
     case awaitsNotice(SaleID)
     /// It pays a slip, which stays what it is where it is not paid.

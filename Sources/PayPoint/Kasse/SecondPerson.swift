@@ -55,8 +55,11 @@ extension JournalTransaction {
     func release(
         _ named: ShiftID?, of state: SaleState, at register: CashRegister, beside presence: Presence
     ) throws -> ClerkSign? {
-        // What one register wants, another one does not make good.
-        let limits = [register.releaseAbove, try books.register(state.register).releaseAbove]
+        // What one register wants, another one does not make good. What was handed over as owed nobody takes back alone.
+        let isHandedOver = try state.deferred.map { try books.state(of: state.register).closed > $0 } ?? false
+        let limits = [
+            register.releaseAbove, try books.register(state.register).releaseAbove, isHandedOver ? .zero : nil,
+        ]
         guard let limit = limits.compactMap(\.self).min(), state.total > limit else { return nil }
         let sign =
             try named.map { try books.second($0, for: .releaseSale, beside: presence) }

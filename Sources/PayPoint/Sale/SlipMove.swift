@@ -7,6 +7,10 @@ public struct SlipMove: Hashable, Sendable, Codable {
     public let entry: Int64
     /// It is no longer owed.
     public let isReversal: Bool
+
+    /// So many are read at once. A register gives out a few slips a day; behind its last one those of another register follow, which
+    /// are read for nothing.
+    static let mostRead = 20
 }
 
 extension SlipMove: BookRecord {

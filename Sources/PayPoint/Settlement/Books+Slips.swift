@@ -1,15 +1,18 @@
 /// The invoice slips that a closing hands over.
 extension Books {
-    /// What slips ask for since the period, or no longer ask for since then, by the entries that did it. A slip that was given out in the
-    /// period and is not owed at its end was never anybody else's business.
+    /// What slips ask for since the period, or no longer ask for since then, by the entries that did it. What the register took back of
+    /// what it had asked for in the same period was never anybody else's business. The other half of a pair may have happened at
+    /// another register, so a slip can stand here twice: given out, and owed again.
     func slips(of closed: ClosedPeriod) throws -> [HandOverSlip] {
-        var last: [SaleID: SlipMove] = [:]
-        var owed: [SaleID: Int] = [:]
+        var left: [SaleID: [SlipMove]] = [:]
         for move in try moves(of: closed) {
-            owed[move.sale, default: 0] += move.isReversal ? -1 : 1
-            last[move.sale] = move
+            if left[move.sale]?.last.map({ $0.isReversal != move.isReversal }) == true {
+                left[move.sale]?.removeLast()
+            } else {
+                left[move.sale, default: []].append(move)
+            }
         }
-        return try last.values.filter { owed[$0.sale] != 0 }.sorted { $0.entry < $1.entry }.compactMap(slip)
+        return try left.values.joined().sorted { $0.entry < $1.entry }.compactMap(slip)
     }
 
     private func moves(of closed: ClosedPeriod) throws -> [SlipMove] {
@@ -17,7 +20,7 @@ extension Books {
         var moves: [SlipMove] = []
         var key = SlipMove.key(register, closed.closing.report.after)
         while true {
-            let some = try records(SlipMove.self, after: key, limit: 100)
+            let some = try records(SlipMove.self, after: key, limit: SlipMove.mostRead)
             let ours = some.prefix { $0.register == register && $0.entry <= closed.entry }
             moves += ours
             guard let end = some.last, ours.count == some.count else { return moves }

@@ -12,6 +12,9 @@ extension HandOverProfile {
         if let accountLength, !lengths.contains(Int64(accountLength)) {
             return RequestFault(field: "\(path).accountLength", rule: .number(lengths))
         }
+        if let accountLength, let most = narrowestAccount, most < accountLength {
+            return RequestFault(field: "\(path).accountLength", rule: .number(lengths.lowerBound...Int64(most)))
+        }
         return firstFault(columns, 1, "\(path).columns") ?? firstFault(head, 0, "\(path).head") ?? headFault(path)
             ?? signFault(path)
     }

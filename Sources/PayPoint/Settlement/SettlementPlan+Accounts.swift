@@ -27,17 +27,26 @@ extension SettlementPlan {
 }
 
 extension HandOverProfile {
+    /// How wide the narrowest column is that shows an account.
+    var narrowestAccount: Int? { narrowest(\.isAccount) }
+
+    private func narrowest(_ shows: (HandOverField) -> Bool) -> Int? {
+        columns.filter { $0.field.map(shows) ?? false }.compactMap { $0.most ?? $0.width }.min()
+    }
+
     /// How long an account may be; `nil` where the table shows none, or any.
-    private var lengths: ClosedRange<Int>? {
-        let columns = columns.filter(\.showsAccount)
-        guard !columns.isEmpty else { return nil }
-        if let accountLength { return accountLength...accountLength }
-        return columns.compactMap { $0.most ?? $0.width }.min().map { 1...$0 }
+    ///
+    /// - Parameter isOfService: of a revenue; one of the plan without it.
+    private func lengths(isOfService: Bool) -> ClosedRange<Int>? {
+        if let accountLength, columns.contains(where: \.showsAccount) { return accountLength...accountLength }
+        return narrowest { field in
+            field.isAccount || (isOfService ? field == .account || field == .budgetItem : field == .financeAccount)
+        }.map { 1...$0 }
     }
 
     /// - Returns: what the account would have to be; `nil` where it fits.
     fileprivate func accountRule(for code: String, of service: ServiceID? = nil) -> RequestRule? {
-        guard let lengths, !lengths.contains(code.utf8.count) else { return nil }
+        guard let lengths = lengths(isOfService: service != nil), !lengths.contains(code.utf8.count) else { return nil }
         let most = lengths.upperBound
         let exactly = lengths.lowerBound == most
         return RequestRule(

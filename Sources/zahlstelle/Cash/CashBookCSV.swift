@@ -12,13 +12,17 @@ struct CashBookCSV {
     ]
 
     private let mark: CSVDecimalMark
+    private let isTest: Bool
     private var writer: CSVWriter
 
     /// Begins with the titles. People open it: what a spreadsheet would take for a formula is kept from being one.
-    init(_ dialect: CSVDialect) throws(CommandFailure) {
+    ///
+    /// - Parameter isTest: of a test instance. A column of its own says so in each row, wherever it is copied to.
+    init(_ dialect: CSVDialect, isTest: Bool) throws(CommandFailure) {
         mark = dialect.decimalMark
+        self.isTest = isTest
         writer = CSVWriter(dialect, options: CSVWriterOptions(guardsFormulas: true, writesByteOrderMark: true))
-        try write(Self.titles)
+        try write(Self.titles, TestMark.text)
     }
 
     mutating func add(_ book: Registers.GetCashBook.Reply) throws(CommandFailure) {
@@ -36,9 +40,9 @@ struct CashBookCSV {
 
     private func amount(_ cents: Int64) -> String { CSVText.cents(cents, mark) }
 
-    private mutating func write(_ fields: [String]) throws(CommandFailure) {
+    private mutating func write(_ fields: [String], _ test: String = TestMark.short) throws(CommandFailure) {
         do throws(CSVWriteFault) {
-            try writer.write(fields)
+            try writer.write(fields + (isTest ? [test] : []))
         } catch {
             throw CommandFailure(
                 status: .failed, name: "unwritable",

@@ -40,22 +40,20 @@ struct CashBookCommand: AsyncParsableCommand {
     func run() async throws {
         let shift = try caller.ownShift()
         let pages = CashBookPages(client: try await caller.connect(), shift: shift)
-        var table = file.path == nil ? nil : try CashBookCSV(try file.dialect.table())
-        for number in periods {
+        var table = file.path == nil ? nil : try CashBookCSV(try file.dialect.table(), isTest: Instance.isTest)
+        // The open one has no number before the daemon tells it. A range ends at the first that the daemon does not have.
+        var number = period
+        while true {
             let book = try await pages.all(register: register.register, period: number)
             if table == nil {
-                try caller.format.show(book) { (number == periods.first ? [] : [""]) + CashBookTable.lines(book, $0) }
+                try caller.format.show(book) { (number == period ? [] : [""]) + CashBookTable.lines(book, $0) }
             } else {
                 try table?.add(book)
             }
+            guard let last = number, let through, last < through else { break }
+            number = last + 1
         }
         // At once, so that there is a whole file or none.
         if var table { try file.write(table.take()) }
-    }
-
-    /// The open one has no number before the daemon tells it.
-    private var periods: [Int64?] {
-        guard let period, let through else { return [period] }
-        return (period...through).map(\.self)
     }
 }

@@ -13,8 +13,10 @@ enum Instance {
         test.store(service.product.hasSuffix(" \(TestMark.short)"), ordering: .relaxed)
     }
 
+    static var isTest: Bool { test.load(ordering: .relaxed) }
+
     /// What people read, so that nobody takes a sheet of a test instance for a real one.
     static func marked(_ lines: [String]) -> [String] {
-        test.load(ordering: .relaxed) && !lines.isEmpty ? [TestMark.text, ""] + lines : lines
+        isTest && !lines.isEmpty ? [TestMark.text, ""] + lines : lines
     }
 }

@@ -42,9 +42,11 @@ struct SaleAdvice {
         guard sale.rest.value > 0 else { return ["Alles ist bezahlt. Abschließen: zahlstelle sale pay \(id)"] }
         let pay = "Weiter kassieren: zahlstelle sale pay \(id) --card TERMINAL, oder --cash GEGEBEN"
         guard sale.paid.isEmpty else { return [pay] }
-        return [
-            pay, "Aufgeben: zahlstelle sale abandon \(id) --reason GRUND",
-            "Nicht hier bezahlt: zahlstelle sale defer \(id) --outcome invoice, oder notice für einen Bescheid",
+        let giveUp = [pay, "Aufgeben: zahlstelle sale abandon \(id) --reason GRUND"]
+        // The slip that it pays stays good by itself.
+        guard sale.slip == nil else { return giveUp }
+        return giveUp + [
+            "Nicht hier bezahlt: zahlstelle sale defer \(id) --outcome invoice, oder notice für einen Bescheid"
         ]
     }
 }

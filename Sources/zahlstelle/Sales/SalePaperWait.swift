@@ -19,6 +19,10 @@ struct SalePaperWait {
     /// - Returns: the sale, with the end of its paper where that could be seen.
     func end(of sale: Sales.Sale) async -> Sales.Sale {
         guard let print = sale.print, print.outcome == nil else { return sale }
+        // Ctrl-C ends the wait, and how the sale stands is shown.
+        let interrupts = Interrupts()
+        let interrupted = interrupts.stream
+        defer { withExtendedLifetime(interrupts) {} }
         let printed = await withTaskGroup(of: Sales.Sale?.self) { group in
             group.addTask {
                 let client = try? await caller.connectToSales(waits: true)
@@ -26,6 +30,10 @@ struct SalePaperWait {
             }
             group.addTask {
                 await tell(of: print.printer)
+                return nil
+            }
+            group.addTask {
+                for await _ in interrupted { break }
                 return nil
             }
             defer { group.cancelAll() }

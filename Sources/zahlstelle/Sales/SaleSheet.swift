@@ -20,7 +20,7 @@ struct SaleSheet {
         sheet.add("Beleg", sale.outcome == nil ? nil : sale.receipt)
         sheet.add("Stornobeleg", sale.cancellation)
         sheet.add("Bezahlt Beleg", sale.slip)
-        sheet.add("Nachgezahlt", sale.redemption)
+        sheet.add(sale.phase == .redeemed ? "Nachgezahlt" : "Wird bezahlt", sale.redemption)
         sheet.add("Druck", sale.print?.german)
         sheet.add("Freigabe", sale.release)
         sheet.add("Grund", sale.reason)

@@ -43,6 +43,13 @@ import Testing
                 "K1", number: number, count: .empty, second: nil, shift: "za", caller: Self.counter)
             #expect(closed.closing.report.decisions?.count == 1)
             try await giveUp(fixture)
+            // Nobody could take the cash out of its drawer again.
+            if number == 3 {
+                await #expect(throws: KasseError.notActive(.register, "K1")) {
+                    try await fixture.kasse.move(
+                        short.entry, to: .replaced, reason: "ersetzt", shift: "za", caller: Self.counter)
+                }
+            }
         }
         #expect(try await fixture.desk.journal.verify().fault == nil)
     }

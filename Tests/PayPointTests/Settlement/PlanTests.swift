@@ -27,6 +27,7 @@ import Testing
             (Self.plan(Self.accounts(length: 5)), "plan.accounts.cash"),
             (Self.plan(Self.accounts(length: 7)), "plan.accounts.cash"),
             (Self.plan(Self.accounts(length: nil, most: 5)), "plan.accounts.cash"),
+            (Self.plan(Self.accounts(length: 6, most: 5)), "plan.profiles[0].accountLength"),
             (Self.plan(Self.accounts(length: 0)), "plan.profiles[0].accountLength"),
             (Self.plan(Self.accounts(length: 33)), "plan.profiles[0].accountLength"),
             (SettlementFixture.plan(cash: "1711000", profiles: [Self.accounts(length: 6)]), "plan.accounts.cash"),

@@ -261,7 +261,8 @@ def paid_later(sales):
     same("paid after all", (sale["phase"], sale["slip"], sale["payer"]), ("completed", "v6", "Nguyễn Thị Hoa"))
     same("the slip", [sales.Get(shift="cb2", sale="v6")["sale"][key] for key in ("phase", "redemption")], ["redeemed", "v8"])
     refused("SaleEnded", sales.Redeem, shift="cb2", sale="v9", slip="v6", tenders=[cash(50000)])
-    sale = sales.Withdraw(shift="cb2", sale="v7", reason="Antrag zurückgezogen")["sale"]
+    refused("ReleaseNeeded", sales.Withdraw, shift="cb2", sale="v7", reason="Antrag zurückgezogen")
+    sale = sales.Withdraw(shift="cb2", sale="v7", reason="Antrag zurückgezogen", release="za")["sale"]
     same("owed by nobody", (sale["phase"], sale["outcome"], sale["reason"]), ("withdrawn", "invoice", "Antrag zurückgezogen"))
     refused("InvalidRequest", sales.ListDeferred, shift="sk", **{"from": "2026-11-02", "to": "2026-11-01"})
     return sales.Get(shift="cb2", sale="v8")["sale"]["total"]

@@ -67,6 +67,8 @@ extension ErrorText {
                 + "again here"
         case .left: "\(clerk) does not work here any more and takes no money"
         case .notAllowed: "\(clerk) may not take money at register \(register)"
+        case .notSignedOn: "\(clerk) is not signed on; sign on first, at whatever register"
+        case .notSupervisor: "\(clerk) does not decide that at register \(register); a supervisor does"
         }
     }
 

@@ -73,6 +73,8 @@ enum ErrorText {
                 + "hier neu anmelden"
         case .left: "\(clerk) ist nicht mehr tätig und nimmt kein Geld an"
         case .notAllowed: "\(clerk) darf an der Kasse \(register) kein Geld annehmen"
+        case .notSignedOn: "\(clerk) ist nicht angemeldet; zuerst anmelden, gleich an welcher Kasse"
+        case .notSupervisor: "\(clerk) entscheidet das an der Kasse \(register) nicht; das darf die Zahlstellenaufsicht"
         }
     }
 

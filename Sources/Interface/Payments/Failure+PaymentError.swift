@@ -61,6 +61,8 @@ extension OrgZahlstellePayments.NotAtRegister.Why {
         case .elsewhere: self = .elsewhere
         case .left: self = .left
         case .notAllowed: self = .notAllowed
+        case .notSignedOn: self = .notSignedOn
+        case .notSupervisor: self = .notSupervisor
         }
     }
 }

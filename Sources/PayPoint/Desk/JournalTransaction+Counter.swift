@@ -17,6 +17,21 @@ extension JournalTransaction {
         }
         if case .cash = request.tender { try books.checkDrawer(for: request, at: register) }
     }
+
+    /// Whether somebody is signed on, for real and from the caller's user of the system, who might say what became of a card payment at a
+    /// register of the Kasse. They need not sit at it.
+    ///
+    /// - Parameter deed: what they need a role for.
+    func checkPerson(_ clerk: String, for deed: Deed, about payment: Payment, _ caller: Caller) throws {
+        let books = try books
+        guard let register = try books.record(CashRegister.self, payment.request.register.text) else { return }
+        guard let shift = try books.openShifts().first(where: { $0.clerk.text == clerk && !$0.isTraining }) else {
+            throw PaymentError.notAtRegister(register.id, clerk: clerk, .notSignedOn)
+        }
+        try books.check(shift, for: deed, caller) { why in
+            .notAtRegister(register.id, clerk: clerk, why == .notAllowed && deed == .releaseSale ? .notSupervisor : why)
+        }
+    }
 }
 
 extension Books {
@@ -29,8 +44,14 @@ extension Books {
         let seated = try state(of: register.id).shifts.compactMap { try record(Shift.self, $0.text) }
         guard let shift = seated.first(where: { $0.clerk.text == request.clerk }) else { throw refusal(.noShift) }
         guard !shift.isTraining else { throw refusal(.training) }
+        try check(shift, for: .sell, caller, refusal)
+    }
+
+    fileprivate func check(
+        _ shift: Shift, for deed: Deed, _ caller: Caller, _ refusal: (CounterObstacle) -> PaymentError
+    ) throws {
         do {
-            _ = try presence(shift.id, caller, [], for: .sell)
+            _ = try presence(shift.id, caller, [], for: deed)
         } catch KasseError.notFromHere {
             throw refusal(.elsewhere)
         } catch KasseError.notActive {

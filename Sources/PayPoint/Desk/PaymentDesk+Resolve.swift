@@ -10,6 +10,7 @@ extension PaymentDesk {
             // The same call again, because its answer was lost.
             if payment.resolution == resolution { return (payment, false) }
             guard payment.state == .inDoubt else { throw PaymentError.notInDoubt(id) }
+            try transaction.checkPerson(resolution.clerk, for: .releaseSale, about: payment, caller)
             try transaction.append(
                 .paymentResolved(PaymentResolved(payment: id, resolution: resolution, caller: caller)))
             _ = try transaction.end(payment.request, try transaction.end(of: payment, resolution), prints: false)

@@ -22,6 +22,7 @@ extension PaymentDesk {
             // The same call again, because its answer was lost.
             if payment.signatureMatches == matches { return payment }
             guard payment.openSignature == .awaited else { throw PaymentError.noSignatureToCheck(id) }
+            try transaction.checkPerson(clerk, for: .sell, about: payment, caller)
             try transaction.append(event)
             return try transaction.payment(id) ?? payment
         }

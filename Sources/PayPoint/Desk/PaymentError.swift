@@ -59,6 +59,10 @@ public enum CounterObstacle: String, Hashable, Sendable, CaseIterable {
     /// The clerk works here no more.
     case left
     case notAllowed
+    /// Nobody of this sign is signed on, at whatever register.
+    case notSignedOn
+    /// Only a supervisor decides what became of money.
+    case notSupervisor
 }
 
 /// Why an approved payment cannot be taken back, or not in this way.

@@ -64,6 +64,8 @@ extension HandOverProfile {
 }
 
 extension HandOverProfile.Column {
+    // Swift 6.3.1 stops with an internal error (CopyPropagation) where its optimiser puts this into a closure over columns.
+    @inline(never)
     var field: HandOverField? {
         guard case .field(let field) = content else { return nil }
         return field

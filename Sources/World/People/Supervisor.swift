@@ -62,7 +62,9 @@ final class Supervisor {
         else { return }
         let charge = office.charges(of: id).first(where: \.counts)
         let verdict = charge.map { Resolution.Verdict.booked(Cents(Int64($0.amount))) } ?? .notBooked
-        let resolution = Resolution(verdict: verdict, clerk: "cd", reason: "Terminaljournal eingesehen")
+        // In a week the Kasse knows who may decide.
+        let sign = office.week == nil ? "cd" : WeekPlan.supervisor.text
+        let resolution = Resolution(verdict: verdict, clerk: sign, reason: "Terminaljournal eingesehen")
         office.trace.note("supervisor", "\(id): \(verdict)")
         office.counts.resolved += 1
         office.daemon?.call({ try await $0.desk.resolve(id, resolution, caller: Clerk.caller) }) { answer in

@@ -26,10 +26,10 @@ enum SalesAdvice {
         case .cardNotTakenBack(let error): error.payment.map { .stateOfPayment($0) }
         case .releaseNeeded(let error):
             Words(
-                "Die Aufsicht gibt von ihrem Platz aus frei, dann noch einmal stornieren: zahlstelle sale release \(error.sale). "
-                    + "Ist sie hier angemeldet: zahlstelle sale cancel \(error.sale) --reason GRUND --release SCHICHT",
-                "The supervisor releases it from their own place, then cancel again: zahlstelle sale release \(error.sale). "
-                    + "Where they have signed on here: zahlstelle sale cancel \(error.sale) --reason REASON --release SHIFT"
+                "Die Aufsicht gibt von ihrem Platz aus frei, dann dasselbe noch einmal: zahlstelle sale release \(error.sale). "
+                    + "Ist sie hier angemeldet: denselben Befehl mit --release SCHICHT",
+                "The supervisor releases it from their own place, then the same again: zahlstelle sale release \(error.sale). "
+                    + "Where they have signed on here: the same command with --release SHIFT"
             )
         case .notEnoughCash:
             Words(

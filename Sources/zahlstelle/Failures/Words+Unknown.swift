@@ -38,8 +38,9 @@ extension Words {
                 "All open differences: zahlstelle closing differences")
         case .receipt:
             Words(
-                "Was ein Tag eingenommen hat, mit den Belegnummern: zahlstelle report receipts --from TAG",
-                "What a day took, with the numbers of receipts: zahlstelle report receipts --from DAY")
+                "Die Nummer steht auf dem Papier, mit der Kasse davor und groß wie dort. Rechnungsbelege zeigt: zahlstelle sale list --deferred",
+                "The number stands on the paper, behind its register and with capitals as there. Slips: zahlstelle sale list --deferred"
+            )
         case .audit:
             Words("Alle Kassenprüfungen zeigt: zahlstelle closing audits", "All audits: zahlstelle closing audits")
         }

@@ -29,6 +29,7 @@ struct SaleClaimOptions: ParsableArguments {
         let keys = try await receivables.keys(client, shift)
         var amount = Cents.zero
         if let given = self.amount { amount = given } else { amount = try await open(keys, client, shift) }
+        guard amount > .zero || self.amount != nil else { throw CommandFailure.nothingOpen }
         let (items, wishes, allocation) = try await receivables.allocate(amount, client, shift)
         let parts = allocation.shares.filter { $0.total > 0 }.map { share in
             Sales.Portion(item: .init(share.item), parts: share.parts.map { .init($0) })
@@ -72,5 +73,17 @@ extension Sales.Part {
             case .interest: .interest
             case .latePaymentSurcharge: .latePaymentSurcharge
             }
+    }
+}
+
+extension CommandFailure {
+    /// Somebody has paid all of it, maybe at the next desk just now.
+    fileprivate static var nothingOpen: CommandFailure {
+        CommandFailure(
+            status: .notDone, name: "nothingOpen",
+            text: Words("Auf diese Forderungen ist nichts mehr offen", "Nothing is open of these receivables any more"),
+            advice: Words(
+                "Ansehen, was hier darauf bezahlt wurde: zahlstelle receivable find --kassenzeichen KASSENZEICHEN",
+                "See what was paid on them here: zahlstelle receivable find --kassenzeichen KASSENZEICHEN"))
     }
 }

@@ -167,6 +167,7 @@ import Testing
         let closed = try await close(fixture, [:])
         #expect(closed.closing.report.inDoubt == ["v1.1"])
         // It turns out booked: that belongs into the next period.
+        try await fixture.signOn("za", "ZA")
         _ = try await fixture.desk.desk.resolve(
             "v1.1", Resolution(verdict: .booked(Cents(4250)), clerk: "ZA", reason: "steht im Terminaljournal"),
             caller: Self.counter)

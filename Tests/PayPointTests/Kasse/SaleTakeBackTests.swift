@@ -30,6 +30,7 @@ import Testing
             try await fixture.sales.cancel(
                 "v1", reason: "Irrtum", release: nil, printer: nil, shift: "s2", caller: SaleFixture.counter)
         }
+        try await fixture.signOn("za", "ZA")
         _ = try await fixture.desk.desk.resolve(
             "v1.s1.1", Resolution(verdict: .booked(Cents(4250)), clerk: "ZA", reason: "steht im Terminaljournal"),
             caller: SaleFixture.counter)
@@ -126,6 +127,7 @@ import Testing
             _ = try await fixture.sell(
                 SaleFixture.order("v1", 4250), cards: [.init(terminal: "t1")], printer: "p1")
             await clock.pause(seconds: seconds)
+            try await fixture.signOn("za", "ZA")
             _ = try await fixture.desk.desk.resolve(
                 "v1.1", Resolution(verdict: .booked(Cents(4250)), clerk: "ZA", reason: "steht im Terminaljournal"),
                 caller: SaleFixture.counter)

@@ -84,6 +84,7 @@ import Testing
             try await fixture.sales.pay(
                 "v1", plan: TenderPlan(cashGiven: Cents(4250)), printer: nil, shift: "s1", caller: SaleFixture.counter)
         }
+        try await fixture.signOn("za", "ZA")
         _ = try await fixture.desk.desk.resolve(
             "v1.1", Resolution(verdict: .booked(Cents(4250)), clerk: "ZA", reason: "steht im Terminaljournal"),
             caller: SaleFixture.counter)

@@ -24,6 +24,7 @@ extension KasseError {
         case .countsBlind: "countsBlind"
         case .openPeriodBlind: "openPeriodBlind"
         case .notLent: "notLent"
+        case .floatExceeded: "floatExceeded"
         case .rolesConflict: "rolesConflict"
         case .ownRecord: "ownRecord"
         case .registerInUse: "registerInUse"

@@ -149,6 +149,7 @@ def registers(kasse):
     bad("Registers.MoveCash", "MovementInUse", shift="ka", name="wechselgeld-ka", movement="float", amount=10001, reason="Wechselgeld")
     bad("Registers.MoveCash", "NotEnoughCash", shift="ka", name="b", movement="withdrawal", amount=999999, reason="x")
     bad("Registers.MoveCash", "NotPossible", shift="ka", name="b", movement="floatReturn", amount=10001, reason="x")
+    bad("Registers.MoveCash", "NotPossible", shift="ka", name="b", movement="float", amount=1, reason="x")
     bad("Registers.MoveCash", "TooMuchCash", shift="bl", name="b", movement="deposit", amount=10001, reason="x")
     bad("Registers.MoveCash", "NotPossible", shift="zb", name="b", movement="deposit", amount=1, reason="x")
     bad("Registers.MoveCash", "NotPossible", shift="tr", name="b", movement="deposit", amount=1, reason="x")

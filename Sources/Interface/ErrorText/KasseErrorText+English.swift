@@ -51,6 +51,9 @@ extension KasseErrorText {
         case .ownRecord(let sign):
             "\(sign) does not change their own rights; another supervisor does, or the technician"
         case .registerInUse(let register, let use): "Register \(register) cannot be closed down yet: \(english(use))"
+        case .floatExceeded(let register, let most, let lent):
+            "Register \(register) gets \(most.english) of change money and has \(lent.english) of that already; deposit other money, or change "
+                + "the register's float"
         case .notLent(let register, let lent):
             lent > .zero
                 ? "Register \(register) has only \(lent.english) of change money from the main cash office; take other money out or deliver it"

@@ -53,6 +53,9 @@ enum KasseErrorText {
             "\(sign) ändert nicht die eigenen Rechte; das macht eine andere Aufsicht oder die Technik"
         case .registerInUse(let register, let use):
             "Die Kasse \(register) kann noch nicht stillgelegt werden: \(german(use))"
+        case .floatExceeded(let register, let most, let lent):
+            "Die Kasse \(register) bekommt \(most.german) Wechselgeld und hat davon \(lent.german) schon; anderes Geld einlegen, oder den "
+                + "Wechselgeldbestand der Kasse ändern"
         case .notLent(let register, let lent):
             lent > .zero
                 ? "Die Kasse \(register) hat nur \(lent.german) Wechselgeld von der Stadtkasse; anderes Geld abschöpfen oder abliefern"

@@ -42,6 +42,7 @@ extension OrgZahlstelleRegisters.Failure {
         case .rolesConflict: self = notPossible(.rolesConflict)
         case .sitsElsewhere: self = notPossible(.sitsElsewhere)
         case .notLent: self = notPossible(.notLent)
+        case .floatExceeded: self = notPossible(.floatExceeded)
         case .dayNotClosed: self = notPossible(.dayNotClosed)
         case .ownRecord: self = notPossible(.ownRecord)
         case .registerInUse: self = notPossible(.registerInUse)

@@ -50,6 +50,13 @@ extension Books {
     func lent(to register: RegisterID) throws -> Cents {
         Cents(0 &- (try balance(of: .advance, at: register).value))
     }
+
+    /// Whether a register may be lent so much more change money: no more than its float altogether, where it has one.
+    func checkFloat(_ amount: Cents, of register: CashRegister) throws {
+        let lent = try lent(to: register.id)
+        guard register.float > .zero, lent.adding(amount).map({ $0 > register.float }) ?? true else { return }
+        throw KasseError.floatExceeded(register.id, most: register.float, lent: lent)
+    }
 }
 
 extension CashMoved.Movement {

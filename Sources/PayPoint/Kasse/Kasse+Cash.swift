@@ -24,6 +24,7 @@ extension Kasse {
             }
             // Cash may leave on any day: it makes what is not closed no more.
             if movement.accounts.debit == .cash { try transaction.checkDay(of: register) }
+            if movement == .float { try transaction.books.checkFloat(amount, of: register) }
             if movement.accounts.debit == .advance {
                 let lent = try transaction.books.lent(to: register.id)
                 guard amount <= lent else { throw KasseError.notLent(register.id, lent: lent) }

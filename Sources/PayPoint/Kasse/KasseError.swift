@@ -33,6 +33,8 @@ public enum KasseError: Error, Hashable, Sendable {
     /// Whoever counts there is not shown what should be in the drawer; but which period is open, and since which day, where there is
     /// any posting in it.
     case countsBlind(RegisterID, period: Int64, since: CivilDate?)
+    /// More change money would be lent than the register's float.
+    case floatExceeded(RegisterID, most: Cents, lent: Cents)
     /// More change money would go back than was lent.
     case notLent(RegisterID, lent: Cents)
     /// What should be evaluated reaches into the open period of a register that whoever asks counts blind.

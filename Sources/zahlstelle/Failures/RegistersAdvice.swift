@@ -58,6 +58,10 @@ enum RegistersAdvice {
                 "Abschließen: zahlstelle closing report, dann zahlstelle closing close --number NUMMER",
                 "Close: zahlstelle closing report, then zahlstelle closing close --number NUMBER")
         case .notLent: .withdraw
+        case .floatExceeded:
+            Words(
+                "Anderes Geld einlegen: zahlstelle cash deposit --amount BETRAG --reason WOHER",
+                "Put other money in: zahlstelle cash deposit --amount AMOUNT --reason WHY")
         case .registerInUse:
             Words(
                 "Wie die Kasse steht, zeigt: zahlstelle closing report --register KASSE",

@@ -32,6 +32,10 @@ import Testing
         await #expect(throws: KasseError.notLent("K1", lent: Cents(10_000))) {
             try await move(.floatReturn, 25_000, "m4")
         }
+        // A float of 100,00 EUR is lent once, also in parts.
+        await #expect(throws: KasseError.floatExceeded("K1", most: Cents(10_000), lent: Cents(10_000))) {
+            try await move(.float, 1, "m6")
+        }
         try await move(.floatReturn, 10_000, "m5")
         #expect(try await fixture.balance(.advance, at: "K1") == 0)
     }

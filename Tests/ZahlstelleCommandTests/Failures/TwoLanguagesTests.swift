@@ -51,6 +51,7 @@ import Testing
             .differenceStands(difference(.replaced), not: .writtenOff),
             .ownDifference(90, "MS"), .notResponsible("MS"), .countOutdated("K1"), .sitsElsewhere("MS", "K2"),
             .saleInTraining("v1", isTraining: true), .saleInTraining("v1", isTraining: false), .ownRecord("MS"),
+            .floatExceeded("K1", most: Cents(10_000), lent: Cents(10_000)),
             .notLent("K1", lent: Cents(10_000)), .notLent("K1", lent: .zero), .registerInUse("K1", .sale("v1")),
             .registerInUse("K1", .payment("z1")), .registerInUse("K1", .cash(Cents(5000))),
             .registerInUse("K1", .transit(Cents(5000))), .registerInUse("K1", .unclosed(period: 7)),

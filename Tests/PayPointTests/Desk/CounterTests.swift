@@ -102,8 +102,7 @@ import Testing
             return .approved(result, remarks: [])
         }
         let fixture = try await SaleFixture(DeskFixture(terminal: terminal), limit: Cents(4000))
-        _ = try await fixture.desk.desk.start(Self.request("p", 5000, card: true), caller: SaleFixture.counter)
-        while try await fixture.desk.desk.payment("p").state != .approved { await Task.yield() }
+        #expect(try await Self.start(fixture, Self.request("p", 5000, card: true)).state == .approved)
         let reversal = Self.request("r", 5000, kind: .reversal(of: "p"), card: true)
         _ = try await fixture.desk.desk.checkSignature(
             of: "p", matches: false, clerk: "KA", reversal: reversal, caller: SaleFixture.counter)

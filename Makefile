@@ -9,10 +9,11 @@
 #   make simulate SEEDS=10000   play simulated days; SEED=123 plays one and says everything that happens; WEEKS=1: weeks at the Kasse
 #   make fuzz SECONDS=60        fuzz each parser and state machine that long
 #   make lint                   check format, module arrows and documents
-#   make install                copy programs, man pages and completions to $(DESTDIR)$(PREFIX)
+#   make install                copy programs, units, udev rules, man pages and completions to $(DESTDIR)$(PREFIX)
+#   make deb                    build the Debian packages zahlstelle and zahlstelle-sim into $(SCRATCH)/deb
 #   make clean                  remove what was built
 #
-# Variables: PREFIX=/usr/local, DESTDIR=, SCRATCH=.build (where Swift builds).
+# Variables: PREFIX=/usr/local, UNITDIR=$(PREFIX)/lib/systemd/system, DESTDIR=, SCRATCH=.build (where Swift builds).
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -34,13 +35,16 @@ bindir = $(DESTDIR)$(PREFIX)/bin
 sbindir = $(DESTDIR)$(PREFIX)/sbin
 mandir = $(DESTDIR)$(PREFIX)/share/man
 sharedir = $(DESTDIR)$(PREFIX)/share
+libdir = $(DESTDIR)$(PREFIX)/lib
+UNITDIR ?= $(PREFIX)/lib/systemd/system
+unitdir = $(DESTDIR)$(UNITDIR)
 
 # Judges find their Python here, and our programs.
 export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test demo torture bench simulate fuzz lint install clean
+.PHONY: all setup build test demo torture bench simulate fuzz lint install install-built deb clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -86,15 +90,30 @@ lint:
 	scripts/check-arrows
 	scripts/check-documents
 
-install: build
+install: build install-built
+
+install-built:
 	install -d $(bindir) $(sbindir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man8
-	install -s -m 755 $(RELEASE)/zahlstelled $(sbindir)
-	install -s -m 755 $(RELEASE)/zahlstelle $(RELEASE)/zahlstelle-sim $(bindir)
+	install -m 755 $(RELEASE)/zahlstelled $(sbindir)
+	install -m 755 $(RELEASE)/zahlstelle $(RELEASE)/zahlstelle-sim $(bindir)
+	strip $(sbindir)/zahlstelled $(bindir)/zahlstelle $(bindir)/zahlstelle-sim
 	install -m 644 man/*.1 $(mandir)/man1
 	install -m 644 man/*.5 $(mandir)/man5
 	install -m 644 man/*.8 $(mandir)/man8
-	install -d $(sharedir)/doc/zahlstelle/examples
-	install -m 644 examples/* $(sharedir)/doc/zahlstelle/examples
+	install -d $(unitdir)/zahlstelled.service.d $(libdir)/sysusers.d $(libdir)/tmpfiles.d
+	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do \
+	    [ ! -e $$unit ] || sed 's|/usr/\(s*bin\)/|$(PREFIX)/\1/|' $$unit > $(unitdir)/$${unit##*/} || exit 1; \
+	done
+	install -m 644 systemd/zahlstelled.service.d/* $(unitdir)/zahlstelled.service.d
+	ln -sfn zahlstelled.service.d $(unitdir)/zahlstelled@.service.d
+	install -m 644 systemd/zahlstelle.sysusers $(libdir)/sysusers.d/zahlstelle.conf
+	install -m 644 systemd/zahlstelle.tmpfiles $(libdir)/tmpfiles.d/zahlstelle.conf
+	install -d $(libdir)/udev/rules.d $(libdir)/udev/hwdb.d
+	install -m 644 udev/*.rules $(libdir)/udev/rules.d
+	install -m 644 udev/*.hwdb $(libdir)/udev/hwdb.d
+	install -d $(sharedir)/doc/zahlstelle/examples/hand-over
+	install -m 644 $(wildcard examples/*.*) $(sharedir)/doc/zahlstelle/examples
+	install -m 644 examples/hand-over/* $(sharedir)/doc/zahlstelle/examples/hand-over
 	install -d $(sharedir)/bash-completion/completions $(sharedir)/zsh/site-functions
 	install -d $(sharedir)/fish/vendor_completions.d
 	for program in $(PROGRAMS); do \
@@ -105,6 +124,11 @@ install: build
 	    "$(RELEASE)/$$program" --generate-completion-script fish \
 	        > "$(sharedir)/fish/vendor_completions.d/$$program.fish" || exit 1; \
 	done
+
+deb:
+	scripts/setup deb
+	$(MAKE) build
+	scripts/make-deb $(SCRATCH)/deb
 
 clean:
 	rm -rf $(SCRATCH) .venv demo-out

@@ -1,0 +1,1 @@
+zahlstelled.service.d

@@ -88,7 +88,8 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text, english: english))
         case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text, english: english))
         case .shuttingDown: return .shuttingDown(.init(text: text, english: english))
-        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy,
+        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .terminalInUpkeep,
+            .registerBusy,
             .notAtRegister, .releaseNeeded, .notEnoughCash, .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt,
             .noSignatureToCheck, .signatureOpen, .notReversible, .takeBackUnderWay, .tooManyWatchers, .journal:
             return .journalUnavailable(.init(text: text, english: english))

@@ -26,7 +26,8 @@ struct Zahlstelle: AsyncParsableCommand {
         subcommands: [
             StatusCommand.self, DevicesCommand.self, PayCommand.self, PaymentsCommand.self, PaymentCommand.self,
             WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, SignatureCommand.self,
-            ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrintCommand.self, ReprintCommand.self,
+            ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrinterCommand.self, PrintCommand.self,
+            ReprintCommand.self,
             SlipCommand.self, DrawerCommand.self, OfficeCommand.self, ClerkCommand.self, RegisterCommand.self,
             ShiftCommand.self, CashCommand.self, SaleCommand.self, ClosingCommand.self, SettlementCommand.self,
             ReportCommand.self, TariffCommand.self, ReceivableCommand.self,

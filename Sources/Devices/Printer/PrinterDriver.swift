@@ -64,19 +64,31 @@ public actor PrinterDriver: ReceiptPrinter {
     public func print(
         _ job: PayPoint.PrintJob, held: @escaping @Sendable (PrintTrouble?) async -> Void
     ) async -> PayPoint.PrintOutcome {
-        var document =
-            switch job.matter {
-            case .receipt(let receipt): ReceiptComposer.document(receipt)
-            case .page(let page): PageComposer.document(page)
-            }
-        if let mark { document = MarkedPaper.document(document, mark) }
-        guard let encoded = try? encoder.encode(document) else { return .notPrinted(.notPrintable) }
+        guard let encoded = try? encoded(job.matter) else { return .notPrinted(.notPrintable) }
         let id = JobID(rawValue: String(job.id.number))
         let order = PrinterOrder.print(ESCPOS.PrintJob(id: id, receipt: encoded))
         return await withCheckedContinuation { continuation in
             printing[id] = Printing(end: continuation, held: held)
             shell.give(order)
         }
+    }
+
+    private func encoded(_ matter: PayPoint.PrintJob.Matter) throws(EncodingError) -> EncodedReceipt {
+        switch matter {
+        case .receipt(let receipt): return try encoder.encode(marked(ReceiptComposer.document(receipt)))
+        case .page(let page): return try encoder.encode(marked(PageComposer.document(page)))
+        case .test:
+            var parts: [EncodedReceipt] = []
+            for (document, profile) in TestPageComposer.parts(of: configuration.id, configuration.profile) {
+                let encoder = Encoder(profile: profile, rasterizer: QREncodeRasterizer())
+                parts.append(try encoder.encode(marked(document)))
+            }
+            return EncodedReceipt(parts: parts)
+        }
+    }
+
+    private func marked(_ document: ReceiptDocument) -> ReceiptDocument {
+        mark.map { MarkedPaper.document(document, $0) } ?? document
     }
 
     func openDrawer(for order: Int64) async -> PayPoint.DrawerOutcome {

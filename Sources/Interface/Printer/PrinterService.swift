@@ -49,6 +49,18 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         }
     }
 
+    public func printTest(
+        _ parameters: OrgZahlstellePrinter.PrintTest.Parameters,
+        _ call: VarlinkCall<OrgZahlstellePrinter.PrintTest.Reply>
+    ) async throws -> OrgZahlstellePrinter.PrintTest.Reply {
+        try await translated {
+            let printer = try Wire.device(parameters.printer, field: "printer")
+            let job = try await desk.submit(.test, on: printer, payment: nil, caller: Caller(call.peer))
+            let ended = await end(of: job, parameters.wait)
+            return .init(job: job.number, outcome: ended.map { .init($0) }, trouble: ended?.trouble?.german)
+        }
+    }
+
     public func getState(
         _ parameters: OrgZahlstellePrinter.GetState.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.GetState.Reply>
     ) async throws -> OrgZahlstellePrinter.GetState.Reply {

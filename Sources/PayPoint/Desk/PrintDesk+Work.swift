@@ -14,6 +14,8 @@ extension PrintDesk {
         switch ticket.content {
         case .page(let page):
             matter = .page(page)
+        case .test:
+            matter = .test
         case .slip(let payment):
             guard let page = await receipts.slip(of: payment) else { return .notPrinted(.notPrintable) }
             matter = .page(page)

@@ -19,7 +19,7 @@ public actor PrintDesk {
         var isOriginal: Bool {
             switch content {
             case .receipt(let copy), .sale(_, _, let copy): !copy
-            case .slip, .page: false
+            case .slip, .page, .test: false
             }
         }
     }

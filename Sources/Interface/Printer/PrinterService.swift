@@ -61,6 +61,12 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         }
     }
 
+    public func listJobs(
+        _ parameters: OrgZahlstellePrinter.ListJobs.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.ListJobs.Reply>
+    ) async throws -> OrgZahlstellePrinter.ListJobs.Reply {
+        .init(jobs: await desk.queue.map { .init($0) })
+    }
+
     public func getState(
         _ parameters: OrgZahlstellePrinter.GetState.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.GetState.Reply>
     ) async throws -> OrgZahlstellePrinter.GetState.Reply {
@@ -116,5 +122,21 @@ extension OrgZahlstellePrinter.Outcome {
         case .notPrinted: self = .notPrinted
         case .unknown: self = .unknown
         }
+    }
+}
+
+extension OrgZahlstellePrinter.Job {
+    init(_ queued: QueuedJob) {
+        let kind: Kind =
+            switch queued.content {
+            case .receipt: .receipt
+            case .slip: .slip
+            case .sale: .sale
+            case .page: .page
+            case .test: .test
+            }
+        self.init(
+            job: queued.job.number, printer: queued.printer.text, kind: kind, payment: queued.payment?.text,
+            printing: queued.isPrinting)
     }
 }

@@ -3,7 +3,9 @@ extension PrintDesk {
     func work(_ printer: DeviceID) async {
         while let ticket = waiting[printer]?.first {
             waiting[printer]?.removeFirst()
+            current[printer] = ticket
             await end(ticket, await print(ticket, on: printer))
+            current[printer] = nil
         }
         working[printer] = nil
     }

@@ -2,7 +2,7 @@ import PayPoint
 import Synchronization
 import Testing
 
-@Suite struct UpkeepTests {
+@Suite(.timeLimit(.minutes(1))) struct UpkeepTests {
     private static func terminal(behind gate: Gate? = nil, printing prints: [TerminalReceipt] = []) -> ScriptedTerminal
     {
         ScriptedTerminal(behind: gate, printing: prints) { _, sink in

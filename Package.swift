@@ -64,6 +64,7 @@ let shells: [Target] = [
             "PayPoint", "Devices", "ESCPOS", "Interface", "Journal", "Receivables", "Varlink", "WireRecord", "ZVT",
             "ZVTSession", toml, logging,
         ], swiftSettings: strict),
+    .target(name: "Plugged", dependencies: ["CUDev"], swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "Simulation", dependencies: ["ZVT", "CCairo", "CQREncode"] + nio, swiftSettings: strict),
     .target(name: "CTaskHooks"),
@@ -83,7 +84,7 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle",
         dependencies: [
-            "CSV", "Interface", "JSON", "Journal", "PayPoint", "Varlink", "WireRecord", "ZVT", "ZVTSession",
+            "CSV", "Interface", "JSON", "Journal", "PayPoint", "Plugged", "Varlink", "WireRecord", "ZVT", "ZVTSession",
             argumentParser,
         ],
         swiftSettings: strict),
@@ -104,6 +105,7 @@ let programs: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "CSVTests", dependencies: ["CSV"], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "PluggedTests", dependencies: ["Plugged"], swiftSettings: strict),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "PayPointTests", dependencies: ["PayPoint", "Journal"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "PayPoint"], swiftSettings: strict),
@@ -131,7 +133,7 @@ let tests: [Target] = [
         swiftSettings: strict),
     .testTarget(
         name: "DaemonTests",
-        dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", "ZVTSession", logging],
+        dependencies: ["Daemon", "Devices", "ESCPOS", "PayPoint", "Varlink", "ZVT", "ZVTSession", logging],
         swiftSettings: strict),
     .testTarget(
         name: "EndToEndTests",

@@ -26,10 +26,10 @@ want() {
     [[ $said == *"$text"* ]] || { fail "wanted “$text” of $*, which said: $said"; return 1; }
 }
 
-# until_true COMMAND...: within twenty seconds.
+# until_true COMMAND...: within a minute, which on a busy machine a start and a question to a terminal may take.
 until_true() {
     local tries
-    for tries in $(seq 200); do
+    for tries in $(seq 600); do
         "$@" >/dev/null 2>&1 && return 0
         sleep 0.1
     done

@@ -45,6 +45,7 @@ let shells: [Target] = [
         swiftSettings: strict
     ),
     .target(name: "Receivables", dependencies: ["PayPoint", grdb, sqlite], swiftSettings: strict),
+    .target(name: "Upkeep", dependencies: ["JSON", "Journal", "PayPoint", crypto], swiftSettings: strict),
     .target(
         name: "WireRecord", dependencies: ["JSON", "PayPoint", "ZVT", "ZVTSession"], exclude: ["FORMAT.md"],
         swiftSettings: strict),
@@ -82,8 +83,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle",
         dependencies: [
-            "CSV", "Interface", "JSON", "Journal", "PayPoint", "Varlink", "WireRecord", "ZVT", "ZVTSession",
-            argumentParser,
+            "CSV", "Daemon", "Interface", "JSON", "Journal", "PayPoint", "Upkeep", "Varlink", "WireRecord", "ZVT",
+            "ZVTSession", argumentParser,
         ],
         swiftSettings: strict),
     .executableTarget(
@@ -121,6 +122,8 @@ let tests: [Target] = [
         swiftSettings: strict),
     .testTarget(
         name: "ReceivablesTests", dependencies: ["Journal", "PayPoint", "Receivables", grdb], swiftSettings: strict),
+    .testTarget(
+        name: "UpkeepTests", dependencies: ["Journal", "PayPoint", "Receivables", "Upkeep"], swiftSettings: strict),
     .testTarget(
         name: "WireRecordTests", dependencies: ["PayPoint", "WireRecord", "ZVT", "ZVTSession"], exclude: ["Recordings"],
         swiftSettings: strict),

@@ -31,7 +31,7 @@ struct Zahlstelle: AsyncParsableCommand {
             ShiftCommand.self, CashCommand.self, SaleCommand.self, ClosingCommand.self, SettlementCommand.self,
             ReportCommand.self, TariffCommand.self, ReceivableCommand.self,
             JournalCommand.self, WireCommand.self,
-            ZVTCommand.self, BackupCommand.self, RestoreCommand.self,
+            ZVTCommand.self, BackupCommand.self, RestoreCommand.self, SupportBundleCommand.self,
         ])
 
     static func main() async {

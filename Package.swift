@@ -45,6 +45,7 @@ let shells: [Target] = [
         swiftSettings: strict
     ),
     .target(name: "Receivables", dependencies: ["PayPoint", grdb, sqlite], swiftSettings: strict),
+    .target(name: "Upkeep", dependencies: ["JSON", "Journal", "PayPoint", crypto], swiftSettings: strict),
     .target(
         name: "WireRecord", dependencies: ["JSON", "PayPoint", "ZVT", "ZVTSession"], exclude: ["FORMAT.md"],
         swiftSettings: strict),
@@ -84,8 +85,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle",
         dependencies: [
-            "CSV", "Interface", "JSON", "Journal", "PayPoint", "Plugged", "Varlink", "WireRecord", "ZVT", "ZVTSession",
-            argumentParser,
+            "CSV", "Daemon", "Interface", "JSON", "Journal", "PayPoint", "Plugged", "Upkeep", "Varlink", "WireRecord",
+            "ZVT", "ZVTSession", argumentParser,
         ],
         swiftSettings: strict),
     .executableTarget(
@@ -124,6 +125,8 @@ let tests: [Target] = [
         swiftSettings: strict),
     .testTarget(
         name: "ReceivablesTests", dependencies: ["Journal", "PayPoint", "Receivables", grdb], swiftSettings: strict),
+    .testTarget(
+        name: "UpkeepTests", dependencies: ["Journal", "PayPoint", "Receivables", "Upkeep"], swiftSettings: strict),
     .testTarget(
         name: "WireRecordTests", dependencies: ["PayPoint", "WireRecord", "ZVT", "ZVTSession"], exclude: ["Recordings"],
         swiftSettings: strict),

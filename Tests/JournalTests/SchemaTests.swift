@@ -8,7 +8,10 @@ import Testing
 @Suite struct SchemaTests {
     /// Names that were released are never changed: a daemon recognises by them what a file went through.
     @Test func `the migrations have the names that were released`() throws {
-        #expect(Schema.migrator.migrations == ["2026-11 events and views", "2026-11 terminals", "2026-11 books"])
+        #expect(
+            Schema.migrator.migrations == [
+                "2026-11 events and views", "2026-11 terminals", "2026-11 books", "2026-11 restores",
+            ])
     }
 
     @Test func `kinds have the names that were released`() {
@@ -26,7 +29,7 @@ import Testing
                 "tariff.changed", "closing.signed", "closing.closed",
                 "closing.difference-moved", "closing.audited", "delivery.made", "delivery.acknowledged",
                 "settlement.plan-defined", "settlement.made", "hand-over.moved",
-                "receivables.imported", "daemon.started", "daemon.stopped",
+                "receivables.imported", "journal.restored", "daemon.started", "daemon.stopped",
             ])
     }
 
@@ -36,7 +39,8 @@ import Testing
         let raw = try RawDatabase(directory.file)
         #expect(raw.run("INSERT INTO grdb_migrations VALUES ('2031-01 something new')") == nil)
         let later = JournalFailure.other(
-            "the journal was written by a later version of Zahlstelle (2031-01 something new); use that one")
+            "the journal was written by a later version of Zahlstelle (2031-01 something new); this is \(Product.version), which knows it up to 2026-11 restores; use the later one"
+        )
         #expect(throws: later) { try directory.journal() }
         #expect(throws: later) { try JournalVerifier.verify(file: directory.file) }
     }

@@ -39,7 +39,8 @@ for command in status devices pay payments payment watch cancel reverse refund s
     "settlement plan set" "settlement run" "settlement show" "settlement list" "settlement file" "settlement move" \
     "settlement hand-overs" \
     "tariff define" "tariff end" "tariff withdraw" "tariff list" "tariff show" "tariff import" "tariff export" \
-    "journal verify" "journal list" "wire list" "wire show" "wire export" "zvt decode"; do
+    "journal verify" "journal list" "wire list" "wire show" "wire export" "zvt decode" \
+    "backup make" "backup list" "backup verify" restore support-bundle; do
     # shellcheck disable=SC2086 # a command of two words is two arguments
     explains man/zahlstelle.1 zahlstelle $command
 done

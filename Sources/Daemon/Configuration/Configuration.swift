@@ -14,13 +14,16 @@ public struct Configuration: Sendable {
     public var printers: [PrinterConfiguration]
     public var access: [AccessRule]
     public var receivables: ReceivablesConfiguration
+    /// `nil` where no backups are to be made.
+    public var backup: BackupConfiguration?
     /// Nothing that it does is real: everything it prints says so.
     public var isTest: Bool
 
     package init(
         stateDirectory: String, socket: SocketConfiguration, zone: String, stopSeconds: Int, issuer: ReceiptIssuer,
         registers: [Register], terminals: [TerminalConfiguration], printers: [PrinterConfiguration],
-        access: [AccessRule], receivables: ReceivablesConfiguration = ReceivablesConfiguration(), isTest: Bool = false
+        access: [AccessRule], receivables: ReceivablesConfiguration = ReceivablesConfiguration(),
+        backup: BackupConfiguration? = nil, isTest: Bool = false
     ) {
         self.stateDirectory = stateDirectory
         self.socket = socket
@@ -32,6 +35,7 @@ public struct Configuration: Sendable {
         self.printers = printers
         self.access = access
         self.receivables = receivables
+        self.backup = backup
         self.isTest = isTest
     }
 }

@@ -43,7 +43,8 @@ public struct ConfigurationReader {
             registers: registers(root),
             terminals: root.tables("terminal").compactMap(terminal),
             printers: root.tables("printer").compactMap(printer),
-            access: access(root, daemon), receivables: receivables(root), isTest: daemon.flag("test") ?? false)
+            access: access(root, daemon), receivables: receivables(root), backup: backup(root),
+            isTest: daemon.flag("test") ?? false)
         daemon.finish()
         issuer.finish()
         root.finish()
@@ -57,7 +58,7 @@ public struct ConfigurationReader {
         return TableReader(TOMLTable(), path: name, faults: FaultList())
     }
 
-    private func absolute(_ table: TableReader, _ name: String, default preset: String? = nil) -> String {
+    func absolute(_ table: TableReader, _ name: String, default preset: String? = nil) -> String {
         let path = table.string(name, default: preset)
         // A required path that is empty is a fault already.
         if !path.hasPrefix("/"), !path.isEmpty || preset != nil {

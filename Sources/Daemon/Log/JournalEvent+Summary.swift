@@ -35,6 +35,7 @@ extension JournalEvent {
         case .settlement(let event): event.summary
         case .tariffChanged(let event): event.summary
         case .receivablesImported(let event): event.summary
+        case .journalRestored(let event): "journal restored from a backup that ends with entry \(event.through)"
         case .daemonStarted(let event): "daemon \(event.version) started"
         case .daemonStopped(let event): "daemon \(event.version) stopped"
         }
@@ -56,7 +57,7 @@ extension JournalEvent {
         case .paymentMoved, .paymentResult, .paymentEnded, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .cancelAsked, .cancelAnswered, .printSent, .printEnded, .staff, .cash, .sale,
             .tariffChanged, .closing, .settlement, .receivablesImported,
-            .daemonStarted,
+            .journalRestored, .daemonStarted,
             .daemonStopped:
             nil
         }

@@ -32,7 +32,18 @@ extension EntryReader {
         let told = entries.lazy.filter { KnownResult($0) != nil }.first?.sequence ?? 0
         let resolved = entries.first { $0.event.kind == .paymentResolved }?.sequence ?? 0
         return TerminalMemory(
-            results: entries.compactMap(KnownResult.init), hasGap: resolved > told)
+            results: entries.compactMap(KnownResult.init), hasGap: max(resolved, try lastRestore(before: entry)) > told)
+    }
+
+    /// The entry that says that the journal was put back from a backup, 0 where it never was. What terminals told between the backup
+    /// and this entry is not in the journal.
+    private func lastRestore(before entry: Int64) throws -> Int64 {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT coalesce(max(sequence), 0) FROM event INDEXED BY event_of_restore
+                WHERE kind = 'journal.restored' AND sequence < ?
+                """)
+        return try Int64.fetchOne(statement, arguments: [entry]) ?? 0
     }
 
     /// The entry by which the terminal's day was closed last.

@@ -30,6 +30,7 @@ enum JournalFile {
                     """)
         }
         try refuseLaterVersion(pool)
+        if ground.hasFiles { try MigrationCopy.keep(of: pool, file: path) }
         try Schema.migrator.migrate(pool)
         return pool
     }

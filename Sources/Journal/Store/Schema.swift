@@ -3,6 +3,9 @@ import GRDB
 /// The tables of the journal file and how they came to be. A migration that was ever released is never changed; a change is a
 /// new one behind it.
 enum Schema {
+    /// The name of what the journal file is after the last migration.
+    static var newest: String { migrator.migrations.last ?? "" }
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("2026-11 events and views") { db in
@@ -16,6 +19,10 @@ enum Schema {
             try db.execute(sql: books)
             try db.execute(sql: "CREATE INDEX payment_by_end ON payment (register, ended) WHERE terminal IS NOT NULL")
             try fillBooks(db)
+        }
+        migrator.registerMigration("2026-11 restores") { db in
+            // Few or none: a payment in doubt asks for the last one, and must not read the whole journal for it.
+            try db.execute(sql: "CREATE INDEX event_of_restore ON event (sequence) WHERE kind = 'journal.restored'")
         }
         return migrator
     }

@@ -176,7 +176,7 @@ final class WriteTransaction: JournalTransaction, BookSource {
             .paymentResolved, .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .staff, .cash,
             .sale, .tariffChanged, .closing, .settlement, .receivablesImported,
-            .daemonStarted, .daemonStopped:
+            .journalRestored, .daemonStarted, .daemonStopped:
             break
         }
     }

@@ -29,7 +29,8 @@ struct CounterCheck {
         case .paymentRequested, .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .cancelAnswered, .drawerAsked, .drawerOpened, .drawerMoved, .drawerAlarmed, .staff, .cash,
-            .tariffChanged, .closing, .settlement, .receivablesImported, .daemonStarted, .daemonStopped:
+            .tariffChanged, .closing, .settlement, .receivablesImported, .journalRestored, .daemonStarted,
+            .daemonStopped:
             return
         }
     }

@@ -22,7 +22,7 @@ extension Schema {
 
     static func laterVersion(_ migrations: [String]) -> JournalFailure {
         .other(
-            "the journal was written by a later version of Zahlstelle (\(migrations.sorted().joined(separator: ", "))); use that one"
+            "the journal was written by a later version of Zahlstelle (\(migrations.sorted().joined(separator: ", "))); this is \(Product.version), which knows it up to \(newest); use the later one"
         )
     }
 

@@ -18,7 +18,7 @@ extension JournalEntry {
         case .paymentMoved, .paymentResult, .paymentTakenBack, .paymentExamined, .paymentResolved,
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded, .cancelAsked,
             .cancelAnswered, .printSent, .printEnded, .drawerAsked, .drawerOpened, .drawerMoved,
-            .drawerAlarmed, .daemonStarted, .daemonStopped:
+            .drawerAlarmed, .journalRestored, .daemonStarted, .daemonStopped:
             .none
         }
     }

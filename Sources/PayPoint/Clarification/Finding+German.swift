@@ -62,7 +62,7 @@ extension Finding.Obstacle {
         case .reversal: "das Terminal als letzte Buchung ein Storno nennt (\(answer))"
         case .foreignCurrency: "das Terminal in fremder Währung gebucht hat (\(answer))"
         case .gap:
-            "über eine Zahlung davor ein Mensch entschieden hat und die genannte Buchung auch deren sein kann (\(answer))"
+            "davor ein Mensch entschieden hat oder das Journal aus einer Sicherung kam und die genannte Buchung von da sein kann (\(answer))"
         case .unknownRefusal:
             "das Terminal einen Fehlversuch nennt, der sich keiner Zahlung zuordnen lässt (\(answer))"
         }

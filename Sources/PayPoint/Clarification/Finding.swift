@@ -33,7 +33,7 @@ struct Finding {
         /// It takes a transaction back, and nothing says which.
         case reversal
         case foreignCurrency
-        /// A person decided about a payment before this one, and the terminal has told nothing since.
+        /// A person decided about a payment before this one, or the journal was restored, and the terminal has told nothing since.
         case gap
     }
 

@@ -2,8 +2,8 @@
 public struct TerminalMemory: Hashable, Sendable {
     /// Newest first, bounded by ``KnownResult/most``.
     public let results: [KnownResult]
-    /// A person decided about a payment of this terminal and the terminal has told nothing since: its last transaction may be that
-    /// payment's, which is not among the results then.
+    /// A person decided about a payment of this terminal, or the journal was restored from a backup, and the terminal has told nothing
+    /// since: its last transaction may be one that is not among the results.
     public let hasGap: Bool
 
     public init(results: [KnownResult] = [], hasGap: Bool = false) {

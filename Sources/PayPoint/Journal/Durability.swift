@@ -22,7 +22,7 @@ extension JournalEvent {
             .signatureChecked, .terminalPrinted, .terminalReported, .dayEndAsked, .dayEnded,
             .cancelAsked, .printQueued, .printSent, .drawerAsked, .drawerAlarmed, .staff, .cash, .sale, .tariffChanged,
             .closing, .settlement, .receivablesImported,
-            .daemonStarted, .daemonStopped:
+            .journalRestored, .daemonStarted, .daemonStopped:
             .atOnce
         }
     }

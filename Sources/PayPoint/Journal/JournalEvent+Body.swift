@@ -30,6 +30,7 @@ extension JournalEvent {
         case .settlement(let event): event.body
         case .tariffChanged(let event): event
         case .receivablesImported(let event): event
+        case .journalRestored(let event): event
         case .daemonStarted(let event): event
         case .daemonStopped(let event): event
         }
@@ -96,6 +97,7 @@ extension JournalEvent {
         case .settlementMade: self = .settlement(.made(try body(SettlementMade.self)))
         case .handOverMoved: self = .settlement(.moved(try body(HandOverMoved.self)))
         case .receivablesImported: self = .receivablesImported(try body(ReceivablesImported.self))
+        case .journalRestored: self = .journalRestored(try body(JournalRestored.self))
         case .daemonStarted: self = .daemonStarted(try body(DaemonStarted.self))
         case .daemonStopped: self = .daemonStopped(try body(DaemonStopped.self))
         }

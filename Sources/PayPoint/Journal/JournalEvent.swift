@@ -28,6 +28,7 @@ public enum JournalEvent: Hashable, Sendable {
     case settlement(SettlementEvent)
     case tariffChanged(TariffChanged)
     case receivablesImported(ReceivablesImported)
+    case journalRestored(JournalRestored)
     case daemonStarted(DaemonStarted)
     case daemonStopped(DaemonStopped)
 
@@ -62,6 +63,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .settlement(let event): event.kind
         case .tariffChanged: .tariffChanged
         case .receivablesImported: .receivablesImported
+        case .journalRestored: .journalRestored
         case .daemonStarted: .daemonStarted
         case .daemonStopped: .daemonStopped
         }
@@ -88,7 +90,7 @@ public enum JournalEvent: Hashable, Sendable {
         case .drawerOpened(let event): event.payment
         case .terminalReported, .dayEndAsked, .dayEnded, .drawerMoved, .drawerAlarmed, .staff, .cash, .sale,
             .tariffChanged, .closing, .settlement, .receivablesImported,
-            .daemonStarted,
+            .journalRestored, .daemonStarted,
             .daemonStopped:
             nil
         }
@@ -143,6 +145,7 @@ public enum JournalEvent: Hashable, Sendable {
         case settlementMade = "settlement.made"
         case handOverMoved = "hand-over.moved"
         case receivablesImported = "receivables.imported"
+        case journalRestored = "journal.restored"
         case daemonStarted = "daemon.started"
         case daemonStopped = "daemon.stopped"
     }

@@ -66,7 +66,7 @@ extension Payment {
             next.prints[index].outcome = ended.outcome
         case .terminalReported, .dayEndAsked, .dayEnded, .cancelAsked, .drawerAsked, .drawerOpened, .drawerMoved,
             .drawerAlarmed, .staff, .cash, .sale, .tariffChanged, .closing, .settlement, .receivablesImported,
-            .daemonStarted, .daemonStopped:
+            .journalRestored, .daemonStarted, .daemonStopped:
             break
         }
         self = next

@@ -2,6 +2,7 @@ import Glibc
 import Interface
 import JSON
 import PayPoint
+import Upkeep
 import Varlink
 
 extension CommandFailure {
@@ -21,6 +22,7 @@ extension CommandFailure {
         case let error as VarlinkClientError: self.init(client: error)
         case let error as SocketError: self.init(socket: error)
         case let failure as JournalFailure: self.init(journal: failure)
+        case let failure as UpkeepFailure: self.init(upkeep: failure)
         default:
             self.init(
                 status: .failed, name: "failed",

@@ -13,6 +13,7 @@ enum ExitStatus: Int32, CaseIterable {
     case refused = 8
     case journalFaulty = 9
     case notDone = 10
+    case noBackup = 12
     /// `EX_USAGE` of sysexits.h; ArgumentParser exits with it.
     case usage = 64
 
@@ -32,6 +33,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .refused: "the daemon refused the call and did nothing"
         case .journalFaulty: "the journal is faulty"
         case .notDone: "the device may not have done it, cash may not be booked, a sale is open"
+        case .noBackup: "no backup was made: its directory is missing or full, or age is missing"
         case .usage: "the command line is wrong"
         }
     }

@@ -216,6 +216,10 @@ extension Samples {
                 SaleWithdrawn(
                     sale: "v3", register: "K1", reason: "zieht weg", by: .clerk(sign: "mü", shift: "s1"),
                     release: "cb", time: time))),
+        .journalRestored(
+            JournalRestored(
+                backedUp: Timestamp(microseconds: 1_795_370_000_000_000), through: 41,
+                replaced: JournalRestored.End(sequence: 57, hash: "00ff"), version: "1.0")),
         .daemonStopped(DaemonStopped(version: "1.0")),
     ]
 

@@ -8,7 +8,7 @@ import Testing
         #expect(
             ExitStatus.allCases.map { "\($0) \($0.rawValue)" } == [
                 "done 0", "failed 1", "declined 2", "cancelled 3", "notBooked 4", "inDoubt 5", "unsettled 6",
-                "unreachable 7", "refused 8", "journalFaulty 9", "notDone 10", "usage 64",
+                "unreachable 7", "refused 8", "journalFaulty 9", "notDone 10", "noBackup 12", "usage 64",
             ])
     }
 

@@ -1,0 +1,99 @@
+import Glibc
+public import PayPoint
+
+/// Puts a journal out of a backup in the place of the one of a state directory, which no daemon may own meanwhile.
+///
+/// The entry `journal.restored` is written before the file comes into its place: at no moment is there a journal that does not say what
+/// it is.
+public final class JournalExchange {
+    private let directory: String
+    private let file: String
+    private let ownership: StateDirectoryLock
+    /// What must not get lost unseen; nothing of it is money or work of people.
+    private static let idleKinds = "('daemon.started', 'daemon.stopped')"
+
+    /// Owns the state directory as long as the object lives.
+    ///
+    /// - Throws: ``JournalFailure/inUse`` while a daemon owns it.
+    public init(directory: String) throws(JournalFailure) {
+        ownership = try StateDirectoryLock(directory: directory)
+        self.directory = directory
+        file = directory + "/" + SQLiteJournal.fileName
+    }
+
+    /// What the journal in place has and a backup lacks.
+    public enum Loss: Hashable, Sendable {
+        case nothing
+        /// From the entry of this number on.
+        case from(Int64)
+        /// It cannot be read.
+        case unknown
+    }
+
+    /// The journal in place, `nil` where there is none or it cannot be read.
+    public func present() -> JournalOutline? {
+        access(file, F_OK) == 0 ? try? JournalOutline(file: file) : nil
+    }
+
+    /// - Parameter backup: the journal out of the backup, which has been verified.
+    public func loss(against backup: String) -> Loss {
+        guard access(file, F_OK) == 0 else { return .nothing }
+        do throws(JournalFailure) {
+            let connection = try AuditConnection(path: file)
+            try Schema.refuseLaterVersion(connection)
+            let busy = try AuditStatement(
+                connection, "SELECT min(sequence) FROM event WHERE kind NOT IN \(Self.idleKinds)")
+            guard try busy.step(), !busy.isNull(0) else { return .nothing }
+            let own = try AuditReader(connection)
+            let other = try AuditReader(AuditConnection(path: backup))
+            let (ownEnd, otherEnd) = (try own.last().sequence, try other.last().sequence)
+            // Where both have the same entry, all before it is the same as well: that is what the chain is for.
+            let common = min(ownEnd, otherEnd)
+            guard common > 0, try own.entry(common)?.hash == other.entry(common)?.hash else {
+                return .from(busy.integer(0))
+            }
+            return ownEnd > otherEnd ? .from(otherEnd + 1) : .nothing
+        } catch {
+            return .unknown
+        }
+    }
+
+    /// Makes the journal of a backup one that can be taken into use: brings it to the present schema and writes down that it was
+    /// restored.
+    ///
+    /// - Parameter directory: holds the journal of the backup and nothing else of one.
+    public static func prepare(
+        _ directory: String, _ event: JournalRestored, clock: any WallClock
+    ) async throws {
+        let journal = try SQLiteJournal(directory: directory, clock: clock)
+        _ = try await journal.write { try $0.append(.journalRestored(event)) }
+        try journal.close()
+    }
+
+    /// - Parameters:
+    ///   - prepared: the journal that comes into place, one file on the same disk.
+    ///   - suffix: what the name of the one in place gets behind it.
+    /// - Returns: where the one that was in place lies now; `nil` where there was none.
+    public func put(_ prepared: String, asideAs suffix: String) throws(JournalFailure) -> String? {
+        let wasThere = access(file, F_OK) == 0
+        // Entries that are only in the log come into the file, so that nothing is left of two files that belong together when the power
+        // fails between two renames.
+        if wasThere { Self.fold(file) }
+        let aside = file + suffix
+        for ending in ["", "-wal", "-shm"] where access(file + ending, F_OK) == 0 {
+            guard rename(file + ending, aside + ending) == 0 else {
+                throw JournalFailure(errno: errno, path: file + ending)
+            }
+        }
+        try DirectorySync.sync(of: file)
+        guard rename(prepared, file) == 0 else { throw JournalFailure(errno: errno, path: file) }
+        try DirectorySync.sync(of: file)
+        return wasThere ? aside : nil
+    }
+
+    /// What cannot be folded, because it is damaged, is put aside as it is.
+    private static func fold(_ file: String) {
+        guard access(file + "-wal", F_OK) == 0 else { return }
+        LogFolding.fold(file)
+    }
+}

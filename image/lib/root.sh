@@ -19,7 +19,10 @@ make_root() {
         fail "our package cannot be installed: $(tail -n 5 "$IMAGE_WORK/package.log")"
     rm "$IMAGE_WORK/package.deb"
 
+    # They have done what they are for; on the machine they would only contradict the package's.
+    rm "$out/usr/lib/sysusers.d/00-zahlstelle-image.conf"
     in_tree "$out" systemctl --quiet preset-all 2>/dev/null
+    in_tree "$out" systemctl --quiet set-default multi-user.target
     clean_list "$IMAGE_SOURCE/masked" | while read -r line; do ln -sf /dev/null "$out/etc/systemd/system/$line"; done
     if [ -e "$out/usr/lib/systemd/system/zahlstelle-health.service" ]; then
         mkdir -p "$out/usr/lib/systemd/system/boot-complete.target.requires"
@@ -47,7 +50,6 @@ make_root() {
     : >"$out/etc/machine-id"
     # Where names are looked up comes with the network.
     ln -sf ../run/systemd/resolve/resolv.conf "$out/etc/resolv.conf"
-    mkdir -p "$out/efi"
     rm -rf "$out"/{run,tmp}/*
 }
 
@@ -72,7 +74,7 @@ identity() {
     echo zahlstelle >"$1/etc/hostname"
     printf '127.0.0.1 localhost zahlstelle\n::1 localhost zahlstelle\n' >"$1/etc/hosts"
     ln -sf /usr/share/zoneinfo/Europe/Berlin "$1/etc/localtime"
-    printf '# The initrd has mounted / (verified), /var and /etc; the ESP is mounted on demand at /efi.\n' >"$1/etc/fstab"
+    printf '# The initrd has mounted / (verified), /var and /etc; the ESP is mounted on demand at /boot.\n' >"$1/etc/fstab"
 }
 
 # make_initrd BASE KERNEL: the initrd of that tree, kept until the tree or image/initramfs changes.

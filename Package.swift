@@ -78,7 +78,8 @@ let shells: [Target] = [
 
 let programs: [Target] = [
     .executableTarget(
-        name: "zahlstelled", dependencies: ["Daemon", "PayPoint", logging, argumentParser], swiftSettings: strict),
+        name: "zahlstelled", dependencies: ["Daemon", "PayPoint", "Varlink", logging, argumentParser],
+        swiftSettings: strict),
     .executableTarget(
         name: "zahlstelle",
         dependencies: [

@@ -1,5 +1,6 @@
 import Daemon
 import PayPoint
+import Varlink
 
 /// Why the daemon cannot run, in words.
 enum Complaint {
@@ -11,5 +12,12 @@ enum Complaint {
             return failure.reasonInGerman + (failure.detail.map { " (\($0))" } ?? "")
         }
         return "\(error)"
+    }
+
+    /// Whether another daemon has what this one wants: trying again helps only when somebody has stopped the other.
+    static func isLasting(_ error: any Error) -> Bool {
+        if case JournalFailure.inUse = error { return true }
+        if case SocketError.inUse = error { return true }
+        return false
     }
 }

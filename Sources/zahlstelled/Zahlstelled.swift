@@ -31,15 +31,19 @@ struct Zahlstelled: AsyncParsableCommand {
         let handler: any LogHandler = if let journald { journald } else { PlainLogHandler(clock: clock) }
         let log = Logger(label: "zahlstelled") { _ in handler }
         let watchdog = Watchdog(environment: environment, processID: ProcessInfo.processInfo.processIdentifier)
-        let daemon = PayPointDaemon(configuration, clock: clock, log: log, environment: environment)
+        let orders = DaemonOrders()
+        let path = configurationFile
+        let daemon = PayPointDaemon(
+            configuration, clock: clock, log: log, environment: environment, orders: orders
+        ) { () throws(ConfigurationError) in try ConfigurationReader.read(path: path) }
         let running = Task { try await daemon.run(watchdog: watchdog) }
-        let signals = StopSignals { running.cancel() }
-        defer { signals.stop() }
+        let signals = Signals(stop: { running.cancel() }, reload: orders.reload)
+        defer { signals.end() }
         do {
             try await running.value
         } catch {
             log.critical("\(Complaint.text(error, configuration))")
-            throw ExitCode.failure
+            throw Complaint.isLasting(error) ? ExitCode(75) : ExitCode.failure
         }
     }
 

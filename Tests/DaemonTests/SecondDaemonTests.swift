@@ -27,7 +27,8 @@ import Varlink
             id = "K1"
             """)
         let second = PayPointDaemon(
-            configuration, clock: SystemClock(zone: "Europe/Berlin"), log: Logger(label: "test"), environment: [:])
+            configuration, clock: SystemClock(zone: "Europe/Berlin"), log: Logger(label: "test"), environment: [:]
+        ) { configuration }
         await #expect(throws: SocketError.inUse(.path(socket))) { try await second.run(watchdog: nil) }
         #expect(!FileManager.default.fileExists(atPath: state))
         await first.stop(within: .seconds(1))

@@ -18,6 +18,7 @@ enum ServedMethods {
         (OrgZahlstelleDevices.interfaceName, OrgZahlstelleDevices.description),
         (OrgZahlstelleJournal.interfaceName, OrgZahlstelleJournal.description),
         (OrgZahlstelleWire.interfaceName, OrgZahlstelleWire.description),
+        (OrgZahlstelleDaemon.interfaceName, OrgZahlstelleDaemon.description),
         (ServiceInterface.interfaceName, ServiceInterface.description),
     ]
 

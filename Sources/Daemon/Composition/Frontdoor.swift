@@ -25,8 +25,7 @@ struct Frontdoor {
     /// Asked before anything is made: a daemon that will be refused its socket leaves no state directory behind.
     ///
     /// - Throws: `SocketError.inUse` when another daemon answers at the configured path.
-    func checkIsFree(environment: [String: String]) async throws {
-        guard environment["LISTEN_FDS"] == nil else { return }
+    static func checkIsFree(_ socket: SocketConfiguration) async throws {
         let address = VarlinkAddress.path(socket.path)
         // Whatever else is wrong with the path is said when it is opened.
         guard let other = try? await VarlinkConnection.connect(to: address) else { return }
@@ -35,18 +34,18 @@ struct Frontdoor {
     }
 
     /// Listens on the sockets that systemd passed, or on the configured path when it passed none.
+    ///
+    /// - Parameter sockets: copies of them are used, and these stay open.
     func open(
-        desk: PaymentDesk, sales: SaleDesk, items: any ItemStore, board: DeviceBoard, journal: any EventJournal,
-        health: JournalHealth,
-        archive: WireArchive,
-        environment: [String: String]
+        _ core: PayPointCore, items: any ItemStore, archive: WireArchive, rest: RestDesk, sockets: [Int32]
     ) async throws -> VarlinkServer {
+        let (desk, sales) = (core.desk, core.sales)
         let policy = self.policy
         let log = self.log
         let server = VarlinkServer(
             information: information,
             interfaces: [
-                OrgZahlstellePayments.interface(PaymentsService(desk: desk, health: health)),
+                OrgZahlstellePayments.interface(PaymentsService(desk: desk, health: core.health)),
                 OrgZahlstelleRegisters.interface(RegistersService(kasse: sales.kasse)),
                 OrgZahlstelleTariffs.interface(TariffsService(kasse: sales.kasse)),
                 OrgZahlstelleSales.interface(SalesService(desk: sales)),
@@ -55,21 +54,29 @@ struct Frontdoor {
                 OrgZahlstelleSettlement.interface(SettlementService(kasse: sales.kasse)),
                 OrgZahlstelleReceivables.interface(ReceivablesService(kasse: sales.kasse, store: items)),
                 OrgZahlstelleTerminals.interface(TerminalsService(desk: desk)),
-                OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: board)),
+                OrgZahlstellePrinter.interface(PrinterService(desk: desk.prints, board: core.board)),
                 OrgZahlstelleDrawer.interface(DrawerService(desk: desk.drawers)),
-                OrgZahlstelleDevices.interface(DevicesService(board: board)),
-                OrgZahlstelleJournal.interface(JournalService(journal: journal)),
+                OrgZahlstelleDevices.interface(DevicesService(board: core.board)),
+                OrgZahlstelleJournal.interface(JournalService(journal: core.journal)),
                 OrgZahlstelleWire.interface(WireService(archive: archive)),
+                OrgZahlstelleDaemon.interface(DaemonService(rest: rest)),
             ],
             authorize: { peer, method in policy.allows(peer, method) },
             report: { event in Self.note(event, log) })
-        let passed = try SocketActivation.sockets(environment: environment, processID: getpid())
-        for socket in passed { try await server.listen(on: .descriptor(socket.descriptor)) }
-        if passed.isEmpty {
+        for socket in sockets { try await server.listen(on: .descriptor(try Self.copy(of: socket))) }
+        if sockets.isEmpty {
             let group = socket.group.flatMap { UInt32($0) ?? SystemAccounts.groupID(named: $0) }
             try await server.listen(on: .path(socket.path, mode: socket.mode, groupID: group))
         }
         return server
+    }
+
+    private static func copy(of descriptor: Int32) throws(SocketError) -> Int32 {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        guard copy >= 0 else {
+            throw .system(operation: "fcntl", address: "descriptor \(descriptor)", errno: errno)
+        }
+        return copy
     }
 
     private var information: ServiceInformation {

@@ -9,87 +9,84 @@ internal import WireRecord
     internal import Glibc
 #endif
 
-/// The daemon put together: devices, journal, desk and the socket.
+/// The daemon put together: journal, devices, desk and the socket, for as many configurations as it is told to read.
 public struct PayPointDaemon: Sendable {
-    /// How long a stop waits for calls that are being answered, once no payment is left: they only read.
-    private static let lastCallsSeconds = 5
+    /// Reads the configuration again.
+    public typealias Reading = @Sendable () throws(ConfigurationError) -> Configuration
 
+    let clock: any WallClock
+    let log: Logger
+    let notifier: SystemdNotifier
+    let environment: [String: String]
+    let orders: DaemonOrders
     private let configuration: Configuration
-    private let clock: any WallClock
-    private let log: Logger
-    private let notifier: SystemdNotifier
-    private let environment: [String: String]
+    private let reading: Reading
 
     public init(
-        _ configuration: Configuration, clock: any WallClock, log: Logger, environment: [String: String]
+        _ configuration: Configuration, clock: any WallClock, log: Logger, environment: [String: String],
+        orders: DaemonOrders = DaemonOrders(), reading: @escaping Reading
     ) {
         self.configuration = configuration
         self.clock = clock
         self.log = log
         self.environment = environment
+        self.orders = orders
+        self.reading = reading
         notifier = SystemdNotifier(environment: environment)
     }
 
-    /// Runs until the task is cancelled, then finishes what is under way, within the configured bound.
+    /// Runs until the task is cancelled, or the daemon is to be started anew; then finishes what is under way, within the
+    /// configured bound.
     ///
     /// - Throws: ``JournalFailure`` when the journal cannot be had, and whatever keeps the socket from being opened.
     public func run(watchdog: Watchdog?) async throws {
-        let frontdoor = Frontdoor(
-            configuration.socket, rules: configuration.access, isTest: configuration.isTest, log: log)
-        try await frontdoor.checkIsFree(environment: environment)
+        let passed = try SocketActivation.sockets(environment: environment, processID: getpid()).map(\.descriptor)
+        if passed.isEmpty { try await Frontdoor.checkIsFree(configuration.socket) }
+        let state = try await openState()
+        var configuration = self.configuration
+        var isFirst = true
+        while true {
+            let sitting = Sitting(configuration, state, of: self, isFirst: isFirst)
+            isFirst = false
+            switch try await sitting.run(watchdog: watchdog, sockets: passed, next: next) {
+            case .stop, .renew: return
+            case .reload(let next): configuration = next
+            }
+        }
+    }
+
+    private func openState() async throws -> StoredState {
         // Under systemd the directory is there already (StateDirectory=); elsewhere it is made, for the daemon's eyes only.
         mkdir(configuration.stateDirectory, 0o700)
-        let stored = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
-        let listed = SQLiteItemStore(
-            directory: configuration.stateDirectory, taken: try await stored.lastItemImport())
-        if let trouble = listed.trouble { log.error("the list of receivables: \(trouble)") }
-        let items = LoggedItems(items: listed, log: log)
+        let journal = try SQLiteJournal(directory: configuration.stateDirectory, clock: clock)
+        let items = SQLiteItemStore(
+            directory: configuration.stateDirectory, taken: try await journal.lastItemImport())
+        if let trouble = items.trouble { log.error("the list of receivables: \(trouble)") }
         let record = configuration.stateDirectory + "/wire"
-        let wire = WireStore(directory: record) { log.warning("\($0)") }
-        let core = try await PayPointCore(
-            configuration, journal: stored, items: items, in: Surroundings(clock: clock, wire: wire), log: log)
-        let (desk, board, journal) = (core.desk, core.board, core.journal)
-        let server = try await frontdoor.open(
-            desk: desk, sales: core.sales, items: items, board: board, journal: journal,
-            health: core.health, archive: WireArchive(directory: record),
-            environment: environment)
-        let running = try await core.begin()
-        let alive = watchdog.map { watchdog in Task { await keepAlive(watchdog, desk, journal) } }
-        notifier.ready("bereit")
-        log.notice(
-            configuration.isTest ? "ready, a test instance" : "ready",
-            metadata: ["socket": "\(configuration.socket.path)"])
-
-        await untilCancelled()
-        notifier.stopping("beendet laufende Zahlungen")
-        log.notice("stopping")
-        // This task is cancelled by now, and all waiting in it would end at once; what is left to do must not.
-        await Task {
-            await core.finish()
-            await server.stop(within: .seconds(Self.lastCallsSeconds))
-            alive?.cancel()
-            await core.end(running)
-            wire.flush()
-        }.value
+        return StoredState(
+            journal: journal, items: LoggedItems(items: items, log: log),
+            wire: WireStore(directory: record) { [log] in log.warning("\($0)") },
+            archive: WireArchive(directory: record))
     }
 
-    /// Tells systemd that we work, which takes a desk that answers and a journal that takes its turn: a hung one ends the
-    /// process. A journal that refuses, because its disk is full, still works.
-    private func keepAlive(_ watchdog: Watchdog, _ desk: PaymentDesk, _ journal: any EventJournal) async {
-        while !Task.isCancelled {
-            await desk.respond()
-            try? await journal.write { _ in }
-            notifier.watchdog()
-            try? await Task.sleep(for: watchdog.interval)
+    /// Reads the configuration again. A faulty one is named in the log, and the old one stays.
+    private func next() -> Configuration? {
+        do throws(ConfigurationError) {
+            let next = try reading()
+            let faults = configuration.changesThatNeedNewStart(in: next)
+            guard faults.isEmpty else { throw ConfigurationError(faults: faults) }
+            return next
+        } catch {
+            for fault in error.faults { log.error("the new configuration is not taken: \(fault)") }
+            return nil
         }
     }
+}
 
-    private func untilCancelled() async {
-        let (stream, continuation) = AsyncStream.makeStream(of: Never.self)
-        await withTaskCancellationHandler {
-            for await _ in stream {}
-        } onCancel: {
-            continuation.finish()
-        }
-    }
+/// What stays open whatever the configuration says.
+struct StoredState: Sendable {
+    let journal: SQLiteJournal
+    let items: LoggedItems
+    let wire: WireStore
+    let archive: WireArchive
 }

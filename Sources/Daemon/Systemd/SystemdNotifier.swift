@@ -14,6 +14,16 @@ public struct SystemdNotifier: Sendable {
     public func ready(_ status: String) { send("READY=1\nSTATUS=\(status)") }
     public func status(_ status: String) { send("STATUS=\(status)") }
     public func watchdog() { send("WATCHDOG=1") }
+
+    /// Between this and the next ``ready(_:)`` systemd waits for the reload that it asked for.
+    public func reloading() {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        // By this systemd tells the reload it asked for from one before it (sd_notify(3)).
+        let microseconds = Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1000
+        send("RELOADING=1\nMONOTONIC_USEC=\(microseconds)\nSTATUS=liest die Konfiguration")
+    }
+
     public func stopping(_ status: String) { send("STOPPING=1\nSTATUS=\(status)") }
 
     /// A notice that cannot be delivered is no reason for a pay point to stop; systemd notices the silence.

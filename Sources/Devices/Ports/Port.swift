@@ -52,14 +52,12 @@ public struct Port: Sendable {
         }
     }
 
-    /// Waits for a device that announces itself: one on USB that is not plugged in. Ends early when the task is cancelled.
+    /// Waits for a device that announces itself: one that is not plugged in. Ends early when the task is cancelled.
     ///
     /// - Returns: whether it came while we waited. `false` means that nobody will tell, and only trying again helps.
     func comesWhileWaiting() async -> Bool {
-        switch address {
-        case .tcp, .serial, .file: false
-        case .usb(let address): await USBArrival.wait(for: address)
-        }
+        guard substitute == nil else { return false }
+        return await DeviceArrival.wait(for: address)
     }
 
     private static var pieces: FixedSizeRecvByteBufferAllocator { .init(capacity: PortLimits.pieceBytes) }

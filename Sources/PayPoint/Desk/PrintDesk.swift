@@ -203,6 +203,9 @@ public actor PrintDesk {
         isClosing = true
     }
 
+    /// Pages that are queued, printed, or on their way to disk.
+    var jobsUnderWay: Int { unfinished.count + reserved.values.reduce(0, +) }
+
     /// Waits until no printer has anything left to do, and nothing about one is left to write.
     public func drain() async {
         while true {

@@ -79,6 +79,12 @@ final class CityOffice: Sendable {
         try await daemon.line(containing: "notice ready")
     }
 
+    /// Rewrites the configuration. The daemon learns of it when it is told to.
+    func configure(_ change: (String) -> String) throws {
+        try change(String(contentsOf: configuration, encoding: .utf8))
+            .write(to: configuration, atomically: true, encoding: .utf8)
+    }
+
     /// One more daemon on the state of this one, with a socket of its own.
     func anotherDaemon() throws -> Child {
         let other = directory.appending(path: "other.toml")

@@ -4,13 +4,13 @@ internal import CUDev
     internal import Glibc
 #endif
 
-/// Hears from udev when something on USB changes. Lives on one thread.
-final class USBMonitor {
+/// Hears from udev when something is plugged in, pulled out or named. Lives on one thread.
+final class DeviceMonitor {
     private let udev: OpaquePointer
     private let monitor: OpaquePointer
 
     /// Fails where the kernel's events do not reach us: without netlink sockets.
-    init?() {
+    init?(of subsystems: [String]) {
         guard let udev = udev_new() else { return nil }
         guard let monitor = udev_monitor_new_from_netlink(udev, "udev") else {
             udev_unref(udev)
@@ -18,9 +18,10 @@ final class USBMonitor {
         }
         self.udev = udev
         self.monitor = monitor
-        guard udev_monitor_filter_add_match_subsystem_devtype(monitor, "usb", nil) >= 0,
-            udev_monitor_enable_receiving(monitor) >= 0
-        else { return nil }
+        let isFiltered = subsystems.allSatisfy {
+            udev_monitor_filter_add_match_subsystem_devtype(monitor, $0, nil) >= 0
+        }
+        guard isFiltered, udev_monitor_enable_receiving(monitor) >= 0 else { return nil }
     }
 
     deinit {

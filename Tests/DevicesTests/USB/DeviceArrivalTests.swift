@@ -2,10 +2,10 @@ import Testing
 
 @testable import Devices
 
-@Suite struct USBArrivalTests {
+@Suite struct DeviceArrivalTests {
     @Test(.timeLimit(.minutes(1)))
     func aWaitForAPrinterThatNeverComesEndsWithItsTask() async {
-        let waiting = Task { await USBArrival.wait(for: .place("250-250")) }
+        let waiting = Task { await DeviceArrival.wait(for: .usb(.place("250-250"))) }
         waiting.cancel()
         #expect(await waiting.value == false)
     }

@@ -29,10 +29,11 @@ class GuestError(Exception):
 class Machine:
     """One run of the box from power on to power off. `disk` is written to, and is what remains of it."""
 
-    def __init__(self, disk, directory, cores=2, network=False, usb_ports=4):
+    def __init__(self, disk, directory, cores=2, network=False, reboots=False, archive=None):
         self.disk, self.directory = pathlib.Path(disk), pathlib.Path(directory)
         self.directory.mkdir(parents=True, exist_ok=True)
-        self.cores, self.network, self.usb_ports = cores, network, usb_ports
+        # With `reboots` a reboot is one; otherwise it ends the run. `archive` is a second disk.
+        self.cores, self.network, self.reboots, self.archive = cores, network, reboots, archive
         self.console = self.directory / "console.log"
         self.variables = self.disk.with_suffix(".vars")
         self.number, self.answers, self.events = 0, queue.Queue(), queue.Queue()
@@ -47,7 +48,7 @@ class Machine:
             (self.directory / name).unlink(missing_ok=True)
         credentials = {"systemd.extra-unit.zahlstelle-test.service": AGENT,
                        "systemd.unit-dropin.sysinit.target": "[Unit]\nWants=zahlstelle-test.service\n"}
-        command = ["qemu-system-x86_64", "-nodefaults", "-display", "none", "-no-reboot",
+        command = ["qemu-system-x86_64", "-nodefaults", "-display", "none", *([] if self.reboots else ["-no-reboot"]),
                    "-machine", "q35", "-accel", "tcg,thread=multi", "-cpu", "max,la57=off", "-smp", str(self.cores), "-m", "1024",
                    "-drive", f"if=pflash,format=raw,readonly=on,file={FIRMWARE}",
                    "-drive", f"if=pflash,format=raw,file={self.variables}",
@@ -61,6 +62,8 @@ class Machine:
         for name, text in credentials.items():
             encoded = base64.b64encode(text.encode()).decode()
             command += ["-smbios", f"type=11,value=io.systemd.credential.binary:{name}={encoded}"]
+        if self.archive:
+            command += ["-drive", f"if=none,id=archive,format=raw,readonly=on,file={self.archive}", "-device", "virtio-blk-pci,drive=archive"]
         if self.network:
             command += ["-nic", "user,model=virtio-net-pci"]
         self.started = time.monotonic()

@@ -6,7 +6,7 @@ and where it is broken the old one comes back by itself.
 
 The files of the new version are in WORK_DIRECTORY/next/update (Tests/Image/run has them built). Ends with 1 when anything was wrong.
 """
-import pathlib, re, shutil, subprocess, sys, time
+import pathlib, re, shutil, signal, subprocess, sys, time
 import machine
 from test_image import Faults, figure
 
@@ -93,4 +93,5 @@ def main():
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     sys.exit(main())

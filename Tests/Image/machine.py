@@ -29,11 +29,12 @@ class GuestError(Exception):
 class Machine:
     """One run of the box from power on to power off. `disk` is written to, and is what remains of it."""
 
-    def __init__(self, disk, directory, cores=2, network=False, reboots=False, archive=None):
+    def __init__(self, disk, directory, cores=2, forward=None, reboots=False, archive=None):
         self.disk, self.directory = pathlib.Path(disk), pathlib.Path(directory)
         self.directory.mkdir(parents=True, exist_ok=True)
-        # With `reboots` a reboot is one; otherwise it ends the run. `archive` is a second disk.
-        self.cores, self.network, self.reboots, self.archive = cores, network, reboots, archive
+        # With `reboots` a reboot is one; otherwise it ends the run. `archive` is a second disk. `forward` is a
+        # port of this machine that leads to SSH of the box; without it the box has no network card.
+        self.cores, self.forward, self.reboots, self.archive = cores, forward, reboots, archive
         self.console = self.directory / "console.log"
         self.variables = self.disk.with_suffix(".vars")
         self.number, self.answers, self.events = 0, queue.Queue(), queue.Queue()
@@ -64,8 +65,8 @@ class Machine:
             command += ["-smbios", f"type=11,value=io.systemd.credential.binary:{name}={encoded}"]
         if self.archive:
             command += ["-drive", f"if=none,id=archive,format=raw,readonly=on,file={self.archive}", "-device", "virtio-blk-pci,drive=archive"]
-        if self.network:
-            command += ["-nic", "user,model=virtio-net-pci"]
+        if self.forward:
+            command += ["-nic", f"user,model=virtio-net-pci,hostfwd=tcp:127.0.0.1:{self.forward}-:22"]
         self.started = time.monotonic()
         self.process = subprocess.Popen(command, stderr=open(self.directory / "qemu.log", "w"))
         self.qmp_stream = self._connect("qmp").makefile("rw")

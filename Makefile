@@ -3,6 +3,7 @@
 #   make setup                  install what is missing (Debian packages, Python environments below .venv)
 #   make build                  build the three programs for use
 #   make test                   run all tests and all judges
+#   make test-nspawn            boot our packages in a container of the box's Debian (part of "make test" where that can be)
 #   make demo                   pay at simulated devices, over real protocols
 #   make torture ROUNDS=200    kill real processes at random times, compare journal and terminals' books
 #   make bench                  measure, and print each figure next to its target
@@ -46,7 +47,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test demo torture bench simulate fuzz lint install install-built deb image test-image clean
+.PHONY: all setup build test test-nspawn test-image demo torture bench simulate fuzz lint install install-built deb image clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -63,6 +64,11 @@ test: setup lint
 	SCRATCH=$(SCRATCH) SWIFT=$(SWIFT) scripts/run-tests
 	Tests/Torture/torture.py $(DEBUG) --rounds 20
 	scripts/judges
+
+test-nspawn: setup
+	for program in $(PROGRAMS); do $(SWIFT) build --scratch-path $(SCRATCH) --product $$program || exit 1; done
+	Tests/Box/packages.sh $(SCRATCH)/box/packages
+	Tests/Box/nspawn.sh $(SCRATCH)/box/tree $(SCRATCH)/box/packages
 
 torture: setup
 	for program in $(PROGRAMS); do $(SWIFT) build --scratch-path $(SCRATCH) --product $$program || exit 1; done
@@ -98,16 +104,15 @@ install-built:
 	install -d $(bindir) $(sbindir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man8
 	install -m 755 $(RELEASE)/zahlstelled $(sbindir)
 	install -m 755 $(RELEASE)/zahlstelle $(RELEASE)/zahlstelle-sim $(bindir)
-	strip $(sbindir)/zahlstelled $(bindir)/zahlstelle $(bindir)/zahlstelle-sim
+	strip --strip-unneeded $(sbindir)/zahlstelled $(bindir)/zahlstelle $(bindir)/zahlstelle-sim
 	install -m 644 man/*.1 $(mandir)/man1
 	install -m 644 man/*.5 $(mandir)/man5
 	install -m 644 man/*.8 $(mandir)/man8
-	install -d $(unitdir)/zahlstelled.service.d $(libdir)/sysusers.d $(libdir)/tmpfiles.d
+	install -d $(unitdir) $(libdir)/sysusers.d $(libdir)/tmpfiles.d
 	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do \
 	    [ ! -e $$unit ] || sed 's|/usr/\(s*bin\)/|$(PREFIX)/\1/|' $$unit > $(unitdir)/$${unit##*/} || exit 1; \
 	done
-	install -m 644 systemd/zahlstelled.service.d/* $(unitdir)/zahlstelled.service.d
-	ln -sfn zahlstelled.service.d $(unitdir)/zahlstelled@.service.d
+	cp -r systemd/*.service.d $(unitdir)
 	install -m 644 systemd/zahlstelle.sysusers $(libdir)/sysusers.d/zahlstelle.conf
 	install -m 644 systemd/zahlstelle.tmpfiles $(libdir)/tmpfiles.d/zahlstelle.conf
 	install -d $(libdir)/udev/rules.d $(libdir)/udev/hwdb.d
@@ -130,7 +135,7 @@ install-built:
 deb:
 	scripts/setup deb
 	$(MAKE) build
-	scripts/make-deb $(SCRATCH)/deb
+	scripts/make-deb $(RELEASE) $(SCRATCH)/deb
 
 # image/README.md names the variables: IMAGE_VERSION, TECHNICIAN_KEY, SIGN_KEY, SIGN_CERT.
 image:

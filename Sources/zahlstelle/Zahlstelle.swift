@@ -24,9 +24,11 @@ struct Zahlstelle: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            StatusCommand.self, DevicesCommand.self, PayCommand.self, PaymentsCommand.self, PaymentCommand.self,
+            StatusCommand.self, MonitorCommand.self, DevicesCommand.self, PayCommand.self, PaymentsCommand.self,
+            PaymentCommand.self,
             WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, SignatureCommand.self,
-            ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrintCommand.self, ReprintCommand.self,
+            ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrinterCommand.self, PrintCommand.self,
+            ReprintCommand.self,
             SlipCommand.self, DrawerCommand.self, OfficeCommand.self, ClerkCommand.self, RegisterCommand.self,
             ShiftCommand.self, CashCommand.self, SaleCommand.self, ClosingCommand.self, SettlementCommand.self,
             ReportCommand.self, TariffCommand.self, ReceivableCommand.self,

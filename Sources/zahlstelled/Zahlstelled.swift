@@ -35,7 +35,9 @@ struct Zahlstelled: AsyncParsableCommand {
         let path = configurationFile
         let daemon = PayPointDaemon(
             configuration, clock: clock, log: log, environment: environment, orders: orders
-        ) { () throws(ConfigurationError) in try ConfigurationReader.read(path: path) }
+        ) { () throws(ConfigurationError) in
+            try ConfigurationReader.read(path: path, credentials: Credentials(environment: environment))
+        }
         let running = Task { try await daemon.run(watchdog: watchdog) }
         let signals = Signals(stop: { running.cancel() }, reload: orders.reload)
         defer { signals.end() }
@@ -49,7 +51,8 @@ struct Zahlstelled: AsyncParsableCommand {
 
     private func load() throws -> Configuration {
         do {
-            return try ConfigurationReader.read(path: configurationFile)
+            return try ConfigurationReader.read(
+                path: configurationFile, credentials: Credentials(environment: ProcessInfo.processInfo.environment))
         } catch {
             for fault in error.faults {
                 FileHandle.standardError.write(Data("\(configurationFile): \(fault)\n".utf8))

@@ -2,14 +2,15 @@
 """Lets Wireshark's ZVT dissector judge what we read and what we send.
 
     zvt_tshark.py PROGRAM vectors FILE.jsonl
-    zvt_tshark.py PROGRAM capture FILE.pcapng PORT [--paid CENTS]...
+    zvt_tshark.py PROGRAM capture FILE.pcapng PORT [--paid CENTS]... [--sent CONTROL]...
 
 PROGRAM is `zahlstelle`. Both ways each message is given to tshark and to `zahlstelle zvt decode`, and every field that
 tshark names must have the same value in ours.
 
 vectors   messages of the kind "apdu" from our test fixtures, put into a capture of our own making.
 capture   what really went over TCP to the terminal at PORT. tshark must know every message of the cash register as such,
-          find no damage in it, and see an authorization (06 01) over each amount of --paid.
+          find no damage in it, and see an authorization (06 01) over each amount of --paid and each command of --sent, which the
+          terminal must have taken and ended.
 
 Exit status: 0 they agree, 1 they do not, 2 wrong use, 77 the judge cannot run here (what is missing is named).
 """
@@ -29,6 +30,7 @@ VECTORS_PORT = 20007
 # What fits into one IP packet behind its headers.
 MESSAGE_BYTES_MAX = 65_000
 AUTHORIZATION = "0601"
+COMPLETION = "060F"
 # tshark takes 104 of the 115 messages for ZVT; it lacks the rarer commands.
 SHARE_KNOWN_TO_TSHARK = 0.85
 
@@ -186,13 +188,21 @@ def judge_vectors(program, path):
     return faults
 
 
-def judge_capture(program, path, port, paid):
+def judge_capture(program, path, port, paid, sent):
     seen = dissect(path, port)
     ours = [message for message in seen if message.is_ours]
     faults = judge(program, seen)
     faults += [f"{message.hex}: tshark finds it damaged" for message in ours if message.is_damaged]
     orders = [cents(value) for message in ours if message.control == AUTHORIZATION for value in message.values("zvt.amount")]
     faults += [f"no authorization over {amount} cents was sent; sent: {orders}" for amount in paid if amount not in orders]
+    ended, under_way = set(), None
+    for message in seen:
+        if message.is_ours and message.control in sent:
+            under_way = message.control
+        elif not message.is_ours and message.control == COMPLETION and under_way:
+            ended.add(under_way)
+            under_way = None
+    faults += [f"no {control} was sent and completed" for control in sent if control not in ended]
     return faults
 
 
@@ -206,6 +216,7 @@ def main():
     capture.add_argument("file")
     capture.add_argument("port", type=int)
     capture.add_argument("--paid", type=int, action="append", default=[])
+    capture.add_argument("--sent", action="append", default=[])
     arguments = parser.parse_args()
     if shutil.which("tshark") is None:
         print("zvt_tshark: skipped: tshark is missing", file=sys.stderr)
@@ -216,7 +227,7 @@ def main():
     if arguments.mode == "vectors":
         faults = judge_vectors(arguments.program, arguments.file)
     else:
-        faults = judge_capture(arguments.program, arguments.file, arguments.port, arguments.paid)
+        faults = judge_capture(arguments.program, arguments.file, arguments.port, arguments.paid, arguments.sent)
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0

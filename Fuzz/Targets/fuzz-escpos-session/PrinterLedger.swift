@@ -22,7 +22,7 @@ struct PrinterLedger {
         case .linkOpened: isOpen = true
         case .order(.print(let job)): jobs[job.id] = .waiting
         case .order(.queryStatus): openQueries += 1
-        case .order(.openDrawer(let id)): openPulses.insert(id)
+        case .order(.openDrawer(let id)), .order(.tryDrawer(let id)): openPulses.insert(id)
         case .linkLost, .received, .written, .timer: break
         }
         for effect in effects { note(effect) }

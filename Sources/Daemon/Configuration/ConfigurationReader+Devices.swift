@@ -37,12 +37,34 @@ extension ConfigurationReader {
     }
 
     private func password(_ table: TableReader) -> Password {
-        guard let text = table.optionalString("password") else { return .zero }
-        guard let password = try? Password(text) else {
+        let written = table.optionalString("password")
+        let credential = table.optionalString("password-credential")
+        guard written == nil || credential == nil else {
+            faults.add(table.key("password"), "must not be there beside password-credential")
+            return .zero
+        }
+        if let credential { return password(inCredential: credential, table) }
+        guard let written else { return .zero }
+        guard let password = try? Password(written) else {
             faults.add(table.key("password"), "must be six digits")
             return .zero
         }
         return password
+    }
+
+    private func password(inCredential name: String, _ table: TableReader) -> Password {
+        let key = table.key("password-credential")
+        do throws(CredentialFault) {
+            let text = try credentials.text(of: name)
+            guard let password = try? Password(text) else {
+                faults.add(key, "the credential \(name) must be six digits")
+                return .zero
+            }
+            return password
+        } catch {
+            faults.add(key, error.reason)
+            return .zero
+        }
     }
 
     /// No two devices have the same name.

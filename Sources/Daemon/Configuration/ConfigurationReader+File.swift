@@ -9,10 +9,12 @@ extension ConfigurationReader {
     /// Reads the file at a path.
     ///
     /// - Throws: ``ConfigurationError`` when it cannot be read or is not UTF-8, or with everything that is wrong in it.
-    public static func read(path: String) throws(ConfigurationError) -> Configuration {
+    public static func read(
+        path: String, credentials: Credentials = Credentials()
+    ) throws(ConfigurationError) -> Configuration {
         let bytes = try bytes(path)
         guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(encodingFault(bytes)) }
-        return try read(text)
+        return try read(text, credentials: credentials)
     }
 
     private static func bytes(_ path: String) throws(ConfigurationError) -> [UInt8] {

@@ -8,13 +8,15 @@ public struct ConfigurationReader {
     /// The longest path of a Unix socket, in bytes: sun_path holds 108 with the zero that ends it (unix(7)).
     private static let socketPathMax = 107
 
+    let credentials: Credentials
     let faults = FaultList()
     let names = Claims()
     let addresses = Claims()
     private let registerNames = Claims()
 
+    /// - Parameter credentials: what systemd keeps for the daemon; passwords may be there and not in the text.
     /// - Throws: ``ConfigurationError`` with everything that is wrong.
-    public static func read(_ text: String) throws(ConfigurationError) -> Configuration {
+    public static func read(_ text: String, credentials: Credentials = Credentials()) throws(ConfigurationError) -> Configuration {
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
@@ -26,7 +28,7 @@ public struct ConfigurationReader {
         } catch {
             throw ConfigurationError(faults: [ConfigurationFault(key: "file", reason: "\(error)")])
         }
-        let reader = ConfigurationReader()
+        let reader = ConfigurationReader(credentials: credentials)
         let configuration = reader.configuration(TableReader(table, path: "", faults: reader.faults))
         guard reader.faults.faults.isEmpty else { throw ConfigurationError(faults: reader.faults.faults) }
         return configuration

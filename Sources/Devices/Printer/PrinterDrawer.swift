@@ -12,6 +12,12 @@ public struct PrinterDrawer: CashDrawer {
         await printer.openDrawer(for: order)
     }
 
+    public func tryOut(for order: Int64) async -> DrawerOutcome {
+        await printer.openDrawer(for: order, isTrial: true)
+    }
+
+    public func sense() async -> DrawerSense { await printer.sense() }
+
     public var status: DrawerStatus {
         get async { await printer.drawerStatus }
     }

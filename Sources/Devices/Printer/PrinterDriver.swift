@@ -13,6 +13,8 @@ public actor PrinterDriver: ReceiptPrinter {
     private let journal: any EventJournal
     private var printing: [JobID: Printing] = [:]
     private var opening: [DrawerOrderID: CheckedContinuation<PayPoint.DrawerOutcome, Never>] = [:]
+    /// Who waits for the answers to questions, in their order.
+    private var sensing: [CheckedContinuation<Void, Never>] = []
     private var drawerOrders = 0
     private var watch: DrawerWatch
     /// Sleeps until the drawer will have been open for too long.
@@ -64,13 +66,7 @@ public actor PrinterDriver: ReceiptPrinter {
     public func print(
         _ job: PayPoint.PrintJob, held: @escaping @Sendable (PrintTrouble?) async -> Void
     ) async -> PayPoint.PrintOutcome {
-        var document =
-            switch job.matter {
-            case .receipt(let receipt): ReceiptComposer.document(receipt)
-            case .page(let page): PageComposer.document(page)
-            }
-        if let mark { document = MarkedPaper.document(document, mark) }
-        guard let encoded = try? encoder.encode(document) else { return .notPrinted(.notPrintable) }
+        guard let encoded = try? encoded(job.matter) else { return .notPrinted(.notPrintable) }
         let id = JobID(rawValue: String(job.id.number))
         let order = PrinterOrder.print(ESCPOS.PrintJob(id: id, receipt: encoded))
         return await withCheckedContinuation { continuation in
@@ -79,17 +75,48 @@ public actor PrinterDriver: ReceiptPrinter {
         }
     }
 
-    func openDrawer(for order: Int64) async -> PayPoint.DrawerOutcome {
+    private func encoded(_ matter: PayPoint.PrintJob.Matter) throws(EncodingError) -> EncodedReceipt {
+        switch matter {
+        case .receipt(let receipt): return try encoder.encode(marked(ReceiptComposer.document(receipt)))
+        case .page(let page): return try encoder.encode(marked(PageComposer.document(page)))
+        case .test:
+            var parts: [EncodedReceipt] = []
+            for (document, profile) in TestPageComposer.parts(of: configuration.id, configuration.profile) {
+                let encoder = Encoder(profile: profile, rasterizer: QREncodeRasterizer())
+                parts.append(try encoder.encode(marked(document)))
+            }
+            return EncodedReceipt(parts: parts)
+        }
+    }
+
+    private func marked(_ document: ReceiptDocument) -> ReceiptDocument {
+        mark.map { MarkedPaper.document(document, $0) } ?? document
+    }
+
+    func openDrawer(for order: Int64, isTrial: Bool = false) async -> PayPoint.DrawerOutcome {
         drawerOrders += 1
         let id = DrawerOrderID(rawValue: drawerOrders)
         watch.began(order)
         let outcome = await withCheckedContinuation { continuation in
             opening[id] = continuation
-            shell.give(.openDrawer(id))
+            shell.give(isTrial ? .tryDrawer(id) : .openDrawer(id))
         }
         await note(watch.ended(order, outcome, at: time.milliseconds))
         await tell()
         return outcome
+    }
+
+    /// Asks the printer, because not every one tells by itself.
+    func sense() async -> DrawerSense {
+        await withCheckedContinuation { continuation in
+            sensing.append(continuation)
+            shell.give(.queryStatus)
+        }
+        let drawer = configuration.profile.drawer
+        let isHeard = connection == .connected && state.isResponding != false
+        return DrawerSense(
+            level: isHeard ? state.drawerLevel.map { $0 == .high ? .high : .low } : nil,
+            configured: DrawerSense.Reading(drawer?.sensor ?? .none), pin: drawer?.pulse.pin == .five ? 5 : 2)
     }
 
     var drawerStatus: DrawerStatus { watch.status(at: time.milliseconds) }
@@ -130,9 +157,13 @@ public actor PrinterDriver: ReceiptPrinter {
 
     private func note(_ report: PrinterReport) async {
         switch report {
-        case .state(let state), .queried(let state):
+        case .state(let state):
             self.state = state
             await lookAtDrawer()
+        case .queried(let state):
+            self.state = state
+            await lookAtDrawer()
+            if !sensing.isEmpty { sensing.removeFirst().resume() }
         case .jobFinished(let id, let outcome):
             printing.removeValue(forKey: id)?.end.resume(returning: PayPoint.PrintOutcome(outcome))
         case .jobHeld(let id, let obstacle):

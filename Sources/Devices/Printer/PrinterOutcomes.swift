@@ -55,3 +55,13 @@ extension PayPoint.DrawerOutcome {
         }
     }
 }
+
+extension DrawerSense.Reading {
+    init(_ sensor: DrawerSensor) {
+        switch sensor {
+        case .openWhenHigh: self = .openWhenHigh
+        case .openWhenLow: self = .openWhenLow
+        case .none: self = .none
+        }
+    }
+}

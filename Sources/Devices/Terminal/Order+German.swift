@@ -9,8 +9,10 @@ extension Order {
         case .reverse: "den Storno"
         case .refund: "die Erstattung"
         case .endOfDay: "den Kassenschnitt"
-        case .register, .repeatReceipt, .statusEnquiry, .totals, .diagnosis, .initialise, .printSystemConfiguration,
-            .displayText, .logOff, .reset, .abort:
+        case .register: "die Anmeldung"
+        case .diagnosis: "die Diagnose"
+        case .initialise: "die Initialisierung"
+        case .repeatReceipt, .statusEnquiry, .totals, .printSystemConfiguration, .displayText, .logOff, .reset, .abort:
             "den Auftrag"
         }
     }
@@ -22,8 +24,10 @@ extension Order {
         case .reverse: "des Stornos"
         case .refund: "der Erstattung"
         case .endOfDay: "des Kassenschnitts"
-        case .register, .repeatReceipt, .statusEnquiry, .totals, .diagnosis, .initialise, .printSystemConfiguration,
-            .displayText, .logOff, .reset, .abort:
+        case .register: "der Anmeldung"
+        case .diagnosis: "der Diagnose"
+        case .initialise: "der Initialisierung"
+        case .repeatReceipt, .statusEnquiry, .totals, .printSystemConfiguration, .displayText, .logOff, .reset, .abort:
             "des Auftrags"
         }
     }

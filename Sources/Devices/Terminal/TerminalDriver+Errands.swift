@@ -5,9 +5,9 @@ internal import ZVTSession
 
 extension TerminalDriver {
     /// Gives the terminal an errand. It has to be free.
-    func start(_ order: Order) async -> Errand.End {
+    func start(_ order: Order, reporting sink: (any UpkeepSink)? = nil) async -> Errand.End {
         await withCheckedContinuation { end in
-            errand = Errand(order: order, end: end)
+            errand = Errand(order: order, sink: sink, end: end)
             shell.give(.order(order))
         }
     }

@@ -23,6 +23,7 @@ extension TerminalDriver {
         case .lost: break
         case .failed(let failure):
             guard !isAway else { return }
+            noteTrouble(failure.german(for: .terminal))
             await become(.unreachable(failure))
         }
     }
@@ -33,6 +34,7 @@ extension TerminalDriver {
             shell.give(.order(.register))
         case .linkDown(_, let expected):
             cancelRetry()
+            account.registeredSince = nil
             guard !isAway else { return }
             await become(expected ? .resting : .unreachable(.closed))
         case .orderRejected(let order, let rejection):
@@ -44,7 +46,9 @@ extension TerminalDriver {
             // The terminal has it, whether this can be written or not; the end will be written again.
             try? await work.sink.accepted()
         case .intermediate(let status):
-            await work?.sink.progress(CardProgress(status, charset: charset))
+            let progress = CardProgress(status, charset: charset)
+            await work?.sink.progress(progress)
+            await errand?.sink?.progress(progress)
         case .holdResult(let id, let held):
             await store(id) { try await self.keep(held) }
         case .holdPrint(let id, let text):
@@ -96,6 +100,7 @@ extension TerminalDriver {
         case .order, .afterEnd, .unsolicited:
             try await keep(
                 .terminalPrinted(TerminalPrinted(payment: nil, terminal: configuration.id, receipt: receipt)))
+            if case .order(let order) = text.origin, errand?.order == order { await errand?.sink?.printed(receipt) }
         }
     }
 
@@ -106,7 +111,12 @@ extension TerminalDriver {
     }
 
     private func rejected(_ order: Order, _ rejection: OrderRejection) async {
-        if order == .register { return await registrationRejected(rejection) }
+        if order == .register {
+            await registrationRejected(rejection)
+            // Behind one that was given before, ours ends with that.
+            if rejection != .busy(with: .register) { endRegistration(.rejected(rejection)) }
+            return
+        }
         if let errand, errand.order == order { return end(errand, .rejected(rejection)) }
         guard let work, work.order == order else { return }
         if rejection == .noLink, !work.isSecondTry { return giveAgain() }
@@ -140,7 +150,11 @@ extension TerminalDriver {
     }
 
     private func finished(_ order: Order, _ outcome: Outcome) async {
-        if order == .register { return await registered(outcome) }
+        noteTrouble(of: order, outcome)
+        if order == .register {
+            await registered(outcome)
+            return endRegistration(.finished(outcome))
+        }
         if let errand, errand.order == order {
             end(errand, .finished(outcome))
             if outcome.remedy == .registration { await registerAgain() }
@@ -153,15 +167,23 @@ extension TerminalDriver {
         if outcome.remedy == .registration { await registerAgain() }
     }
 
+    /// Ends the errand that a registration was, where it was one.
+    private func endRegistration(_ end: Errand.End) {
+        guard let errand, errand.order == .register else { return }
+        self.end(errand, end)
+    }
+
     /// An idle terminal said how it is.
     func polled(_ outcome: Outcome) async {
         guard case .completed(.status(let report?)) = outcome else { return }
+        note(report)
         let now = report.status.remedy.map(TerminalCondition.wants) ?? .ready
         if condition.takesOrders, condition != now { await become(now) }
     }
 
     /// The terminal has forgotten us without dropping the line.
     private func registerAgain() async {
+        account.registeredSince = nil
         await become(.registering)
         shell.give(.order(.register))
     }
@@ -170,6 +192,7 @@ extension TerminalDriver {
         switch outcome {
         case .completed(.registration(let result)):
             cancelRetry()
+            noteRegistration(result)
             if let remedy = result.remedy { await become(.wants(remedy)) } else { await become(.ready) }
             startPolling()
         case .declined(let decline), .aborted(let decline):

@@ -30,6 +30,7 @@ public actor TerminalDriver: CardTerminal {
     private var poll: Task<Void, Never>?
     /// What the terminal does for us between payments; it is master until it has answered.
     var errand: Errand?
+    public internal(set) var account = TerminalAccount()
     /// Until then one that said it goes away is believed.
     var awayUntil = Duration.zero
 

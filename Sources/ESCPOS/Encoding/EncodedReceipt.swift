@@ -16,4 +16,13 @@ public struct EncodedReceipt: Sendable, Equatable {
         self.paperMillimetres = paperMillimetres
         self.longestCommand = longestCommand
     }
+
+    /// Parts that are printed one behind the other as one job. Each begins with ESC @, so it does not matter what the one before
+    /// has set.
+    public init(parts: [EncodedReceipt]) {
+        self.init(
+            bytes: parts.flatMap(\.bytes), substitutions: parts.flatMap(\.substitutions),
+            paperMillimetres: parts.reduce(0) { $0 + $1.paperMillimetres },
+            longestCommand: parts.map(\.longestCommand).max() ?? 0)
+    }
 }

@@ -6,6 +6,7 @@ struct Inquiry: Sendable, Equatable {
         case order
         case beforeJob(PrintJob)
         case beforeDrawer(DrawerOrderID)
+        case beforeTrial(DrawerOrderID)
         /// A job got no confirmation; why?
         case afterJob(PrintRun)
     }

@@ -5,4 +5,7 @@ public enum PrinterOrder: Sendable, Equatable {
     case queryStatus
     /// Opens the drawer of the profile and answers with ``PrinterReport/drawer(_:_:)``.
     case openDrawer(DrawerOrderID)
+    /// Sends the pulse whatever the sensor says, which may be the wrong way round, to a printer that reports no obstacle. Answers as
+    /// ``openDrawer(_:)``, and never that the drawer was seen to move.
+    case tryDrawer(DrawerOrderID)
 }

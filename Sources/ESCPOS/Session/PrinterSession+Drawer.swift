@@ -29,6 +29,19 @@ extension PrinterSession {
         }
     }
 
+    /// The same, where the sensor is just what is to be found out about.
+    mutating func trialAsked(_ order: DrawerOrderID, answered: Bool) {
+        if !answered {
+            report(.drawer(order, .notSent(.silent)))
+            becomeIdle()
+        } else if let obstacle = state.obstacle {
+            report(.drawer(order, .notSent(.obstacle(obstacle))))
+            becomeIdle()
+        } else {
+            pulseDrawer(order, isTrial: true)
+        }
+    }
+
     /// The pulse that opens the drawer of a printer that cannot print, now and not when it can again; `nil` where there is
     /// none. With an error some models ignore it.
     private func pulse(despite obstacle: PrintObstacle) -> [UInt8]? {
@@ -105,15 +118,15 @@ extension PrinterSession {
         return nil
     }
 
-    mutating func pulseDrawer(_ order: DrawerOrderID) {
+    mutating func pulseDrawer(_ order: DrawerOrderID, isTrial: Bool = false) {
         guard let drawer = profile.drawer else { return }
         phase = .opening
-        begin(order, drawer.pulse.command)
+        begin(order, drawer.pulse.command, isTrial: isTrial)
     }
 
-    private mutating func begin(_ order: DrawerOrderID, _ pulse: [UInt8]) {
+    private mutating func begin(_ order: DrawerOrderID, _ pulse: [UInt8], isTrial: Bool = false) {
         send(pulse)
-        opening = DrawerOpening(order: order, end: sentBytes)
+        opening = DrawerOpening(order: order, end: sentBytes, isTrial: isTrial)
         effects.append(.arm(.drawer, milliseconds: PrinterTimeouts.drawerMilliseconds))
     }
 
@@ -122,7 +135,7 @@ extension PrinterSession {
         guard var opening, !opening.isPulseWritten, writtenBytes >= opening.end else { return }
         opening.isPulseWritten = true
         self.opening = opening
-        guard sensor != .none else {
+        guard sensor != .none, !opening.isTrial else {
             endOpening(.kickSentUnverified)
             return
         }
@@ -149,7 +162,7 @@ extension PrinterSession {
 
     /// The sensor was read after the pulse was sent.
     mutating func lookAtDrawer() {
-        guard var opening, sensor != .none else { return }
+        guard var opening, sensor != .none, !opening.isTrial else { return }
         guard isDrawerOpen != true else {
             endOpening(.openVerified)
             return

@@ -96,6 +96,8 @@ extension PrinterSession {
             }
         case .beforeDrawer(let order):
             drawerAsked(order, answered: answered)
+        case .beforeTrial(let order):
+            trialAsked(order, answered: answered)
         case .afterJob(let run):
             diagnosed(run, answered: answered)
         }

@@ -57,7 +57,7 @@ extension PrinterSession {
         case .linkOpened: break
         case .order: report(.queried(state))
         case .beforeJob(let job): report(.jobFinished(job.id, .notPrinted(.linkDown)))
-        case .beforeDrawer(let order): report(.drawer(order, .notSent(.linkDown)))
+        case .beforeDrawer(let order), .beforeTrial(let order): report(.drawer(order, .notSent(.linkDown)))
         case .afterJob(let run): lose(run, .linkDown, .linkLost)
         }
     }
@@ -91,7 +91,7 @@ extension PrinterSession {
         switch order {
         case .print(let job): report(.jobFinished(job.id, .notPrinted(notPrinted)))
         case .queryStatus: report(.queried(state))
-        case .openDrawer(let id): report(.drawer(id, .notSent(notSent)))
+        case .openDrawer(let id), .tryDrawer(let id): report(.drawer(id, .notSent(notSent)))
         }
     }
 

@@ -32,16 +32,19 @@ extension PrinterSession {
             case .queryStatus:
                 if profile.status == .none { report(.queried(state)) } else { ask(.order) }
             case .openDrawer(let id):
-                beginOpening(id)
+                beginOpening(id, isTrial: false)
+            case .tryDrawer(let id):
+                beginOpening(id, isTrial: true)
             }
         }
     }
 
-    private mutating func beginOpening(_ order: DrawerOrderID) {
+    private mutating func beginOpening(_ order: DrawerOrderID, isTrial: Bool) {
         guard profile.drawer != nil else {
             report(.drawer(order, .notSent(.notConfigured)))
             return
         }
-        if profile.status == .none { pulseDrawer(order) } else { ask(.beforeDrawer(order)) }
+        guard profile.status != .none else { return pulseDrawer(order, isTrial: isTrial) }
+        ask(isTrial ? .beforeTrial(order) : .beforeDrawer(order))
     }
 }

@@ -9,4 +9,7 @@ public enum CodePage: String, Sendable, Hashable, CaseIterable {
     case cp858
     /// Windows-1252: euro and typographic quotes, but no line drawing.
     case wpc1252
+
+    /// Whether a character can be printed in it as it is.
+    public func has(_ character: Character) -> Bool { CodePageTable.of(self).byte(for: character) != nil }
 }

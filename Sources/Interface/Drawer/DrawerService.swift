@@ -29,6 +29,27 @@ public struct DrawerService: OrgZahlstelleDrawer.Handler {
         }
     }
 
+    public func sense(
+        _ parameters: OrgZahlstelleDrawer.Sense.Parameters, _ call: VarlinkCall<OrgZahlstelleDrawer.Sense.Reply>
+    ) async throws -> OrgZahlstelleDrawer.Sense.Reply {
+        try await translated(parameters.drawer) {
+            let sense = try await desk.sense(Wire.device(parameters.drawer, field: "drawer"))
+            return .init(
+                level: sense.level.map { $0 == .high ? .high : .low }, sensor: .init(sense.configured),
+                pin: Int64(sense.pin))
+        }
+    }
+
+    public func tryOut(
+        _ parameters: OrgZahlstelleDrawer.TryOut.Parameters, _ call: VarlinkCall<OrgZahlstelleDrawer.TryOut.Reply>
+    ) async throws -> OrgZahlstelleDrawer.TryOut.Reply {
+        try await translated(parameters.drawer) {
+            let drawer = try Wire.device(parameters.drawer, field: "drawer")
+            let outcome = try await desk.tryOut(drawer, reason: parameters.reason, caller: Caller(call.peer))
+            return .init(outcome: .init(outcome))
+        }
+    }
+
     private func translated<Value: Sendable>(
         _ drawer: String, _ work: () async throws -> Value
     ) async throws -> Value {
@@ -80,6 +101,16 @@ extension OrgZahlstelleDrawer.Alarm {
         case .leftOpen: self = .leftOpen
         case .notMoving: self = .notMoving
         case .alwaysOpen: self = .alwaysOpen
+        }
+    }
+}
+
+extension OrgZahlstelleDrawer.Sense.Reply.Sensor {
+    init(_ reading: DrawerSense.Reading) {
+        switch reading {
+        case .openWhenHigh: self = .openWhenHigh
+        case .openWhenLow: self = .openWhenLow
+        case .none: self = .none
         }
     }
 }

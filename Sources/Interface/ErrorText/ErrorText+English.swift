@@ -19,6 +19,8 @@ extension ErrorText {
                     ? "until it is clarified, pay in cash or at another terminal"
                     : "it has to be clarified, or somebody has to decide about it, first")
         case .terminalEndsDay(let terminal): "The terminal \(terminal) is closing its day; wait for the end of that"
+        case .terminalInUpkeep(let terminal):
+            "A technician is at work on the terminal \(terminal); wait until it is ready again"
         case .registerBusy(let register, let payment):
             "The card payment \(payment) is still running at register \(register), its money may still move: cancel it or "
                 + "wait for its end, then take cash"

@@ -23,6 +23,8 @@ enum ErrorText {
                     : "erst muss sie geklärt werden oder jemand über sie entscheiden")
         case .terminalEndsDay(let terminal):
             "Das Terminal \(terminal) macht gerade Kassenschnitt; bitte dessen Ende abwarten"
+        case .terminalInUpkeep(let terminal):
+            "Am Terminal \(terminal) arbeitet gerade die Technik; bitte warten, bis es wieder bereit ist"
         case .registerBusy(let register, let payment):
             "An der Kasse \(register) läuft noch die Kartenzahlung \(payment), ihr Geld kann noch fließen: erst abbrechen "
                 + "oder ihr Ende abwarten, dann bar kassieren"

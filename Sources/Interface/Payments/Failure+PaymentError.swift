@@ -23,6 +23,8 @@ extension OrgZahlstellePayments.Failure {
             self = .noSignatureToCheck(.init(id: payment.text, text: text, english: english))
         case .terminalEndsDay(let terminal):
             self = .terminalEndsDay(.init(terminal: terminal.text, text: text, english: english))
+        case .terminalInUpkeep(let terminal):
+            self = .terminalInUpkeep(.init(terminal: terminal.text, text: text, english: english))
         case .registerBusy(let register, let payment):
             self = .registerBusy(.init(register: register.text, payment: payment.text, text: text, english: english))
         case .notAtRegister(let register, let clerk, let why):

@@ -49,6 +49,24 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         }
     }
 
+    public func printTest(
+        _ parameters: OrgZahlstellePrinter.PrintTest.Parameters,
+        _ call: VarlinkCall<OrgZahlstellePrinter.PrintTest.Reply>
+    ) async throws -> OrgZahlstellePrinter.PrintTest.Reply {
+        try await translated {
+            let printer = try Wire.device(parameters.printer, field: "printer")
+            let job = try await desk.submit(.test, on: printer, payment: nil, caller: Caller(call.peer))
+            let ended = await end(of: job, parameters.wait)
+            return .init(job: job.number, outcome: ended.map { .init($0) }, trouble: ended?.trouble?.german)
+        }
+    }
+
+    public func listJobs(
+        _ parameters: OrgZahlstellePrinter.ListJobs.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.ListJobs.Reply>
+    ) async throws -> OrgZahlstellePrinter.ListJobs.Reply {
+        .init(jobs: await desk.queue.map { .init($0) })
+    }
+
     public func getState(
         _ parameters: OrgZahlstellePrinter.GetState.Parameters, _ call: VarlinkCall<OrgZahlstellePrinter.GetState.Reply>
     ) async throws -> OrgZahlstellePrinter.GetState.Reply {
@@ -88,7 +106,8 @@ public struct PrinterService: OrgZahlstellePrinter.Handler {
         case .noReceipt(let id): return .noReceipt(.init(id: id.text, text: text, english: english))
         case .printQueueFull(let printer): return .queueFull(.init(printer: printer.text, text: text, english: english))
         case .shuttingDown: return .shuttingDown(.init(text: text, english: english))
-        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .registerBusy,
+        case .idInUse, .unknownRegister, .terminalBusy, .terminalInDoubt, .terminalEndsDay, .terminalInUpkeep,
+            .registerBusy,
             .notAtRegister, .releaseNeeded, .notEnoughCash, .tooMuchCash, .belongsToSale, .dayNotClosed, .notInDoubt,
             .noSignatureToCheck, .signatureOpen, .notReversible, .takeBackUnderWay, .tooManyWatchers, .journal:
             return .journalUnavailable(.init(text: text, english: english))
@@ -103,5 +122,21 @@ extension OrgZahlstellePrinter.Outcome {
         case .notPrinted: self = .notPrinted
         case .unknown: self = .unknown
         }
+    }
+}
+
+extension OrgZahlstellePrinter.Job {
+    init(_ queued: QueuedJob) {
+        let kind: Kind =
+            switch queued.content {
+            case .receipt: .receipt
+            case .slip: .slip
+            case .sale: .sale
+            case .page: .page
+            case .test: .test
+            }
+        self.init(
+            job: queued.job.number, printer: queued.printer.text, kind: kind, payment: queued.payment?.text,
+            printing: queued.isPrinting)
     }
 }

@@ -3,7 +3,7 @@ public import Varlink
 
 /// org.zahlstelle.Terminals on a desk.
 public struct TerminalsService: OrgZahlstelleTerminals.Handler {
-    private let desk: PaymentDesk
+    let desk: PaymentDesk
 
     public init(desk: PaymentDesk) {
         self.desk = desk
@@ -12,13 +12,30 @@ public struct TerminalsService: OrgZahlstelleTerminals.Handler {
     public func endDay(
         _ parameters: OrgZahlstelleTerminals.EndDay.Parameters, _ call: VarlinkCall<OrgZahlstelleTerminals.EndDay.Reply>
     ) async throws -> OrgZahlstelleTerminals.EndDay.Reply {
-        do {
+        try await translated(parameters.terminal) {
             let terminal = try Wire.device(parameters.terminal, field: "terminal")
             return .init(dayEnd: .init(try await desk.endDay(of: terminal, caller: Caller(call.peer))))
+        }
+    }
+
+    public func getState(
+        _ parameters: OrgZahlstelleTerminals.GetState.Parameters,
+        _ call: VarlinkCall<OrgZahlstelleTerminals.GetState.Reply>
+    ) async throws -> OrgZahlstelleTerminals.GetState.Reply {
+        try await translated(parameters.terminal) {
+            let terminal = try Wire.device(parameters.terminal, field: "terminal")
+            return .init(state: .init(try await desk.state(of: terminal), of: terminal))
+        }
+    }
+
+    /// Says in the interface's errors what the domain throws.
+    func translated<Value: Sendable>(_ terminal: String, _ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
         } catch let error as PaymentError {
-            throw Self.failure(error, parameters.terminal)
+            throw Self.failure(error, terminal)
         } catch let failure as JournalFailure {
-            throw Self.failure(.journal(failure), parameters.terminal)
+            throw Self.failure(.journal(failure), terminal)
         }
     }
 
@@ -33,6 +50,8 @@ public struct TerminalsService: OrgZahlstelleTerminals.Handler {
         case .signatureOpen(_, let payment):
             return .signatureOpen(.init(terminal: terminal, payment: payment.text, text: text, english: english))
         case .terminalEndsDay: return .terminalEndsDay(.init(terminal: terminal, text: text, english: english))
+        case .terminalInUpkeep:
+            return .terminalInUpkeep(.init(terminal: terminal, text: text, english: english))
         case .shuttingDown: return .shuttingDown(.init(text: text, english: english))
         case .invalidRequest, .unknownDevice, .wrongDevice:
             return .unknownDevice(.init(device: terminal, text: text, english: english))

@@ -20,6 +20,12 @@ public protocol CardTerminal: Sendable {
 
     /// Has the terminal close its day. The totals it tells are journaled before it is told that we have them.
     func endDay() async -> DayEndOutcome
+
+    /// Carries out an order of a technician. Waits, within a bound, for a terminal that is on its way.
+    func carryOut(_ order: UpkeepOrder, reporting sink: any UpkeepSink) async -> UpkeepOutcome
+
+    /// What the terminal told of itself.
+    var account: TerminalAccount { get async }
 }
 
 /// Where a terminal reports while it works on an order. What throws stops the order at the last point where that is safe.

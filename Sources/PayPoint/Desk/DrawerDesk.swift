@@ -16,13 +16,33 @@ public struct DrawerDesk: Sendable {
         _ id: DeviceID, reason: DrawerReason, payment: PaymentID? = nil, caller: Caller? = nil
     ) async throws -> DrawerOutcome {
         let drawer = try drawer(id)
+        return try await open(id, reason, payment, caller) { await drawer.open(for: $0) }
+    }
+
+    /// Sends the pulse whatever the drawer's sensor says, to find out how it is to be read. Journaled as any opening.
+    ///
+    /// - Throws: ``PaymentError``, ``JournalFailure``; the drawer has then not been touched.
+    public func tryOut(_ id: DeviceID, reason: String, caller: Caller) async throws -> DrawerOutcome {
+        let drawer = try drawer(id)
+        return try await open(id, .manual(reason), nil, caller) { await drawer.tryOut(for: $0) }
+    }
+
+    /// What the line of a drawer's sensor says now.
+    ///
+    /// - Throws: ``PaymentError``
+    public func sense(_ id: DeviceID) async throws -> DrawerSense { try await drawer(id).sense() }
+
+    private func open(
+        _ id: DeviceID, _ reason: DrawerReason, _ payment: PaymentID?, _ caller: Caller?,
+        _ open: (Int64) async -> DrawerOutcome
+    ) async throws -> DrawerOutcome {
         if case .manual(let text) = reason, !PaymentRequest.isText(text, longest: Self.longestReason) {
             throw PaymentError.invalidRequest(
                 RequestFault(field: "reason", rule: .text(atMost: Self.longestReason)))
         }
         let order = try await write(
             .drawerAsked(DrawerAsked(drawer: id, reason: reason, payment: payment, caller: caller)))
-        let outcome = await drawer.open(for: order)
+        let outcome = await open(order)
         // A disk that fails here loses only what came of it: that the drawer was to open is written.
         _ = try? await write(
             .drawerOpened(

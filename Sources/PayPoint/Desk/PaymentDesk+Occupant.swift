@@ -4,6 +4,7 @@ extension PaymentDesk {
         case working(PaymentID)
         case inDoubt(PaymentID)
         case endingDay
+        case upkeep(UpkeepOrder)
     }
 
     /// - Throws: what the terminal is busy with.
@@ -13,6 +14,7 @@ extension PaymentDesk {
         case .working(let payment): throw .terminalBusy(terminal: terminal, payment: payment)
         case .inDoubt(let payment): throw .terminalInDoubt(terminal: terminal, payment: payment)
         case .endingDay: throw .terminalEndsDay(terminal)
+        case .upkeep: throw .terminalInUpkeep(terminal)
         }
     }
 
@@ -41,6 +43,7 @@ extension PaymentDesk {
         case .inDoubt(let payment) where clarifying[payment] != nil: "gesperrt, Zahlung \(payment) wird geklärt"
         case .inDoubt(let payment): "gesperrt, Zahlung \(payment) ist ungeklärt, jemand muss entscheiden"
         case .endingDay: "macht Kassenschnitt"
+        case .upkeep(let order): order.german
         }
     }
 }

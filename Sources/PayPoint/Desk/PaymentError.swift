@@ -14,6 +14,8 @@ public enum PaymentError: Error, Hashable, Sendable {
     case terminalInDoubt(terminal: DeviceID, payment: PaymentID)
     /// The terminal is closing its day.
     case terminalEndsDay(DeviceID)
+    /// The terminal does something for a technician.
+    case terminalInUpkeep(DeviceID)
     /// A card payment of this register is still under way.
     case registerBusy(register: RegisterID, payment: PaymentID)
     /// It is a register of the Kasse, which takes money only from somebody who works at it.

@@ -3,7 +3,9 @@ extension PrintDesk {
     func work(_ printer: DeviceID) async {
         while let ticket = waiting[printer]?.first {
             waiting[printer]?.removeFirst()
+            current[printer] = ticket
             await end(ticket, await print(ticket, on: printer))
+            current[printer] = nil
         }
         working[printer] = nil
     }
@@ -14,6 +16,8 @@ extension PrintDesk {
         switch ticket.content {
         case .page(let page):
             matter = .page(page)
+        case .test:
+            matter = .test
         case .slip(let payment):
             guard let page = await receipts.slip(of: payment) else { return .notPrinted(.notPrintable) }
             matter = .page(page)

@@ -19,7 +19,7 @@ public actor PrintDesk {
         var isOriginal: Bool {
             switch content {
             case .receipt(let copy), .sale(_, _, let copy): !copy
-            case .slip, .page: false
+            case .slip, .page, .test: false
             }
         }
     }
@@ -31,6 +31,8 @@ public actor PrintDesk {
     let setup: PayPointSetup
     var waiting: [DeviceID: [Ticket]] = [:]
     var working: [DeviceID: Task<Void, Never>] = [:]
+    /// What each printer prints now.
+    var current: [DeviceID: Ticket] = [:]
     var outcomeWaiters: [PrintJobID: [CheckedContinuation<PrintOutcome, Never>]] = [:]
     var unfinished: Set<PrintJobID> = []
     /// Ends of jobs while the disk takes nothing. No more than what waited: a job that the disk does not take is none.
@@ -186,6 +188,14 @@ public actor PrintDesk {
     private func startWork(at printer: DeviceID) {
         guard working[printer] == nil, !held.contains(printer), !waiting[printer, default: []].isEmpty else { return }
         working[printer] = Task { await work(printer) }
+    }
+
+    /// What is being printed and what waits, by printer, in the order in which it comes out.
+    public var queue: [QueuedJob] {
+        setup.printers.keys.sorted { $0.text < $1.text }.flatMap { printer in
+            (current[printer].map { [$0] } ?? []).map { QueuedJob($0, at: printer, isPrinting: true) }
+                + waiting[printer, default: []].map { QueuedJob($0, at: printer, isPrinting: false) }
+        }
     }
 
     /// How a job ended, as soon as it has. A job of before is looked up in the journal; one whose end is not there, because

@@ -6,4 +6,10 @@ public protocol CashDrawer: Sendable {
     func open(for order: Int64) async -> DrawerOutcome
 
     var status: DrawerStatus { get async }
+
+    /// Sends the pulse whatever the sensor says, which is just what is to be found out about.
+    func tryOut(for order: Int64) async -> DrawerOutcome
+
+    /// What the sensor's line says now, whether or not somebody has said how to read it.
+    func sense() async -> DrawerSense
 }

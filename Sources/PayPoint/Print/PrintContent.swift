@@ -10,4 +10,6 @@ public enum PrintContent: Hashable, Sendable, Codable {
     case sale(SaleID, entry: Int64, copy: Bool)
     /// A page of a front end.
     case page(PrintPage)
+    /// A page that shows whether the printer does what its profile says.
+    case test
 }

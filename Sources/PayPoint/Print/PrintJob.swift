@@ -3,6 +3,8 @@ public struct PrintJob: Hashable, Sendable {
     public enum Matter: Hashable, Sendable {
         case receipt(Receipt)
         case page(PrintPage)
+        /// What stands on it depends on the printer, so its driver makes it.
+        case test
     }
 
     public let id: PrintJobID

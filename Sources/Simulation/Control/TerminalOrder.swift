@@ -16,6 +16,7 @@ public enum TerminalOrder: Hashable, Sendable {
         case "key": self = .act(.terminal(.key(try Self.choice(rest, "key"))))
         case "need": self = .act(.terminal(try Self.need(words.dropFirst(), true)))
         case "clear": self = .act(.terminal(try Self.need(words.dropFirst(), false)))
+        case "upkeep": self = .act(.terminal(.upkeep(try Self.choice(rest, "manner"))))
         case "announce": self = .act(.terminal(.announce(try Self.announcement(rest))))
         case "end-day": self = .act(.terminal(.endDay))
         case "keypad": self = .act(.terminal(.keypadPayment(try Self.cents(rest))))
@@ -83,6 +84,9 @@ extension TerminalOrder {
         key ok                    the green one: ends at once what the customer does
         need NEED, clear NEED     initialisation, clock, diagnosis or end-of-day
                                   has to be done before payments, or no longer
+        upkeep MANNER             how diagnosis, initialisation and print of the
+                                  configuration go: works, refused, aborted,
+                                  host-refuses, silent, hang-up, reboot, locked
         announce update|reboot|nothing
                                   what the next end-of-day announces
         end-day                   the terminal ends its day by itself

@@ -19,14 +19,12 @@ extension Order {
         }
     }
 
-    /// Whether the terminal takes the order before it is registered. A locked or freshly started terminal has to answer
-    /// these (PA00P015 ch. 2).
-    var needsRegistration: Bool {
+    /// Whether the terminal takes the order only when it is registered. A locked or freshly started terminal has to answer the
+    /// others (PA00P015 ch. 2), and takes what clears its lock.
+    public var needsRegistration: Bool {
         switch self {
-        case .register, .statusEnquiry, .displayText, .logOff, .reset, .abort: false
-        case .authorize, .reverse, .refund, .repeatReceipt, .endOfDay, .totals, .diagnosis, .initialise,
-            .printSystemConfiguration:
-            true
+        case .register, .statusEnquiry, .displayText, .logOff, .reset, .abort, .diagnosis, .initialise: false
+        case .authorize, .reverse, .refund, .repeatReceipt, .endOfDay, .totals, .printSystemConfiguration: true
         }
     }
 

@@ -4,12 +4,12 @@ import Interface
 struct DrawerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "drawer",
-        abstract: "Open a cash drawer, or ask whether it is open.",
+        abstract: "Open a cash drawer, ask whether it is open, find out how its sensor is read.",
         discussion: """
             EXAMPLE
               zahlstelle drawer open lade --reason 'Wechselgeld nachgelegt'
             """,
-        subcommands: [DrawerOpenCommand.self, DrawerStateCommand.self])
+        subcommands: [DrawerOpenCommand.self, DrawerStateCommand.self, DrawerCalibrateCommand.self])
 }
 
 /// The drawer a command is about.

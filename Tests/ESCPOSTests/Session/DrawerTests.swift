@@ -55,6 +55,28 @@ import Testing
         #expect(rig.job == [])
     }
 
+    /// The sensor may be read the wrong way round, which a trial is to find out.
+    @Test(arguments: [DrawerSensor.openWhenHigh, .openWhenLow, .none])
+    func `A trial pulses whatever the sensor says, and believes nothing of it`(sensor: DrawerSensor) {
+        var rig = rig(sensor)
+        rig.answers = [0x16, 0x12, 0x12, 0x12]
+        rig.handle(.order(.tryDrawer(1)))
+        #expect(rig.job == Self.pulse)
+        #expect(rig.outcomes == [.drawer(1, .kickSentUnverified)])
+        #expect(rig.timers == [:])
+    }
+
+    @Test func `A trial sends nothing to a printer that cannot open drawers now`() {
+        var rig = rig(.openWhenHigh)
+        rig.answers = [0x1A, 0x16, 0x12, 0x12]
+        rig.handle(.order(.tryDrawer(1)))
+        #expect(rig.outcomes == [.drawer(1, .notSent(.obstacle(.coverOpen)))])
+        #expect(rig.job == [])
+        rig.handle(.linkLost)
+        rig.handle(.order(.tryDrawer(2)))
+        #expect(rig.outcomes.last == .drawer(2, .notSent(.linkDown)))
+    }
+
     @Test func `A drawer whose sensor stays closed failed to open`() {
         var rig = rig(.openWhenHigh)
         rig.handle(.order(.openDrawer(1)))

@@ -100,6 +100,9 @@ actor ScriptedDrawer: CashDrawer {
     }
 
     var status: DrawerStatus { DrawerStatus(state: .closed) }
+
+    func tryOut(for order: Int64) async -> DrawerOutcome { await open(for: order) }
+    func sense() -> DrawerSense { DrawerSense(level: .low, configured: .none, pin: 2) }
 }
 
 /// A clock that its pauses move on.

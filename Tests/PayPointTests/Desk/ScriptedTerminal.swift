@@ -15,13 +15,17 @@ actor ScriptedTerminal: CardTerminal {
     private(set) var questions = 0
     private let isAtRest: Bool
     private let dayEnd: DayEndOutcome
-    /// What the end of the day waits for.
+    private(set) var upkeep: [UpkeepOrder] = []
+    /// What it prints while a technician's order runs.
+    private let prints: [TerminalReceipt]
+    /// What the end of the day, or of a technician's order, waits for.
     private let gate: Gate?
 
     init(
         cancel answer: CancelAnswer = .accepted, isFree: Bool = false,
         remembering memory: [LastTransaction.Answer] = [.refused(code: 0x83, text: "Funktion nicht möglich")],
         isAtRest: Bool = true, dayEnd: DayEndOutcome = .closed(nil, then: nil), behind gate: Gate? = nil,
+        printing prints: [TerminalReceipt] = [],
         _ script: @escaping Script
     ) {
         self.script = script
@@ -31,6 +35,7 @@ actor ScriptedTerminal: CardTerminal {
         self.isAtRest = isAtRest
         self.dayEnd = dayEnd
         self.gate = gate
+        self.prints = prints
     }
 
     func lastTransaction(about payment: PaymentID?) async -> LastTransaction {
@@ -42,6 +47,16 @@ actor ScriptedTerminal: CardTerminal {
     func endDay() async -> DayEndOutcome {
         await gate?.pass()
         return dayEnd
+    }
+
+    let account = TerminalAccount()
+
+    func carryOut(_ order: UpkeepOrder, reporting sink: any UpkeepSink) async -> UpkeepOutcome {
+        upkeep.append(order)
+        await sink.progress(CardProgress(code: 0xC9, german: "Diagnose", english: "Diagnosis", actor: .nobody))
+        for text in prints { await sink.printed(text) }
+        await gate?.pass()
+        return .done
     }
 
     func perform(_ order: CardOrder, reporting sink: any CardOrderSink) async -> CardOutcome {

@@ -5,21 +5,9 @@ import Varlink
 
 /// `terminal end-of-day` as a process.
 @Suite struct EndOfDayRunTests {
-    private struct GoingAway: OrgZahlstelleTerminals.Handler {
-        let leave: @Sendable () async -> Void
-
-        func endDay(
-            _ parameters: OrgZahlstelleTerminals.EndDay.Parameters,
-            _ call: VarlinkCall<OrgZahlstelleTerminals.EndDay.Reply>
-        ) async throws -> OrgZahlstelleTerminals.EndDay.Reply {
-            await leave()
-            throw VarlinkServiceError.internalError
-        }
-    }
-
     @Test func `when the daemon goes away it is open whether the day is closed`() async throws {
         let server = Mutex<VarlinkServer?>(nil)
-        let terminals = GoingAway { await server.withLock { $0 }?.stop(within: .zero) }
+        let terminals = ScriptedTerminals(outcome: .done) { await server.withLock { $0 }?.stop(within: .zero) }
         let run = try await ScriptedService.run([OrgZahlstelleTerminals.interface(terminals)]) { path, running in
             server.withLock { $0 = running }
             return try await CommandRun.zahlstelle(["terminal", "end-of-day", "t1"], socket: path)

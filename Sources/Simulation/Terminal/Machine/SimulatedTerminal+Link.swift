@@ -58,6 +58,7 @@ extension SimulatedTerminal {
         case .presentCard(let presentation): presentCard(presentation, &effects)
         case .key(let key): press(key, &effects)
         case .choose(let scenario): self.scenario = scenario
+        case .upkeep(let manner): upkeep = manner
         case .need(let need, true): needs.insert(need)
         case .need(let need, false): needs.remove(need)
         case .powerCycle: switchOff(for: settings.pace.rebootMilliseconds, &effects)

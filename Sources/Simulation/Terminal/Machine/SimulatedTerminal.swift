@@ -14,6 +14,9 @@ public struct SimulatedTerminal: Sendable {
     /// Orders of the cash register to move money that it has taken up so far, whatever became of them.
     public internal(set) var orders = 0
 
+    /// How it takes what a technician wants.
+    public internal(set) var upkeep = UpkeepManner.works
+
     var registration: TerminalRegistration
     var scenario: Scenario?
     var announcement: Announcement?

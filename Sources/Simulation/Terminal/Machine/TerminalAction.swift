@@ -6,6 +6,8 @@ public enum TerminalAction: Hashable, Sendable {
     case choose(Scenario?)
     /// End-of-day, initialisation or diagnosis becomes necessary, or is no longer.
     case need(TerminalNeed, Bool)
+    /// How it takes what a technician wants from now on.
+    case upkeep(UpkeepManner)
     /// Power off and on.
     case powerCycle
     /// Next end-of-day announces an update (E0) or a reboot (FC).

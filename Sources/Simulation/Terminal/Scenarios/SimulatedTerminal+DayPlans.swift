@@ -55,16 +55,6 @@ extension SimulatedTerminal {
         return lines
     }
 
-    func printConfiguration() -> [Step] {
-        let composer = ReceiptComposer(settings, width: registration.receiptWidth)
-        let lines =
-            composer.header("Systemkonfiguration") + [
-                composer.pair("Terminal-ID", settings.terminalID), composer.pair("VU-Nr.", settings.vuNumber),
-                composer.pair("Software", "GER-SIM-1.0"),
-            ]
-        return [.accept, .printAdministration(lines), .complete()]
-    }
-
     func reprint(_ request: ReprintReceipts) -> [Step] {
         guard let first = Int(hex(request.first)) else { return [.refuse(ResultCode.protocolError.rawValue)] }
         let last = request.last.flatMap { Int(hex($0)) } ?? first

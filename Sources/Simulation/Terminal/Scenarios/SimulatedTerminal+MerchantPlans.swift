@@ -7,14 +7,17 @@ extension SimulatedTerminal {
         let service = request.service ?? []
         var body: [UInt8] = []
         if request.password != nil, !service.contains(.withoutSoftwareVersion) {
-            let version = Array("GER-SIM-1.0".utf8)
+            let version = Array(Self.software.utf8)
             body += [0xF0, 0xF0 | UInt8(version.count / 10), 0xF0 | UInt8(version.count % 10)] + version
         }
         body.append(mostUrgentNeed?.rawValue ?? 0x00)
         if service.contains(.wantsDetails), registration.usesTLV {
             let details =
                 element([0x1F, 0x44], packed(settings.terminalID))
-                + element([0xE4], element([0x1F, 0x40], Array("ZAHLSTELLE-SIM".utf8)))
+                + element(
+                    [0xE4],
+                    element([0x1F, 0x40], Array("ZAHLSTELLE-SIM".utf8))
+                        + element([0x1F, 0x41], Array(Self.software.utf8)))
             body += [0x06] + berLength(details.count) + details
         }
         return [.accept, .complete(body)]
@@ -68,24 +71,6 @@ extension SimulatedTerminal {
         return plan.chip + plan.online + [.authorise(approval), .offer(then: nil)] + plan.settled
     }
 
-    func initialisation() -> [Step] {
-        [
-            .accept, .show(Display(code: 0xCA, lines: ["Initialisierung"])), .pause(settings.pace.hostMilliseconds),
-            .perform(.satisfy(.initialisation)), .complete(),
-        ]
-    }
-
-    func diagnosis() -> [Step] {
-        var body = BodyWriter(settings.charset)
-        body.number(0xAA, time.shortDate, count: 3)
-        body.number(0x0C, time.time, count: 3)
-        return [
-            .accept, .show(Display(code: 0xC9, lines: ["Diagnose"])), .pause(settings.pace.hostMilliseconds),
-            .perform(.satisfy(.diagnosis)), .perform(.satisfy(.clock)), .send(.setDateAndTimeInECR, body.bytes),
-            .complete(),
-        ]
-    }
-
     func partialReversal(_ request: PartialReversal) -> [Step] {
         guard request.receiptNumber == nil else {
             return [.accept, .abort(ResultCode.preAuthorizationError.rawValue)]
@@ -104,7 +89,7 @@ extension SimulatedTerminal {
         [.perform(.display(request.lines(in: registration.charset))), .accept]
     }
 
-    private func vendorText(_ text: String) -> [UInt8] {
+    func vendorText(_ text: String) -> [UInt8] {
         let content = element([0x1F, 0x17], registration.charset.lossy(text))
         return [0x06] + berLength(content.count) + content
     }

@@ -20,7 +20,7 @@ extension SimulatedTerminal {
         case .refund(let request): return refund(request)
         case .endOfDay: return endOfDay()
         case .sendTotals: return sendTotals()
-        case .diagnosis: return diagnosis()
+        case .diagnosis(let request): return diagnosis(request)
         case .initialisation: return initialisation()
         case .printSystemConfiguration: return printConfiguration()
         case .reprintReceipts(let request): return reprint(request)
@@ -48,6 +48,8 @@ extension SimulatedTerminal {
             return nil
         case .authorization, .sendTotals, .reprintReceipts, .printSystemConfiguration, .repeatReceipt,
             .partialReversal, .reversal, .refund, .endOfDay, .diagnosis, .setDateAndTime, .initialisation:
+            // What clears a lock is taken from whoever sends it.
+            if lock != nil, message.clearsLock { return nil }
             guard settings.requiresRegistration, !isRegistered else { return nil }
             return .refuse(ResultCode.notRegistered.rawValue)
         }
@@ -60,6 +62,7 @@ extension SimulatedTerminal {
         if !settings.knowsTLV, request.fields.contains(.tlvContainer) {
             return [.refuse(ResultCode.protocolError.rawValue)]
         }
+        if let lock { return [.accept, .abort(lock.rawValue)] }
         var body = BodyWriter(settings.charset)
         body.byte(0x19, needs.contains(.initialisation) ? 0x01 : needs.contains(.diagnosis) ? 0x02 : 0x00)
         body.digits(0x29, settings.terminalID)
@@ -90,6 +93,13 @@ extension SimulatedTerminal {
 }
 
 extension Message {
+    fileprivate var clearsLock: Bool {
+        switch self {
+        case .diagnosis, .initialisation: true
+        default: false
+        }
+    }
+
     /// The password a merchant command carries.
     fileprivate var password: [UInt8]? {
         switch self {

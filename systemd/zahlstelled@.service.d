@@ -1,1 +1,0 @@
-zahlstelled.service.d

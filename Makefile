@@ -12,6 +12,8 @@
 #   make lint                   check format, module arrows and documents
 #   make install                copy programs, units, udev rules, man pages and completions to $(DESTDIR)$(PREFIX)
 #   make deb                    build the Debian packages zahlstelle and zahlstelle-sim into $(SCRATCH)/deb
+#   make image                  build the bootable image of a pay point from $(SCRATCH)/deb into .build/image/dist (needs root, or sudo)
+#   make test-image             boot that image in QEMU, plug devices in, pay, cut cables and the power
 #   make clean                  remove what was built
 #
 # Variables: PREFIX=/usr/local, UNITDIR=$(PREFIX)/lib/systemd/system, DESTDIR=, SCRATCH=.build (where Swift builds).
@@ -45,7 +47,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test test-nspawn demo torture bench simulate fuzz lint install install-built deb clean
+.PHONY: all setup build test test-nspawn test-image demo torture bench simulate fuzz lint install install-built deb image clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -134,6 +136,15 @@ deb:
 	scripts/setup deb
 	$(MAKE) build
 	scripts/make-deb $(RELEASE) $(SCRATCH)/deb
+
+# image/README.md names the variables: IMAGE_VERSION, TECHNICIAN_KEY, SIGN_KEY, SIGN_CERT.
+image:
+	scripts/setup image
+	image/build
+
+test-image:
+	scripts/setup test-image
+	Tests/Image/run
 
 clean:
 	rm -rf $(SCRATCH) .venv demo-out

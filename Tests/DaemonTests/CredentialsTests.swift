@@ -1,7 +1,9 @@
 import Daemon
+import Devices
 import Foundation
 import Testing
 import ZVT
+import ZVTSession
 
 @Suite struct CredentialsTests {
     private static func read(_ keys: String, credential: String?) throws -> Configuration {

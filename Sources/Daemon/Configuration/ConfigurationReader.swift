@@ -16,7 +16,9 @@ public struct ConfigurationReader {
 
     /// - Parameter credentials: what systemd keeps for the daemon; passwords may be there and not in the text.
     /// - Throws: ``ConfigurationError`` with everything that is wrong.
-    public static func read(_ text: String, credentials: Credentials = Credentials()) throws(ConfigurationError) -> Configuration {
+    public static func read(
+        _ text: String, credentials: Credentials = Credentials()
+    ) throws(ConfigurationError) -> Configuration {
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)

@@ -16,12 +16,14 @@ public struct Credentials: Sendable {
     /// The text of the credential `zahlstelle.NAME`, without the newline that an editor left at its end.
     func text(of name: String) throws(CredentialFault) -> String {
         guard let directory else { throw CredentialFault(reason: "systemd passed no credentials to this process") }
-        guard !name.isEmpty, !name.contains("/") else { throw CredentialFault(reason: "must be a name without slashes") }
+        guard !name.isEmpty, !name.contains("/") else {
+            throw CredentialFault(reason: "must be a name without slashes")
+        }
         let file = "zahlstelle.\(name)"
         guard let handle = fopen("\(directory)/\(file)", "re") else {
             let reason = String(cString: strerror(errno))
             throw CredentialFault(
-                reason: "the credential \(file) cannot be read (\(reason)); put it into /etc/credstore or encrypt it with "
+                reason: "the credential \(file) cannot be read (\(reason)); put it into /etc/credstore, or encrypted by "
                     + "systemd-creds into /etc/credstore.encrypted, and start the daemon anew")
         }
         defer { fclose(handle) }

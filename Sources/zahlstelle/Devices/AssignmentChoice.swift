@@ -26,7 +26,8 @@ extension CommandFailure {
         CommandFailure(
             status: .failed, name: "nothingPlugged",
             text: Words("Nichts mit \(mark) ist eingesteckt.", "Nothing with \(mark) is plugged in."),
-            advice: Words("Was da ist, zeigt: zahlstelle devices found", "What is there shows: zahlstelle devices found"))
+            advice: Words(
+                "Was da ist, zeigt: zahlstelle devices found", "What is there shows: zahlstelle devices found"))
     }
 
     fileprivate static func severalPlugged(_ devices: [PluggedDevice]) -> CommandFailure {
@@ -34,7 +35,8 @@ extension CommandFailure {
         return CommandFailure(
             status: .failed, name: "severalPlugged",
             text: Words("Das passt auf mehrere: \(list).", "That fits several: \(list)."),
-            advice: Words("Mit --port und --interface genauer sagen.", "Say it more exactly with --port and --interface."))
+            advice: Words(
+                "Mit --port und --interface genauer sagen.", "Say it more exactly with --port and --interface."))
     }
 
     static let notWritable = CommandFailure(

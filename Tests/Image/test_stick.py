@@ -71,7 +71,7 @@ def main():
         number = box.must("cat /etc/machine-id")
         good = f"box {number}\nuntil 2099-12-31\n"
         sticks = Sticks(box, work)
-        check("with a cable in, only the DHCP client has a port", {l.split()[3].rsplit(":", 1)[1] for l in box.must("ss -H -ltnu").splitlines()} <= {"68", "546"}, box.must("ss -ltnup"))
+        check("with a cable in, only the DHCP client has a port", {l.split()[4].rsplit(":", 1)[1] for l in box.must("ss -H -ltnu").splitlines()} <= {"68", "546"}, box.must("ss -ltnup"))
         for what, request, who, label in (("without a signature", good, None, "ZAHLSTELLE"), ("that a stranger signed", good, stranger, "ZAHLSTELLE"),
                                           ("for another box", good.replace(number, "0" * 32), key, "ZAHLSTELLE"),
                                           ("of the day before", f"box {number}\nuntil 2020-01-01\n", key, "ZAHLSTELLE")):

@@ -243,7 +243,7 @@ def power_cut(counter):
     check("the payment is clarified", state, text)
     print(f"    it is {state.group(1) if state else text}")
     booked = counter.terminal.book()["balance"]
-    expected = 4250 + 1300 + 700 + (9900 if state and state.group(1) == "approved" else 0)
+    expected = 4250 + 1300 + 700 + (9976 if state and state.group(1) == "approved" else 0)
     check("the terminal's own book says the same", booked == expected, f"{booked} cents, not {expected}")
     code, text = box.run("zahlstelle journal verify", 120)
     check("the journal is whole", code == 0, text)

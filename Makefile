@@ -115,6 +115,8 @@ install-built:
 	cp -r systemd/*.service.d $(unitdir)
 	install -m 644 systemd/zahlstelle.sysusers $(libdir)/sysusers.d/zahlstelle.conf
 	install -m 644 systemd/zahlstelle.tmpfiles $(libdir)/tmpfiles.d/zahlstelle.conf
+	install -d $(libdir)/modules-load.d
+	install -m 644 systemd/zahlstelle.modules-load $(libdir)/modules-load.d/zahlstelle.conf
 	install -d $(libdir)/udev/rules.d $(libdir)/udev/hwdb.d
 	install -m 644 udev/*.rules $(libdir)/udev/rules.d
 	install -m 644 udev/*.hwdb $(libdir)/udev/hwdb.d

@@ -1,6 +1,6 @@
 """What stands at the counter: a receipt printer of the printer class, and a card terminal that shows a serial line (CDC-ACM). Behind each
 plug works zahlstelle-sim on a pseudo terminal; it goes on while the cable is out, as the real ones do."""
-import os, pathlib, re, select, struct, subprocess, termios, threading, tty
+import json, os, pathlib, socket, struct, subprocess, termios, threading, tty
 import usbredir
 
 
@@ -32,6 +32,13 @@ class Simulator:
                 self.listener(data)
         except OSError:
             pass
+
+    def book(self):
+        """What the terminal has booked, which the box never sees."""
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(str(self.control))
+            line.sendall(b"book\n")
+            return json.loads(line.makefile().readline())
 
     def stop(self):
         self.process.terminate()

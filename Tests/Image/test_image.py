@@ -71,7 +71,8 @@ class Counter:
             old.unlink(missing_ok=True)
         # Larger than the image, as the disk of a box is.
         subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", "-b", str(image), "-F", "raw", str(self.disk), "4G"], check=True)
-        self.terminal = peripherals.Simulator(sim, "terminal", work / "terminal", "--speed", "10", "--terminal-id", "52500001")
+        self.terminal = peripherals.Simulator(sim, "terminal", work / "terminal", "--speed", "10", "--terminal-id", "52500001",
+                                              "--unconfirmed", "keep")
         self.printers = {}
         for name in ("P0001", "P0002"):
             paper = work / name / "paper"
@@ -241,6 +242,9 @@ def power_cut(counter):
     figure("power-on-to-clarified", box.age(), "s")
     check("the payment is clarified", state, text)
     print(f"    it is {state.group(1) if state else text}")
+    booked = counter.terminal.book()["balance"]
+    expected = 4250 + 1300 + 700 + (9976 if state and state.group(1) == "approved" else 0)
+    check("the terminal's own book says the same", booked == expected, f"{booked} cents, not {expected}")
     code, text = box.run("zahlstelle journal verify", 120)
     check("the journal is whole", code == 0, text)
     check("the log of the day before is there", int(box.must("journalctl --list-boots --no-pager -q | wc -l")) >= 2)

@@ -23,8 +23,8 @@ public struct Credentials: Sendable {
         guard let handle = fopen("\(directory)/\(file)", "re") else {
             let reason = String(cString: strerror(errno))
             throw CredentialFault(
-                reason: "the credential \(file) cannot be read (\(reason)); put it into /etc/credstore, or encrypted by "
-                    + "systemd-creds into /etc/credstore.encrypted, and start the daemon anew")
+                reason: "the credential \(file) cannot be read (\(reason)); put it into /etc/credstore, or encrypted "
+                    + "by systemd-creds into /etc/credstore.encrypted, and start the daemon anew")
         }
         defer { fclose(handle) }
         let bytes = [UInt8](unsafeUninitializedCapacity: Self.bytesMax) { buffer, count in

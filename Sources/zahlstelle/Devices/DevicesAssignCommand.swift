@@ -4,7 +4,7 @@ import Plugged
 struct DevicesAssignCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assign",
-        abstract: "Say what a device is that does not say so itself: a terminal behind an adapter, a printer nobody knows.",
+        abstract: "Say what a device is that does not say so itself, as a terminal behind an adapter.",
         discussion: """
             The device gets the name /dev/zahlstelle/ROLE and belongs to the daemon from then on; ModemManager and others keep off. By \
             its serial number it is recognised wherever it is plugged in, by its port whatever is plugged in there. Needs root. Writes \
@@ -23,7 +23,8 @@ struct DevicesAssignCommand: ParsableCommand {
     @Option(help: "The serial number of what is plugged in.")
     var serial: String?
 
-    @Option(help: "Where it is plugged in: bus and ports, as 'devices found' shows them, or a serial line of the board.")
+    @Option(
+        help: "Where it is plugged in: bus and ports, as 'devices found' shows them, or a serial line of the board.")
     var port: String?
 
     @Option(help: "Which line of an adapter with several, two digits.")
@@ -51,7 +52,7 @@ struct DevicesAssignCommand: ParsableCommand {
         try rules.change { $0.assign(assignment) }
         try rules.tell(about: device)
         let address = device.shape == .line ? "serial:/dev/zahlstelle/\(role)" : device.address
-        try Output.standard.line(
-            "\(device.node) ist jetzt \(role). In zahlstelled.toml: address = \"\(address)\"; dann systemctl reload zahlstelled")
+        try Output.standard.line("\(device.node) ist jetzt \(role).")
+        try Output.standard.line("In zahlstelled.toml: address = \"\(address)\"; dann: systemctl reload zahlstelled")
     }
 }

@@ -5,7 +5,7 @@ import Plugged
 
 /// The file of assignments, and udev, which reads it.
 struct LocalRulesOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The file of assignments.", visibility: .private))
+    @Option(help: "Another file of assignments; udev is not told of it.", completion: .file())
     var rulesFile = LocalRules.usualFile
 
     /// Changes the file as a whole: it is the old one or the new one, whatever happens.
@@ -58,7 +58,8 @@ extension CommandFailure {
         status: .failed, name: "tooManyAssignments",
         text: Words("So viele Geräte sind schon zugewiesen.", "So many devices are assigned already."),
         advice: Words(
-            "Zuerst andere freigeben: zahlstelle devices unassign", "Take others back first: zahlstelle devices unassign"))
+            "Zuerst andere freigeben: zahlstelle devices unassign",
+            "Take others back first: zahlstelle devices unassign"))
 
     fileprivate static func unwritable(_ file: String) -> CommandFailure {
         CommandFailure(

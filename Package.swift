@@ -35,6 +35,7 @@ let cores: [Target] = [
 let shells: [Target] = [
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CEPoll"),
+    .systemLibrary(name: "CTimex"),
     .systemLibrary(name: "CUDev", pkgConfig: "libudev", providers: [.apt(["libudev-dev"])]),
     .systemLibrary(name: "CUSB", pkgConfig: "libusb-1.0", providers: [.apt(["libusb-1.0-0-dev"])]),
     .executableTarget(name: "varlink-generate", dependencies: ["VarlinkIDL"], swiftSettings: strict),
@@ -85,7 +86,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle",
         dependencies: [
-            "CSV", "Daemon", "Interface", "JSON", "Journal", "PayPoint", "Plugged", "Upkeep", "Varlink", "WireRecord",
+            "CSV", "CTimex", "Daemon", "Devices", "Interface", "JSON", "Journal", "PayPoint", "Plugged", "Upkeep",
+            "Varlink", "WireRecord",
             "ZVT", "ZVTSession", argumentParser,
         ],
         swiftSettings: strict),

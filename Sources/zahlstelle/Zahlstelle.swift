@@ -24,7 +24,8 @@ struct Zahlstelle: AsyncParsableCommand {
             """,
         version: Product.version,
         subcommands: [
-            StatusCommand.self, MonitorCommand.self, DevicesCommand.self, PayCommand.self, PaymentsCommand.self,
+            StatusCommand.self, MonitorCommand.self, DoctorCommand.self, DevicesCommand.self, PayCommand.self,
+            PaymentsCommand.self,
             PaymentCommand.self,
             WatchCommand.self, CancelCommand.self, ReverseCommand.self, RefundCommand.self, SignatureCommand.self,
             ClarifyCommand.self, ResolveCommand.self, TerminalCommand.self, PrinterCommand.self, PrintCommand.self,

@@ -9,7 +9,8 @@ enum MomentText {
         return LocalTime.at(moment).german
     }
 
-    private static func seconds(_ text: String) -> Int64? {
+    /// Since 1970-01-01T00:00:00Z; `nil` when it is no such moment.
+    static func seconds(_ text: String) -> Int64? {
         let parts = text.split(separator: "T", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].hasSuffix("Z"), let date = CivilDate(iso8601: String(parts[0])) else {
             return nil

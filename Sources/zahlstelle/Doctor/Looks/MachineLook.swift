@@ -42,7 +42,7 @@ enum MachineLook {
             isSynchronised: isSynchronised, errorSeconds: Double(kernel.esterror) / 1_000_000,
             // Parts of a million with sixteen binary places.
             driftPPM: Double(kernel.freq) / 65_536,
-            unsynchronisedSeconds: max(0, synchronised ?? Moment.uptimeSeconds))
+            unsynchronisedSeconds: max(0, synchronised ?? SteadyMoment.uptimeSeconds))
     }
 
     /// - Returns: `nil` where systemd does not run.

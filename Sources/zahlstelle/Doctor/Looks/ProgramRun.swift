@@ -39,11 +39,11 @@ enum ProgramRun {
 
     /// Until the other side ends; `nil` when it takes too long or says too much.
     private static func read(_ descriptor: Int32) -> [UInt8]? {
-        let end = Moment.milliseconds + DoctorLimits.programMilliseconds
+        let end = SteadyMoment.milliseconds + DoctorLimits.programMilliseconds
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while bytes.count < DoctorLimits.programBytes {
-            let left = end - Moment.milliseconds
+            let left = end - SteadyMoment.milliseconds
             var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             guard left > 0, poll(&waiting, 1, Int32(clamping: left)) != 0 else { return nil }
             let count = Glibc.read(descriptor, &buffer, buffer.count)
@@ -59,7 +59,7 @@ enum ProgramRun {
 }
 
 /// A clock that only goes forward.
-enum Moment {
+enum SteadyMoment {
     static var milliseconds: Int64 { of(CLOCK_MONOTONIC) }
 
     /// Since the machine started, sleep included.

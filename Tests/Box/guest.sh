@@ -216,5 +216,4 @@ dpkg --purge zahlstelle-sim zahlstelle >/tmp/dpkg 2>&1 || fail "$(cat /tmp/dpkg)
 [ "$(prop zahlstelled.service LoadState)" = not-found ] || fail "the unit is $(prop zahlstelled.service LoadState)"
 passed
 
-printf 'figure: guest: systemd %s, booted in %s\n' "$(systemctl --version | sed -n '1s/systemd \([0-9]*\).*/\1/p')" \
-    "$(systemd-analyze time 2>/dev/null | sed -n 's/.*= \(.*\)/\1/p' | head -n 1)"
+printf 'figure: guest: %s\n' "$(systemctl --version | head -n 1)"

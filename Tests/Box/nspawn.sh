@@ -53,9 +53,7 @@ Type=oneshot
 ExecStart=/opt/box/guest.sh
 StandardOutput=file:/result/said
 StandardError=inherit
-ExecStopPost=/bin/sh -c 'echo $EXIT_STATUS >/result/status'
-SuccessAction=exit-force
-FailureAction=exit-force
+ExecStopPost=/bin/sh -c 'echo $EXIT_STATUS >/result/status; systemctl --force poweroff'
 UNIT
 mkdir -p "$work/tree/etc/systemd/system/multi-user.target.wants"
 ln -sfn ../box-test.service "$work/tree/etc/systemd/system/multi-user.target.wants/box-test.service"

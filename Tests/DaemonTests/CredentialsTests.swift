@@ -1,7 +1,9 @@
 import Daemon
+import Devices
 import Foundation
 import Testing
 import ZVT
+import ZVTSession
 
 @Suite struct CredentialsTests {
     private static func read(_ keys: String, credential: String?) throws -> Configuration {
@@ -32,10 +34,12 @@ import ZVT
         #expect(configuration.terminals.map(\.profile.password) == [try Password("471147")])
     }
 
+    private static let key = "terminal[1].password-credential"
+
     @Test(arguments: [
-        (#"password-credential = "t1""#, nil, "terminal[1].password-credential: the credential zahlstelle.t1 cannot be read"),
-        (#"password-credential = "t1""#, "secret", "terminal[1].password-credential: the credential t1 must be six digits"),
-        (#"password-credential = "../t1""#, "471147", "terminal[1].password-credential: must be a name without slashes"),
+        (#"password-credential = "t1""#, nil, "\(key): the credential zahlstelle.t1 cannot be read"),
+        (#"password-credential = "t1""#, "secret", "\(key): the credential t1 must be six digits"),
+        (#"password-credential = "../t1""#, "471147", "\(key): must be a name without slashes"),
         (
             "password-credential = \"t1\"\npassword = \"000000\"", "471147",
             "terminal[1].password: must not be there beside password-credential"

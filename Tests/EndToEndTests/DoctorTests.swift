@@ -1,6 +1,7 @@
 import Foundation
 import Interface
 import Testing
+import Varlink
 
 /// `doctor` over a pay point of real processes. What this machine is like is not looked at: its disk and clock are its own.
 @Suite(.timeLimit(.minutes(10))) struct DoctorTests {

@@ -136,8 +136,12 @@ import Varlink
 
     /// The amount in the first entry about a payment becomes another one of as many digits.
     private static let damage = """
-        import sys
+        import sqlite3, sys
         path = sys.argv[1]
+        # What stands in the write-ahead log alone could not be found in the file.
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.close()
         with open(path, "r+b") as file:
             data = file.read()
             place = data.index(b'"amount":') + len(b'"amount":')

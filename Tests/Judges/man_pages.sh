@@ -26,7 +26,7 @@ explains() {
 explains man/zahlstelled.8 zahlstelled
 explains man/zahlstelle-sim.1 zahlstelle-sim terminal
 explains man/zahlstelle-sim.1 zahlstelle-sim printer
-for command in status devices pay payments payment watch cancel reverse refund signature clarify resolve \
+for command in status doctor devices pay payments payment watch cancel reverse refund signature clarify resolve \
     "terminal end-of-day" print reprint slip "drawer open" "drawer state" \
     "office define" "office list" "clerk define" "clerk list" "register define" "register list" \
     "shift begin" "shift switch" "shift hand-over" "shift take-over" "shift end" "shift list" \

@@ -52,9 +52,7 @@ struct Examination {
     }
 
     private func lines(_ configuration: Configuration, state: String, _ facts: DaemonFacts?) -> [Finding] {
-        guard let account = MachineLook.account(state: state) else {
-            return [.unknown(.permissions, state, .system(errno))]
-        }
+        let account = MachineLook.account(state: state)
         let connected = Set((facts?.devices.value ?? []).filter { $0.connection == .connected }.map(\.id))
         let addresses =
             configuration.terminals.map { ("\($0.id)", $0.address) }

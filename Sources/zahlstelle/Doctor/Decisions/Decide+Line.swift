@@ -1,16 +1,19 @@
 import Glibc
 
 extension Decide {
-    /// - Parameter isUp: the daemon runs, so that what it has open is its own.
-    static func line(_ line: LineFacts, for account: Account, isUp: Bool) -> [Finding] {
+    /// - Parameters:
+    ///   - account: the daemon's; `nil` where nobody knows it.
+    ///   - isUp: the daemon runs, so that what it has open is its own.
+    static func line(_ line: LineFacts, for account: Account?, isUp: Bool) -> [Finding] {
         switch line.place {
         case .network(nil): return []
         case .network(let answer?): return [network(line, answer)]
         case .missing(let candidates): return [missing(line, candidates)]
         case .node(let node):
-            return [self.node(line, node, isUp: isUp), permissions(line, node, account), udev(line, node)].compactMap {
-                $0
-            }
+            return [self.node(line, node, isUp: isUp), account.map { permissions(line, node, $0) }, udev(line, node)]
+                .compactMap {
+                    $0
+                }
         }
     }
 

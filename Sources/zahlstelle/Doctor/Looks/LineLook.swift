@@ -41,7 +41,9 @@ struct LineLook {
         facts.hasUdev = ProgramRun.output("udevadm", "--version") != nil
         facts.udev = ProgramRun.output("udevadm", "info", "--query=property", "--name=\(path)").map(
             SmallFile.properties)
-        facts.holders = HolderLook.holders(of: SmallFile.target(of: path) ?? path)
+        let target = SmallFile.target(of: path) ?? path
+        // A pseudo terminal is held by whoever plays the device at its far end.
+        if !target.hasPrefix("/dev/pts/") { facts.holders = HolderLook.holders(of: target) }
         return .node(facts)
     }
 

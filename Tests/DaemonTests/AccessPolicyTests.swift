@@ -27,6 +27,11 @@ import Varlink
         #expect(!policy.allows(peer(7, groups: [60]), "org.zahlstelle.Journal.VerifyAll"))
     }
 
+    @Test func rootMayHaveTheDaemonBeginAnewAndNobodyElseWhoWasNotNamed() {
+        #expect(policy.allows(peer(0), "org.zahlstelle.Daemon.Renew"))
+        #expect(!policy.allows(peer(1001), "org.zahlstelle.Daemon.Renew"))
+    }
+
     @Test func whatTheServiceSaysOfItselfIsForEverybody() {
         #expect(policy.allows(peer(4711), "org.varlink.service.GetInfo"))
     }

@@ -218,12 +218,11 @@ def adapter(counter):
     check("it is not ours: no group, no name", box.must("stat -c %G /dev/ttyUSB0") != "zahlstelle" and "A7003XYZ" not in box.must("ls /dev/zahlstelle"))
     holders = box.run("ls -l /proc/*/fd 2>/dev/null | grep -c ttyUSB0")[1]
     check("nobody has opened it", holders == "0", holders)
-    # An unknown word is taken for help of the command before it, so its usage says whether it is there.
-    if "USAGE: zahlstelle devices assign" in box.run("zahlstelle devices assign --help")[1]:
-        code, text = box.run("zahlstelle devices assign /dev/ttyUSB0 terminal-2", 60)
-        check("a technician assigns it", code == 0 and box.run("udevadm settle; ls /dev/zahlstelle/terminal-2")[0] == 0, text)
-    else:
-        print("  -     this package has no 'devices assign' yet")
+    code, text = box.run("zahlstelle devices assign terminal-2 --serial A7003XYZ", 60)
+    check("a technician assigns it", code == 0 and box.run("ls /dev/zahlstelle/terminal-2")[0] == 0, text)
+    check("it is the daemon's then", box.must("stat -c %G /dev/ttyUSB0") == "zahlstelle")
+    code, text = box.run("zahlstelle devices unassign terminal-2", 60)
+    check("and nobody's when that is taken back", code == 0 and box.run("ls /dev/zahlstelle/terminal-2")[0] != 0, text)
 
 
 def power_cut(counter):

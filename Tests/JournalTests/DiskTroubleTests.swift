@@ -10,7 +10,7 @@ import Testing
 
     @Test(.enabled(if: SmallDisk.isPossible, "needs the right to mount a file system"))
     func `a full disk stops writing, keeps reading, and is forgotten when there is room again`() async throws {
-        let disk = try SmallDisk(kibibytes: 2048)
+        let disk = try SmallDisk(kibibytes: 4096)
         let journal = try SQLiteJournal(directory: disk.path, clock: TestClock())
         try await journal.append([Samples.requested("first")])
         let ballast = try disk.fill()
@@ -50,7 +50,7 @@ import Testing
 
     @Test(.enabled(if: SmallDisk.isPossible, "needs the right to mount a file system"))
     func `a journal on a read-only file system is told as such and can still be checked`() async throws {
-        let disk = try SmallDisk(kibibytes: 2048)
+        let disk = try SmallDisk(kibibytes: 4096)
         let file = disk.path + "/" + SQLiteJournal.fileName
         try await fill(disk)
         try disk.becomeReadOnly()

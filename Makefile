@@ -149,4 +149,4 @@ test-image:
 	Tests/Image/run
 
 clean:
-	rm -rf $(SCRATCH) .venv demo-out
+	rm -rf $(SCRATCH) .venv demo-out demo-day

@@ -46,7 +46,7 @@ let shells: [Target] = [
         swiftSettings: strict
     ),
     .target(name: "Receivables", dependencies: ["PayPoint", grdb, sqlite], swiftSettings: strict),
-    .target(name: "Upkeep", dependencies: ["JSON", "Journal", "PayPoint", crypto], swiftSettings: strict),
+    .target(name: "Archives", dependencies: ["JSON", "Journal", "PayPoint", crypto], swiftSettings: strict),
     .target(
         name: "WireRecord", dependencies: ["JSON", "PayPoint", "ZVT", "ZVTSession"], exclude: ["FORMAT.md"],
         swiftSettings: strict),
@@ -86,7 +86,7 @@ let programs: [Target] = [
     .executableTarget(
         name: "zahlstelle",
         dependencies: [
-            "CSV", "CTimex", "Daemon", "Devices", "Interface", "JSON", "Journal", "PayPoint", "Plugged", "Upkeep",
+            "Archives", "CSV", "CTimex", "Daemon", "Devices", "Interface", "JSON", "Journal", "PayPoint", "Plugged",
             "Varlink", "WireRecord",
             "ZVT", "ZVTSession", argumentParser,
         ],
@@ -122,13 +122,16 @@ let tests: [Target] = [
         dependencies: ["JSON", "Varlink", "VarlinkIDL"] + nio + [
             .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOTestUtils", package: "swift-nio"),
         ], swiftSettings: strict, plugins: ["VarlinkPlugin"]),
+    .target(name: "TestTools", path: "Tests/Tools", swiftSettings: strict),
     .testTarget(
-        name: "JournalTests", dependencies: ["JSON", "Journal", "PayPoint", grdb, sqlite], exclude: ["Fixtures"],
+        name: "JournalTests", dependencies: ["JSON", "Journal", "PayPoint", "TestTools", grdb, sqlite],
+        exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+        name: "ReceivablesTests", dependencies: ["Journal", "PayPoint", "Receivables", "TestTools", grdb],
         swiftSettings: strict),
     .testTarget(
-        name: "ReceivablesTests", dependencies: ["Journal", "PayPoint", "Receivables", grdb], swiftSettings: strict),
-    .testTarget(
-        name: "UpkeepTests", dependencies: ["Journal", "PayPoint", "Receivables", "Upkeep"], swiftSettings: strict),
+        name: "ArchivesTests", dependencies: ["Archives", "Journal", "PayPoint", "Receivables", "TestTools"],
+        swiftSettings: strict),
     .testTarget(
         name: "WireRecordTests", dependencies: ["PayPoint", "WireRecord", "ZVT", "ZVTSession"], exclude: ["Recordings"],
         swiftSettings: strict),

@@ -3,6 +3,7 @@ import Glibc
 import Journal
 import PayPoint
 import Synchronization
+import TestTools
 import Testing
 
 /// Writes down each sequence number that was acknowledged to it, and kills its process from another thread while four writers are in

@@ -1,5 +1,6 @@
 import Journal
 import PayPoint
+import TestTools
 import Testing
 
 @Suite struct EventRoundTripTests {

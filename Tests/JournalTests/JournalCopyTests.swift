@@ -1,5 +1,6 @@
 import Foundation
 import PayPoint
+import TestTools
 import Testing
 
 @testable import Journal

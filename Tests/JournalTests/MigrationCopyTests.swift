@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PayPoint
+import TestTools
 import Testing
 
 @testable import Journal

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import PayPoint
+import TestTools
 import Testing
 
 @Suite struct OwnershipTests {

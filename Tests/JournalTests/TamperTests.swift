@@ -1,5 +1,6 @@
 import Journal
 import PayPoint
+import TestTools
 import Testing
 
 /// What somebody who can write the file could do, and where the check has to find it.

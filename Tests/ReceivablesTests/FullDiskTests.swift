@@ -1,6 +1,7 @@
 import Foundation
 import PayPoint
 import Receivables
+import TestTools
 import Testing
 
 /// A disk that fills while a list is put together.
@@ -25,36 +26,4 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["receivables.db"])
         #expect(try await store.take(.delta, 2, [try Samples.item("2")]).stock.count == 2)
     }
-}
-
-/// A file system of its own, mounted for one test. Needs root.
-private final class SmallDisk {
-    let path: String
-
-    init(kibibytes: Int) throws {
-        path = FileManager.default.temporaryDirectory.appendingPathComponent("disk-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        try #require(
-            Self.run("mount", "-t", "tmpfs", "-o", "size=\(kibibytes)k", "tmpfs", path) == 0, "mount was refused")
-    }
-
-    deinit {
-        _ = try? Self.run("umount", path)
-        rmdir(path)
-    }
-
-    private static func run(_ arguments: String...) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
-
-    static let isPossible: Bool = {
-        guard let disk = try? SmallDisk(kibibytes: 64) else { return false }
-        return FileManager.default.isWritableFile(atPath: disk.path)
-    }()
 }

@@ -4,6 +4,7 @@ internal import ZVTSession
 
 extension TerminalDriver {
     public func carryOut(_ order: UpkeepOrder, reporting sink: any UpkeepSink) async -> UpkeepOutcome {
+        await ownQuestionsEnd()
         let outcome =
             switch order {
             case .register: await registerNow(reporting: sink)
@@ -19,6 +20,15 @@ extension TerminalDriver {
         case (.done, .printConfiguration), (.refused, _), (.unknown, _): break
         }
         return outcome
+    }
+
+    /// Waits, within a bound, for what we ask the terminal by ourselves, as for its last transaction behind the first registration:
+    /// several questions, between which it is free for a moment and taken again.
+    private func ownQuestionsEnd() async {
+        let end = time.now + .seconds(TerminalLimits.errandSeconds)
+        while errand != nil, time.now < end {
+            _ = await becomesReady(within: TerminalLimits.errandSeconds, atOnce: true)
+        }
     }
 
     /// A terminal whose line is being opened is registered by that.

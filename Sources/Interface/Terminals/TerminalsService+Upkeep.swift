@@ -7,10 +7,7 @@ extension TerminalsService {
         _ parameters: OrgZahlstelleTerminals.Register.Parameters,
         _ call: VarlinkCall<OrgZahlstelleTerminals.Register.Reply>
     ) async throws -> OrgZahlstelleTerminals.Register.Reply {
-        let upkeep = try await lookAfter(parameters.terminal, .register) { progress in
-            if call.wantsMore { try await call.reply(continues: .init(progress: progress)) }
-        }
-        return .init(upkeep: upkeep)
+        .init(upkeep: try await lookAfter(parameters.terminal, .register, call) { .init(progress: $0) })
     }
 
     public func diagnose(
@@ -18,45 +15,40 @@ extension TerminalsService {
         _ call: VarlinkCall<OrgZahlstelleTerminals.Diagnose.Reply>
     ) async throws -> OrgZahlstelleTerminals.Diagnose.Reply {
         let diagnosis = parameters.kind.map { $0.domain } ?? .line
-        let upkeep = try await lookAfter(parameters.terminal, .diagnose(diagnosis)) { progress in
-            if call.wantsMore { try await call.reply(continues: .init(progress: progress)) }
-        }
-        return .init(upkeep: upkeep)
+        return .init(
+            upkeep: try await lookAfter(parameters.terminal, .diagnose(diagnosis), call) { .init(progress: $0) })
     }
 
     public func initialise(
         _ parameters: OrgZahlstelleTerminals.Initialise.Parameters,
         _ call: VarlinkCall<OrgZahlstelleTerminals.Initialise.Reply>
     ) async throws -> OrgZahlstelleTerminals.Initialise.Reply {
-        let upkeep = try await lookAfter(parameters.terminal, .initialise) { progress in
-            if call.wantsMore { try await call.reply(continues: .init(progress: progress)) }
-        }
-        return .init(upkeep: upkeep)
+        .init(upkeep: try await lookAfter(parameters.terminal, .initialise, call) { .init(progress: $0) })
     }
 
     public func printConfiguration(
         _ parameters: OrgZahlstelleTerminals.PrintConfiguration.Parameters,
         _ call: VarlinkCall<OrgZahlstelleTerminals.PrintConfiguration.Reply>
     ) async throws -> OrgZahlstelleTerminals.PrintConfiguration.Reply {
-        let upkeep = try await lookAfter(parameters.terminal, .printConfiguration) { progress in
-            if call.wantsMore { try await call.reply(continues: .init(progress: progress)) }
-        }
-        return .init(upkeep: upkeep)
+        .init(upkeep: try await lookAfter(parameters.terminal, .printConfiguration, call) { .init(progress: $0) })
     }
 
     /// News that a slow client has not taken; what the terminal shows now is worth more than what it showed before.
     private static var newsKept: Int { 32 }
 
-    /// - Parameter tell: hands a piece of progress to the client, until the client is gone.
-    private func lookAfter(
-        _ name: String, _ order: UpkeepOrder, _ tell: (OrgZahlstelleTerminals.Progress) async throws -> Void
+    /// Tells a client who asked for more what the terminal shows meanwhile, until the client is gone.
+    private func lookAfter<Reply>(
+        _ name: String, _ order: UpkeepOrder, _ call: VarlinkCall<Reply>,
+        _ reply: (OrgZahlstelleTerminals.Progress) -> Reply
     ) async throws -> OrgZahlstelleTerminals.Upkeep {
         try await translated(name) {
             let terminal = try Wire.device(name, field: "terminal")
             let (news, continuation) = AsyncStream.makeStream(
                 of: CardProgress.self, bufferingPolicy: .bufferingNewest(Self.newsKept))
             async let report = desk.lookAfter(terminal, order, ending: continuation)
-            for await progress in news { try await tell(.init(progress)) }
+            for await progress in news where call.wantsMore {
+                try await call.reply(continues: reply(.init(progress)))
+            }
             return .init(try await report, of: terminal)
         }
     }

@@ -4,7 +4,7 @@ enum Check: String, CaseIterable, Encodable, Sendable {
     case connection, node, permissions, udev
     case registration, trouble, dayEnd, paper, drawer
     case doubts, journal, chain
-    case disk, health, clock, image
+    case disk, health, backup, clock, image
 
     var title: Words {
         switch self {
@@ -25,6 +25,7 @@ enum Check: String, CaseIterable, Encodable, Sendable {
         case .chain: Words("Kette", "chain")
         case .disk: Words("Platz", "disk space")
         case .health: Words("Datenträger", "disk")
+        case .backup: Words("Sicherung", "backup")
         case .clock: Words("Uhr", "clock")
         case .image: Words("Abbild", "image")
         }

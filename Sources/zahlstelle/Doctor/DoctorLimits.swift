@@ -7,6 +7,11 @@ enum DoctorLimits {
     static let bytesWarn: Int64 = 1_000_000_000
     static let percentWarn = 10.0
 
+    /// One is made each day; a night without may happen, a second one is no accident.
+    static let backupWarnSeconds: Int64 = 2 * 86_400
+    /// A week of payments that nobody could bring back.
+    static let backupFailSeconds: Int64 = 8 * 86_400
+
     /// A time server that is away over night is nothing to worry about.
     static let unsynchronisedSeconds: Int64 = 86_400
     /// Receipts tell seconds, and terminals have clocks of their own to compare with.

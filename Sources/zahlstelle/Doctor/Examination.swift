@@ -1,3 +1,4 @@
+import Archives
 import Daemon
 import Devices
 import FoundationEssentials
@@ -36,6 +37,7 @@ struct Examination {
         } else if let chain = await JournalLook.chain(state: state) {
             findings.append(Decide.chain(chain))
         }
+        if let configuration { findings.append(backup(configuration, state: state)) }
         return findings + machine(state: state)
     }
 
@@ -86,6 +88,14 @@ struct Examination {
     private func dayEnd(_ state: OrgZahlstelleTerminals.State, _ facts: DaemonFacts) -> Finding {
         guard let payments = facts.payments.value else { return Decide.silent(.dayEnd, state.terminal, facts.payments) }
         return Decide.dayEnd(state, payments, now: Int64(time(nil)))
+    }
+
+    private func backup(_ configuration: Configuration, state: String) -> Finding {
+        guard let target = configuration.backup?.directory else { return Decide.noBackup }
+        // Without the right to look nobody knows, and that is not the same as none.
+        guard access(state, X_OK) == 0 else { return .unknown(.backup, target, .system(errno)) }
+        let last = LastBackup.read(state: state).flatMap { Moment.seconds($0.time) }
+        return Decide.backup(last, in: target, now: Int64(time(nil)))
     }
 
     private func machine(state: String) -> [Finding] {

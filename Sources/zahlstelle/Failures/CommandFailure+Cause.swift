@@ -1,8 +1,8 @@
+import Archives
 import Glibc
 import Interface
 import JSON
 import PayPoint
-import Upkeep
 import Varlink
 
 extension CommandFailure {
@@ -22,7 +22,7 @@ extension CommandFailure {
         case let error as VarlinkClientError: self.init(client: error)
         case let error as SocketError: self.init(socket: error)
         case let failure as JournalFailure: self.init(journal: failure)
-        case let failure as UpkeepFailure: self.init(upkeep: failure)
+        case let failure as ArchiveFailure: self.init(archives: failure)
         default:
             self.init(
                 status: .failed, name: "failed",

@@ -1,10 +1,10 @@
+import Archives
 import Daemon
 import Glibc
 import Interface
 import JSON
 import Journal
 import PayPoint
-import Upkeep
 import Varlink
 import WireRecord
 

@@ -1,5 +1,5 @@
+import Archives
 import ArgumentParser
-import Upkeep
 
 struct SupportBundleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

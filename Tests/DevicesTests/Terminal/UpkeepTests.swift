@@ -192,6 +192,32 @@ import ZVTSession
         #expect(bench.clock.now.offset == .milliseconds(2500))
     }
 
+    /// As behind the first registration of a new box, where a technician soon asks for a diagnosis.
+    @Test(arguments: 0..<20) func `what the daemon asks by itself comes first, and is no reason to refuse`(
+        round: Int
+    ) async throws {
+        let bench = try TerminalBench()
+        let line = try await bench.registered()
+        let asking = Task { await bench.driver.lastTransaction(about: nil) }
+        #expect(try await line.message() == Self.enquiry)
+        let work = Task { await bench.driver.carryOut(.printConfiguration, reporting: RecordingUpkeep()) }
+        try await line.send(Wired.positive)
+        try await line.send("06 0F 01 00")
+        #expect(try await line.message() == Wired.positive)
+        // The daemon's second question and the technician's order, in whichever order they come to it.
+        for _ in 1...2 {
+            let order = try await line.message()
+            #expect(order == "06 1A 00" || order.hasPrefix("06 20"))
+            try await line.send("84 83 00")
+        }
+        guard case .refused(let refusal) = await work.value else {
+            Issue.record("84 83 refuses")
+            return
+        }
+        #expect(refusal.code == 0x83)
+        _ = await asking.value
+    }
+
     private static func answerEnquiry(on line: PeerLine, _ answer: String) async throws {
         #expect(try await line.message() == enquiry)
         try await line.send(Wired.positive)

@@ -5,9 +5,10 @@ import Varlink
 
 /// Plugs are pulled and put back while nothing happens, in a payment and in a print. The daemon is never started again.
 @Suite(.timeLimit(.minutes(10))) struct PlugTests {
-    /// What the daemon promises, and as much again for a computer that does ten other things.
+    /// What the daemon promises, and four times as much again for a computer that builds ten other things: a regression to the
+    /// pauses of a device that is given up would take longer still.
     static let promisedSeconds = 2.0
-    static let patienceSeconds = 2 * promisedSeconds
+    static let patienceSeconds = 5 * promisedSeconds
 
     @Test(arguments: CityOffice.Line.allCases, [CityOffice.Device.terminal, .printer])
     func aPlugPulledAtRestIsSeenAndPutBackTheDeviceWorks(

@@ -19,6 +19,17 @@ import Testing
         #expect(Decide.space(Self.disk(free: free, of: bytes)).level == level)
     }
 
+    @Test(
+        arguments: [
+            (nil, Finding.Level.fail), (0, .ok), (172_800, .ok), (172_801, .warn), (691_200, .warn), (691_201, .fail),
+            // A clock that went back makes no backup old.
+            (-3600, .ok),
+        ] as [(Int64?, Finding.Level)])
+    func backups(_ age: Int64?, _ level: Finding.Level) {
+        let now: Int64 = 1_795_370_000
+        #expect(Decide.backup(age.map { now - $0 }, in: "/backups", now: now).level == level)
+    }
+
     @Test func aDiskThatFailsIsNamed() {
         var disk = Self.disk(free: 1, of: 1)
         disk.device = "mmcblk0p2"

@@ -1,6 +1,0 @@
-/// Where bytes go, in pieces.
-package protocol ByteSink: AnyObject {
-    func write(_ bytes: [UInt8]) throws(UpkeepFailure)
-    /// Called once, behind the last byte.
-    func finish() throws(UpkeepFailure)
-}

@@ -1,5 +1,0 @@
-/// Where bytes come from, in pieces.
-protocol ByteSource: AnyObject {
-    /// - Returns: at least one byte and at most `most`; none at the end.
-    func read(_ most: Int) throws(UpkeepFailure) -> [UInt8]
-}

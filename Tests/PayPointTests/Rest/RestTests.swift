@@ -3,8 +3,10 @@ import Synchronization
 import Testing
 
 @Suite struct RestTests {
-    private static func rest(_ fixture: SaleFixture, leave: @escaping @Sendable () -> Void = {}) -> RestDesk {
-        RestDesk(kasse: fixture.kasse, desk: fixture.desk.desk, clock: fixture.desk.clock, leave: leave)
+    private static func rest(
+        _ fixture: SaleFixture, clock: any WallClock = FixedClock(), leave: @escaping @Sendable () -> Void = {}
+    ) -> RestDesk {
+        RestDesk(kasse: fixture.kasse, desk: fixture.desk.desk, clock: clock, leave: leave)
     }
 
     private static func kinds(_ activities: [Activity]) -> [String] {
@@ -52,15 +54,20 @@ import Testing
         }
         let fixture = try await SaleFixture(DeskFixture(terminal: terminal))
         let left = Atomic<Int>(0)
-        let rest = Self.rest(fixture) { left.add(1, ordering: .sequentiallyConsistent) }
+        let clock = StandingClock()
+        let rest = Self.rest(fixture, clock: clock) { left.add(1, ordering: .sequentiallyConsistent) }
         let request = PaymentRequest(
             id: "p", kind: .payment, amount: Cents(1000), tender: .card(terminal: "t1"), register: "K1", clerk: "KA",
             lines: [PaymentLine(text: "Fundsache", unitPrice: Cents(1000))])
         _ = try await fixture.desk.desk.start(request, caller: SaleFixture.counter)
         #expect(try await rest.renew(.payments, waits: false) == [.payment("p")])
         #expect(left.load(ordering: .sequentiallyConsistent) == 0)
+        let waiting = Task { try await rest.renew(.payments, waits: true) }
+        await clock.isAsked.pass()
         gate.open()
-        #expect(try await rest.renew(.payments, waits: true).isEmpty)
+        _ = try await fixture.desk.settled("p")
+        clock.goesOn.open()
+        #expect(try await waiting.value.isEmpty)
         #expect(left.load(ordering: .sequentiallyConsistent) == 1)
         #expect(try await fixture.desk.desk.payment("p").state == .approved)
         await #expect(throws: PaymentError.shuttingDown) {
@@ -86,6 +93,20 @@ import Testing
             caller: SaleFixture.counter)
         #expect(try await fixture.desk.examined("p").state == .inDoubt)
         #expect(try await Self.kinds(rest.activities(.day)) == ["doubt", "shift"])
-        #expect(try await rest.renew(.payments, waits: true).isEmpty)
+        #expect(try await rest.renew(.payments, waits: false).isEmpty)
+    }
+}
+
+/// A clock whose pauses end when a test says so.
+private final class StandingClock: WallClock {
+    let isAsked = Gate()
+    let goesOn = Gate()
+
+    func now() -> Timestamp { DeskFixture.clock.now() }
+    func local(_ moment: Timestamp) -> CivilTime { DeskFixture.clock.local(moment) }
+
+    func pause(seconds: Int) async {
+        isAsked.open()
+        await goesOn.pass()
     }
 }

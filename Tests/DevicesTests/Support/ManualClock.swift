@@ -73,6 +73,12 @@ final class ManualClock: Clock, Sendable {
         }
     }
 
+    /// The same where nobody else sleeps: a timer that is about to be disarmed may end at the same moment.
+    func passAlone(_ duration: Duration) async {
+        while sleepers != [duration] { await Task.yield() }
+        advance(by: duration)
+    }
+
     func advance(by duration: Duration) {
         let woken = state.withLock { state in
             state.now += duration

@@ -62,7 +62,7 @@ import ZVTSession
         let bench = try TerminalBench()
         for milliseconds in [100, 200, 400, 800, 1000] {
             try await bench.peer.accept().close()
-            await bench.clock.pass(.milliseconds(milliseconds))
+            await bench.clock.passAlone(.milliseconds(milliseconds))
         }
         try await bench.peer.accept().close()
         await bench.clock.sleeper(for: .milliseconds(1000))

@@ -67,6 +67,7 @@ let shells: [Target] = [
             "ZVTSession", toml, logging,
         ], swiftSettings: strict),
     .target(name: "Plugged", dependencies: ["CUDev"], swiftSettings: strict),
+    .target(name: "Updates", dependencies: ["Archives", "JSON", "PayPoint", crypto], swiftSettings: strict),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "Simulation", dependencies: ["ZVT", "CCairo", "CQREncode"] + nio, swiftSettings: strict),
     .target(name: "CTaskHooks"),
@@ -87,8 +88,7 @@ let programs: [Target] = [
         name: "zahlstelle",
         dependencies: [
             "Archives", "CSV", "CTimex", "Daemon", "Devices", "Interface", "JSON", "Journal", "PayPoint", "Plugged",
-            "Varlink", "WireRecord",
-            "ZVT", "ZVTSession", argumentParser,
+            "Updates", "Varlink", "WireRecord", "ZVT", "ZVTSession", argumentParser,
         ],
         swiftSettings: strict),
     .executableTarget(
@@ -131,6 +131,9 @@ let tests: [Target] = [
         swiftSettings: strict),
     .testTarget(
         name: "ArchivesTests", dependencies: ["Archives", "Journal", "PayPoint", "Receivables", "TestTools"],
+        swiftSettings: strict),
+    .testTarget(
+        name: "UpdatesTests", dependencies: ["PayPoint", "TestTools", "Updates"], exclude: ["Fixtures"],
         swiftSettings: strict),
     .testTarget(
         name: "WireRecordTests", dependencies: ["PayPoint", "WireRecord", "ZVT", "ZVTSession"], exclude: ["Recordings"],

@@ -1,5 +1,5 @@
 /// Where bytes come from, in pieces.
-protocol ByteSource: AnyObject {
+package protocol ByteSource: AnyObject {
     /// - Returns: at least one byte and at most `most`; none at the end.
     func read(_ most: Int) throws(ArchiveFailure) -> [UInt8]
 }

@@ -1,5 +1,5 @@
-enum Hex {
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
+package enum Hex {
+    package static func text(_ bytes: some Sequence<UInt8>) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

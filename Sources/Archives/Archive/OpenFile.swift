@@ -1,19 +1,19 @@
 import Crypto
-import Glibc
+package import Glibc
 
 /// A file that is open, with the hash of what has passed. Closed when nobody holds it any more.
-final class OpenFile: ByteSource, ByteSink {
+package final class OpenFile: ByteSource, ByteSink {
     /// As much as is held in memory of a file.
-    static let chunkBytes = 256 * 1024
+    package static let chunkBytes = 256 * 1024
 
-    let descriptor: Int32
+    package let descriptor: Int32
     let path: String
     private var hash = SHA256()
     private(set) var passed: Int64 = 0
     private let failure: (Int32) -> ArchiveFailure
 
     /// - Parameter isTarget: it is the place of backups, whose troubles are told by themselves.
-    init(_ path: String, flags: Int32, mode: mode_t = 0o600, isTarget: Bool = false) throws(ArchiveFailure) {
+    package init(_ path: String, flags: Int32, mode: mode_t = 0o600, isTarget: Bool = false) throws(ArchiveFailure) {
         failure = { isTarget ? .target(path: path, code: $0) : .system(path: path, code: $0) }
         self.path = path
         descriptor = open(path, flags | O_CLOEXEC | O_NOCTTY, mode)
@@ -31,7 +31,7 @@ final class OpenFile: ByteSource, ByteSink {
         return status
     }
 
-    func read(_ most: Int) throws(ArchiveFailure) -> [UInt8] {
+    package func read(_ most: Int) throws(ArchiveFailure) -> [UInt8] {
         while true {
             var code: Int32 = 0
             let chunk = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
@@ -47,7 +47,7 @@ final class OpenFile: ByteSource, ByteSink {
         }
     }
 
-    func write(_ bytes: [UInt8]) throws(ArchiveFailure) {
+    package func write(_ bytes: [UInt8]) throws(ArchiveFailure) {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -61,10 +61,10 @@ final class OpenFile: ByteSource, ByteSink {
         passed += Int64(bytes.count)
     }
 
-    func finish() throws(ArchiveFailure) { try sync() }
+    package func finish() throws(ArchiveFailure) { try sync() }
 
     /// On disk when it returns, and no longer in memory: whoever reads it back reads the disk.
-    func sync() throws(ArchiveFailure) {
+    package func sync() throws(ArchiveFailure) {
         guard fsync(descriptor) == 0 else { throw failure(errno) }
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
     }
@@ -72,7 +72,7 @@ final class OpenFile: ByteSource, ByteSink {
     /// Reads all that is left of a small file.
     ///
     /// - Returns: `nil` where it is larger.
-    func rest(most: Int) throws(ArchiveFailure) -> [UInt8]? {
+    package func rest(most: Int) throws(ArchiveFailure) -> [UInt8]? {
         var bytes: [UInt8] = []
         while case let chunk = try read(Self.chunkBytes), !chunk.isEmpty {
             bytes += chunk

@@ -1,14 +1,14 @@
-import Glibc
+package import Glibc
 
 /// What is done with names and directories.
-enum Place {
+package enum Place {
     /// Durable when it returns.
-    static func rename(_ old: String, to new: String, isTarget: Bool = false) throws(ArchiveFailure) {
+    package static func rename(_ old: String, to new: String, isTarget: Bool = false) throws(ArchiveFailure) {
         guard Glibc.rename(old, new) == 0 else { throw failure(new, errno, isTarget) }
         try sync(directory(of: new), isTarget: isTarget)
     }
 
-    static func sync(_ directory: String, isTarget: Bool = false) throws(ArchiveFailure) {
+    package static func sync(_ directory: String, isTarget: Bool = false) throws(ArchiveFailure) {
         let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(directory, errno, isTarget) }
         defer { close(descriptor) }
@@ -25,7 +25,7 @@ enum Place {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     }
 
-    static func exists(_ path: String) -> Bool {
+    package static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
     }
@@ -36,7 +36,7 @@ enum Place {
     }
 
     /// Names in a directory, sorted.
-    static func names(in directory: String, isTarget: Bool = false) throws(ArchiveFailure) -> [String] {
+    package static func names(in directory: String, isTarget: Bool = false) throws(ArchiveFailure) -> [String] {
         guard let listing = opendir(directory) else { throw failure(directory, errno, isTarget) }
         defer { closedir(listing) }
         var names: [String] = []
@@ -50,7 +50,9 @@ enum Place {
     }
 
     /// Bytes that this user may still write there, and the disk.
-    static func room(_ path: String, isTarget: Bool = false) throws(ArchiveFailure) -> (free: Int64, device: dev_t) {
+    package static func room(_ path: String, isTarget: Bool = false) throws(ArchiveFailure) -> (
+        free: Int64, device: dev_t
+    ) {
         var room = statvfs()
         var status = stat()
         guard statvfs(path, &room) == 0, stat(path, &status) == 0 else { throw failure(path, errno, isTarget) }

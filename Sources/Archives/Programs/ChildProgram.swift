@@ -16,10 +16,11 @@ package final class ChildProgram: ByteSource, ByteSink {
     private var complaint: [UInt8] = []
     private var isReaped = false
 
-    /// Where the program is.
+    /// Where the program is; one that is named by its path is there or nowhere.
     ///
     /// - Throws: ``ArchiveFailure/programMissing(_:)``
     package static func find(_ name: String) throws(ArchiveFailure) -> String {
+        if name.contains("/"), access(name, X_OK) == 0 { return name }
         let directories = (getenv("PATH").map { String(cString: $0) } ?? searchPath).split(separator: ":")
         for directory in directories where access("\(directory)/\(name)", X_OK) == 0 { return "\(directory)/\(name)" }
         throw .programMissing(name)
@@ -28,7 +29,7 @@ package final class ChildProgram: ByteSource, ByteSink {
     /// - Parameters:
     ///   - file: what it reads; without one, what is written here.
     ///   - sink: where goes what it writes; without one it is read here.
-    init(
+    package init(
         _ name: String, _ arguments: [String], reading file: OpenFile? = nil, into sink: (any ByteSink)? = nil
     ) throws(ArchiveFailure) {
         let path = try Self.find(name)
@@ -107,7 +108,7 @@ package final class ChildProgram: ByteSource, ByteSink {
     }
 
     /// At the end the program has to have ended well, too.
-    func read(_ most: Int) throws(ArchiveFailure) -> [UInt8] {
+    package func read(_ most: Int) throws(ArchiveFailure) -> [UInt8] {
         while true {
             let ready = try wait(forInput: false)
             if ready.errors { _ = Self.read(errors, most: Self.complaintBytesMax).map(keep) }

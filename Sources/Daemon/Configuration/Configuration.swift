@@ -16,6 +16,10 @@ public struct Configuration: Sendable {
     public var receivables: ReceivablesConfiguration
     /// `nil` where no backups are to be made.
     public var backup: BackupConfiguration?
+    /// When the office is open; an update of the box keeps out of it.
+    public var opening: OpeningHours
+    /// `nil` where nothing is said of updates.
+    public var update: UpdateConfiguration?
     /// Nothing that it does is real: everything it prints says so.
     public var isTest: Bool
 
@@ -23,7 +27,8 @@ public struct Configuration: Sendable {
         stateDirectory: String, socket: SocketConfiguration, zone: String, stopSeconds: Int, issuer: ReceiptIssuer,
         registers: [Register], terminals: [TerminalConfiguration], printers: [PrinterConfiguration],
         access: [AccessRule], receivables: ReceivablesConfiguration = ReceivablesConfiguration(),
-        backup: BackupConfiguration? = nil, isTest: Bool = false
+        backup: BackupConfiguration? = nil, opening: OpeningHours = OpeningHours(),
+        update: UpdateConfiguration? = nil, isTest: Bool = false
     ) {
         self.stateDirectory = stateDirectory
         self.socket = socket
@@ -36,6 +41,8 @@ public struct Configuration: Sendable {
         self.access = access
         self.receivables = receivables
         self.backup = backup
+        self.opening = opening
+        self.update = update
         self.isTest = isTest
     }
 }

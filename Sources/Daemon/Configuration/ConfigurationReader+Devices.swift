@@ -55,7 +55,7 @@ extension ConfigurationReader {
     private func password(inCredential name: String, _ table: TableReader) -> Password {
         let key = table.key("password-credential")
         do throws(CredentialFault) {
-            let text = try credentials.text(of: name)
+            guard let text = try credentials.text(of: name) else { return .zero }
             guard let password = try? Password(text) else {
                 faults.add(key, "the credential \(name) must be six digits")
                 return .zero

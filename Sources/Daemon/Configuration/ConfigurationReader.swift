@@ -46,7 +46,7 @@ public struct ConfigurationReader {
             terminals: root.tables("terminal").compactMap(terminal),
             printers: root.tables("printer").compactMap(printer),
             access: access(root, daemon), receivables: receivables(root), backup: backup(root),
-            isTest: daemon.flag("test") ?? false)
+            opening: opening(root), update: update(root), isTest: daemon.flag("test") ?? false)
         daemon.finish()
         issuer.finish()
         root.finish()

@@ -7,14 +7,24 @@ public struct Credentials: Sendable {
     /// Longer is no password.
     private static let bytesMax = 256
 
+    /// For whoever reads the configuration and talks to no device: passwords that are kept here stay here.
+    public static let unread = Credentials(directory: nil, isRead: false)
+
     private let directory: String?
+    private let isRead: Bool
 
     public init(environment: [String: String] = [:]) {
-        directory = environment["CREDENTIALS_DIRECTORY"]
+        self.init(directory: environment["CREDENTIALS_DIRECTORY"], isRead: true)
     }
 
-    /// The text of the credential `zahlstelle.NAME`, without the newline that an editor left at its end.
-    func text(of name: String) throws(CredentialFault) -> String {
+    private init(directory: String?, isRead: Bool) {
+        self.directory = directory
+        self.isRead = isRead
+    }
+
+    /// The text of the credential `zahlstelle.NAME`, without the newline that an editor left at its end; `nil` where they are not read.
+    func text(of name: String) throws(CredentialFault) -> String? {
+        guard isRead else { return nil }
         guard let directory else { throw CredentialFault(reason: "systemd passed no credentials to this process") }
         guard !name.isEmpty, !name.contains("/") else {
             throw CredentialFault(reason: "must be a name without slashes")

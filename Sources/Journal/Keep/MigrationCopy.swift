@@ -7,7 +7,7 @@ internal import PayPoint
 enum MigrationCopy {
     /// More are of no use: each is a whole journal, and the older ones lack more and more of what happened since.
     private static let mostKept = 2
-    private static let infix = ".before-"
+    static let infix = ".before-"
     private static let unfinished = ".part"
 
     /// Keeps a copy beside the file where opening it will change its tables: `journal.sqlite.before-2026-11-books`. A journal that only
@@ -41,9 +41,14 @@ enum MigrationCopy {
 
     /// What cannot be removed is in nobody's way but takes room: the next one tries again.
     private static func removeOld(besides copy: String, of file: String) {
+        for old in kept(of: file).filter({ $0 != copy }).dropFirst(mostKept - 1) { unlink(old) }
+    }
+
+    /// The paths of all copies of a journal, newest first.
+    static func kept(of file: String) -> [String] {
         let directory = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
         let prefix = String(file.dropFirst(directory.utf8.count + 1)) + infix
-        guard let listing = opendir(directory) else { return }
+        guard let listing = opendir(directory) else { return [] }
         defer { closedir(listing) }
         var copies: [(path: String, seconds: Int)] = []
         while let entry = readdir(listing) {
@@ -52,9 +57,9 @@ enum MigrationCopy {
             }
             let path = directory + "/" + name
             var status = stat()
-            guard name.hasPrefix(prefix), path != copy, stat(path, &status) == 0 else { continue }
+            guard name.hasPrefix(prefix), !name.hasSuffix(unfinished), stat(path, &status) == 0 else { continue }
             copies.append((path, status.st_mtim.tv_sec))
         }
-        for old in copies.sorted(by: { $0.seconds > $1.seconds }).dropFirst(mostKept - 1) { unlink(old.path) }
+        return copies.sorted { $0.seconds > $1.seconds }.map(\.path)
     }
 }

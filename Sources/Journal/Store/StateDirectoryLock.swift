@@ -6,11 +6,13 @@ internal import PayPoint
 /// `flock` locks belong to the open file, so the kernel frees them when the process ends in whatever way, `kill -9` included,
 /// and a second open in the same process is refused like any other.
 final class StateDirectoryLock: Sendable {
+    static let fileName = "lock"
+
     private let descriptor: Int32
 
     /// - Throws: ``JournalFailure/inUse`` when another owner lives, else what kept the lock file from being opened.
     init(directory: String) throws(JournalFailure) {
-        let path = directory + "/lock"
+        let path = directory + "/" + Self.fileName
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw JournalFailure(errno: errno, path: path) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

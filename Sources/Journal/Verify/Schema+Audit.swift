@@ -4,6 +4,14 @@ internal import PayPoint
 extension Schema {
     /// - Throws: ``JournalFailure`` for a file that is no journal, or one of a later version.
     static func refuseLaterVersion(_ connection: AuditConnection) throws(JournalFailure) {
+        let later = try laterMigrations(connection)
+        guard later.isEmpty else { throw laterVersion(later) }
+    }
+
+    /// Changes of the tables that this version does not know.
+    ///
+    /// - Throws: ``JournalFailure`` for a file that is no journal.
+    static func laterMigrations(_ connection: AuditConnection) throws(JournalFailure) -> [String] {
         let known = Set(migrator.migrations)
         let tables = try AuditStatement(connection, "SELECT 1 FROM sqlite_schema WHERE name = 'grdb_migrations'")
         guard try tables.step() else { throw noJournal }
@@ -12,7 +20,7 @@ extension Schema {
         while try rows.step() {
             if !known.contains(rows.text(0)) { later.append(rows.text(0)) }
         }
-        guard later.isEmpty else { throw laterVersion(later) }
+        return later
     }
 
     /// An empty file, another program's database, or a young journal without its write-ahead log.

@@ -14,7 +14,7 @@ struct ConfigurationOptions: ParsableArguments {
     /// - Throws: ``CommandFailure`` with everything that is wrong in it.
     func read() throws(CommandFailure) -> Configuration {
         do {
-            return try ConfigurationReader.read(path: file)
+            return try ConfigurationReader.read(path: file, credentials: .unread)
         } catch {
             throw CommandFailure(
                 status: .failed, name: "configurationFaulty",

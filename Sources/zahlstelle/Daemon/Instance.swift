@@ -13,6 +13,14 @@ enum Instance {
         test.store(service.product.hasSuffix(" \(TestMark.short)"), ordering: .relaxed)
     }
 
+    /// The configurations of all pay points of this machine: that of the one at the counter, and those beside it.
+    static func configurations(beside file: String) -> [String] {
+        let directory = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        let names = SmallFile.names(in: directory.isEmpty ? "." : directory).filter { $0.hasSuffix(".toml") }
+        let others = names.map { directory + $0 }.filter { $0 != file }
+        return [file] + others
+    }
+
     static var isTest: Bool { test.load(ordering: .relaxed) }
 
     /// What people read, so that nobody takes a sheet of a test instance for a real one.

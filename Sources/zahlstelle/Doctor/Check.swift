@@ -4,7 +4,7 @@ enum Check: String, CaseIterable, Encodable, Sendable {
     case connection, node, permissions, udev
     case registration, trouble, dayEnd, paper, drawer
     case doubts, journal, chain
-    case disk, health, backup, clock, image
+    case disk, health, backup, clock, image, update
 
     var title: Words {
         switch self {
@@ -28,6 +28,7 @@ enum Check: String, CaseIterable, Encodable, Sendable {
         case .backup: Words("Sicherung", "backup")
         case .clock: Words("Uhr", "clock")
         case .image: Words("Abbild", "image")
+        case .update: Words("Update", "update")
         }
     }
 }

@@ -40,4 +40,6 @@ enum DoctorLimits {
     static let logLines = 3
     /// What is plugged in and could be meant: more is no help.
     static let candidates = 5
+    /// An office that closes every evening has had a dozen evenings by then.
+    static let updateWarnDays: Int64 = 14
 }

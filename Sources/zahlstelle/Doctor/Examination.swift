@@ -4,6 +4,7 @@ import Devices
 import FoundationEssentials
 import Glibc
 import Interface
+import Updates
 
 /// One examination of a pay point: gathers the facts and hands them to the decisions.
 struct Examination {
@@ -110,6 +111,16 @@ struct Examination {
         } else {
             findings.append(.unknown(.clock, nil, .system(errno)))
         }
-        return findings + [MachineLook.image().map(Decide.image)].compactMap { $0 }
+        if let image = MachineLook.image() { findings.append(Decide.image(image)) }
+        if let running = SystemSlots().running { findings.append(update(running)) }
+        return findings
+    }
+
+    private func update(_ running: SystemVersion) -> Finding {
+        do {
+            return Decide.update(try UpdateStore().read(), running: running.text, now: Int64(time(nil)))
+        } catch {
+            return .unknown(.update, nil, CommandFailure(error).text)
+        }
     }
 }

@@ -3,6 +3,7 @@ import Glibc
 import Interface
 import JSON
 import PayPoint
+import Updates
 import Varlink
 
 extension CommandFailure {
@@ -23,6 +24,7 @@ extension CommandFailure {
         case let error as SocketError: self.init(socket: error)
         case let failure as JournalFailure: self.init(journal: failure)
         case let failure as ArchiveFailure: self.init(archives: failure)
+        case let failure as UpdateFailure: self.init(update: failure)
         default:
             self.init(
                 status: .failed, name: "failed",

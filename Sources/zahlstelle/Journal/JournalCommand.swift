@@ -8,5 +8,5 @@ struct JournalCommand: AsyncParsableCommand {
             EXAMPLE
               zahlstelle journal verify
             """,
-        subcommands: [JournalVerifyCommand.self, JournalListCommand.self])
+        subcommands: [JournalVerifyCommand.self, JournalListCommand.self, JournalDowngradeCommand.self])
 }

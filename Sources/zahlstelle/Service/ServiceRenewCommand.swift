@@ -50,7 +50,7 @@ struct ServiceRenewCommand: AsyncParsableCommand {
         if !options.format.json { try Output.standard.line("Der Dienst beginnt neu: \(options.socket)") }
     }
 
-    private static func sockets() -> [String] {
+    static func sockets() -> [String] {
         let directory = URL(filePath: DaemonOptions.usualSocket).deletingLastPathComponent().path
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
         return names.filter { $0.hasSuffix(".sock") }.sorted().map { "\(directory)/\($0)" }

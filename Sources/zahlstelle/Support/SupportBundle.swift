@@ -25,7 +25,7 @@ struct SupportBundle {
 
     func parts() async -> [Part] {
         let text = Self.file(configurationFile)
-        let configuration = try? ConfigurationReader.read(path: configurationFile)
+        let configuration = try? ConfigurationReader.read(path: configurationFile, credentials: .unread)
         let state = configuration?.stateDirectory ?? Self.usualState
         let journal = state + "/" + SQLiteJournal.fileName
         let tail = Result { try JournalTail(file: journal, last: entries) }
@@ -66,7 +66,7 @@ struct SupportBundle {
 
     private func faults() -> String {
         do {
-            _ = try ConfigurationReader.read(path: configurationFile)
+            _ = try ConfigurationReader.read(path: configurationFile, credentials: .unread)
             return "none\n"
         } catch {
             return error.faults.map { "\($0.key)\n" }.joined()

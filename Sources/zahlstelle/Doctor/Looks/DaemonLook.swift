@@ -15,7 +15,7 @@ struct DaemonLook {
         version = "\(service.product) \(service.version)"
     }
 
-    private static func connection(_ socket: String, _ time: Duration) async throws -> VarlinkConnection {
+    static func connection(_ socket: String, _ time: Duration) async throws -> VarlinkConnection {
         var limits = VarlinkClientLimits()
         limits.replyTimeMax = time
         return try await VarlinkConnection.connect(to: DaemonOptions.address(socket), limits: limits)

@@ -1,0 +1,89 @@
+internal import PayPoint
+
+extension Updater {
+    /// What a boot turns out to be.
+    public enum Arrival: Hashable, Sendable {
+        /// No update is on trial.
+        case usual
+        /// The new version runs and has to prove itself.
+        case trial(SystemVersion)
+        /// The version that failed is gone, and the one before runs.
+        case fellBack(from: SystemVersion)
+        /// A technician went back, and the version before runs.
+        case returned
+        /// A technician went back to a version that cannot read the journal; the box boots into the other one again.
+        case stays
+    }
+
+    /// Called once in each boot, before the pay point starts.
+    ///
+    /// - Parameter makeReadable: makes journals readable to the version that runs, and says what it cannot.
+    /// - Throws: ``UpdateFailure``
+    public func arrive(makeReadable: () async -> [UpdateState.Said]) async throws -> Arrival {
+        let running = try running()
+        return try await store.owned(waits: true) { try await arrive(running, makeReadable) }
+    }
+
+    private func arrive(
+        _ running: SystemVersion, _ makeReadable: () async -> [UpdateState.Said]
+    ) async throws -> Arrival {
+        guard let trial = try store.read().trial else { return .usual }
+        let now = clock.now()
+        if trial.version == running.text, !trial.isReturn {
+            try store.change { $0.trial?.starts += 1 }
+            return .trial(running)
+        }
+        let entry = try slots.entries().first { $0.version.text == trial.version }
+        if !trial.isReturn, entry?.standing != .bad {
+            // Power was lost while it was being activated: nobody has tried it.
+            if let entry { try slots.remove(entry) }
+            try store.change { $0.takeBackActivation() }
+            return .usual
+        }
+        let unreadable = await makeReadable()
+        guard trial.isReturn else {
+            let faults = trial.faults.isEmpty ? [Self.neverStarted] : trial.faults
+            try store.change { $0.fail(faults + unreadable, at: now) }
+            return .fellBack(from: SystemVersion(trial.version) ?? running)
+        }
+        guard trial.version == running.text, unreadable.isEmpty else {
+            try store.change { $0.endReturn(.stayed, unreadable, at: now) }
+            guard let left = try slots.entries().first(where: { $0.version.text == trial.from }),
+                trial.version == running.text
+            else { return .usual }
+            try slots.promote(left)
+            try slots.reboot()
+            return .stays
+        }
+        try store.change { $0.endReturn(.returned, [], at: now) }
+        return .returned
+    }
+
+    private static let neverStarted = UpdateState.Said(
+        german: "Das neue System kam nicht bis zur Prüfung.", english: "The new system did not get as far as its check."
+    )
+
+    /// Looks whether the system that runs is worth keeping.
+    ///
+    /// - Parameters:
+    ///   - isOver: whether there is no time left to try again.
+    ///   - pause: before it is tried again.
+    ///   - examine: what is wrong, given the devices that have to be ready.
+    /// - Returns: what is wrong; empty for a system that stays.
+    /// - Throws: ``UpdateFailure``
+    public func prove(
+        isOver: () -> Bool, pause: () async -> Void, examine: ([String]) async -> [UpdateState.Said]
+    ) async throws -> [UpdateState.Said] {
+        let trial = try store.read().trial.flatMap { $0.version == slots.running?.text ? $0 : nil }
+        while true {
+            let faults = await examine(trial?.devices ?? [])
+            if trial != nil {
+                try await store.owned(waits: true) {
+                    try store.change { faults.isEmpty ? $0.prove(at: clock.now()) : ($0.trial?.faults = faults) }
+                }
+            }
+            if faults.isEmpty || isOver() { return faults }
+            await pause()
+        }
+    }
+}

@@ -1,0 +1,116 @@
+internal import Archives
+import Glibc
+public import PayPoint
+
+/// What a box does with updates. Decides with the pure parts of this module, and does it with the slots.
+public struct Updater {
+    /// Beside the files of the bundle there has to be room for the log and for payments.
+    private static let reserveBytes: Int64 = 32 << 20
+
+    let store: UpdateStore
+    let slots: any Slots
+    let clock: any WallClock
+
+    public init(store: UpdateStore, slots: any Slots, clock: any WallClock) {
+        self.store = store
+        self.slots = slots
+        self.clock = clock
+    }
+
+    /// - Throws: ``UpdateFailure/noSlots``
+    public func running() throws(UpdateFailure) -> SystemVersion {
+        guard let running = slots.running else { throw .noSlots }
+        return running
+    }
+
+    /// Installs a bundle into the other slot. The counter goes on working meanwhile.
+    ///
+    /// - Parameters:
+    ///   - source: the bundle, read once from its beginning to its end.
+    ///   - again: also a version that failed here before.
+    /// - Returns: the version that waits now.
+    /// - Throws: ``UpdateFailure``
+    public func install(_ source: Bundle, keys: UpdateKeys, again: Bool) async throws -> SystemVersion {
+        let running = try running()
+        return try await store.owned { try install(source, keys, over: running, again: again) }
+    }
+
+    private func install(
+        _ source: Bundle, _ keys: UpdateKeys, over running: SystemVersion, again: Bool
+    ) throws -> SystemVersion {
+        let state = try store.read()
+        if let trial = state.trial.flatMap({ SystemVersion($0.version) }) { throw UpdateFailure.onTrial(trial) }
+        var reader = try BundleReader(source.bytes, keys: keys)
+        guard reader.version > running else {
+            throw UpdateFailure.notNewer(version: reader.version, running: running)
+        }
+        if state.installed?.digest == reader.digest { throw UpdateFailure.installedAlready(reader.version) }
+        if !again, let failure = state.failures.last(where: { $0.version == reader.version.text }) {
+            throw UpdateFailure.failedBefore(
+                version: reader.version, reason: failure.faults.first ?? .init(german: "", english: ""))
+        }
+        try stage(&reader)
+        // What is in the other slot is about to be overwritten: it is no update any more, and its kernel would find no root.
+        try store.change { $0.installed = nil }
+        for entry in try slots.entries() where entry.version != running { try slots.remove(entry) }
+        try slots.install()
+        try clearStage { !$0.hasSuffix(".efi") }
+        try store.change { $0.install(reader.version, digest: reader.digest, at: clock.now()) }
+        return reader.version
+    }
+
+    private func stage(_ reader: inout BundleReader) throws {
+        let stage = store.stage
+        try clearStage { _ in true }
+        let free = try Place.room(stage).free
+        let needed = reader.manifest.bytes + Self.reserveBytes
+        guard free >= needed else { throw UpdateFailure.noRoom(needed: needed, free: free) }
+        var file: OpenFile?
+        do {
+            try reader.files(
+                begin: {
+                    file = try OpenFile(
+                        stage + "/" + $0.name + ".part", flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+                },
+                take: { try file?.write($0) },
+                end: {
+                    try file?.sync()
+                    try Place.rename(stage + "/" + $0.name + ".part", to: stage + "/" + $0.name)
+                })
+        } catch {
+            // Half a bundle is of no use, and the next one needs the room.
+            try? clearStage { _ in true }
+            throw error
+        }
+    }
+
+    func clearStage(_ isOld: (String) -> Bool) throws {
+        for name in try Place.names(in: store.stage) where isOld(name) { unlink(store.stage + "/" + name) }
+    }
+}
+
+/// Where a bundle comes from.
+public struct Bundle {
+    let bytes: any ByteSource
+
+    /// - Parameter path: "-" for standard input.
+    /// - Throws: ``UpdateFailure/archive(_:)``
+    public init(path: String) throws(UpdateFailure) {
+        do { bytes = try OpenFile(path == "-" ? "/dev/stdin" : path, flags: O_RDONLY) } catch { throw .archive(error) }
+    }
+
+    /// From a server, by the program curl, which knows the certificates and proxies of this machine. What it gets is believed for its
+    /// signature alone; TLS keeps others from knowing and from holding it up.
+    ///
+    /// - Parameter address: "https://…"
+    public init(address: String) throws(UpdateFailure) {
+        let bounds = ["--connect-timeout", "30", "--speed-limit", "1000", "--speed-time", "60", "--max-redirs", "5"]
+        let manner = ["--proto", "=https", "--tlsv1.2", "--fail", "--silent", "--show-error", "--location"]
+        do {
+            let nothing = try OpenFile("/dev/null", flags: O_RDONLY)
+            bytes = try ChildProgram("curl", manner + bounds + ["--", address], reading: nothing)
+        } catch {
+            throw .archive(error)
+        }
+    }
+}

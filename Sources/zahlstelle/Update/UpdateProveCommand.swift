@@ -1,0 +1,41 @@
+import ArgumentParser
+import Updates
+
+struct UpdateProveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prove",
+        abstract: "Look whether the system that runs is worth keeping; zahlstelle-health.service calls this.",
+        discussion: """
+            The daemon has to answer, the journal to be whole, and every device to be ready again that was ready before the update. \
+            Tries again until that is so or the time is over, and exits with 10 then.
+
+            EXAMPLES
+              zahlstelle update prove --within 0
+            """)
+
+    /// Below the ten minutes after which the image gives a boot up that is on trial.
+    private static let usualSeconds = 480
+    private static let pause = Duration.seconds(5)
+
+    @Option(help: ArgumentHelp("How long it may take, in seconds.", valueName: "seconds"))
+    var within = UpdateProveCommand.usualSeconds
+
+    @OptionGroup var daemon: DaemonOptions
+
+    func validate() throws {
+        guard (0...86_400).contains(within) else { throw ValidationError("--within is 0 to 86400 seconds.") }
+    }
+
+    func run() async throws {
+        let end = SteadyMoment.milliseconds + Int64(within) * 1000
+        let faults = try await UpdateBox.updater().prove(
+            isOver: { SteadyMoment.milliseconds >= end }, pause: { try? await Task.sleep(for: Self.pause) },
+            examine: { await UpdateHealth(socket: daemon.socket).faults(devices: $0) })
+        try daemon.format.show(["faults": faults]) { screen in
+            guard !faults.isEmpty else { return [screen.paint("Dieses System ist gesund.", .good)] }
+            return [screen.paint("Dieses System ist nicht gesund:", .bad)]
+                + faults.map { "- " + PrintableText.clean($0.german) }
+        }
+        if !faults.isEmpty { throw ExitStatus.notDone.code }
+    }
+}

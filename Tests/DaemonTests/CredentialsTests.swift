@@ -34,6 +34,24 @@ import ZVTSession
         #expect(configuration.terminals.map(\.profile.password) == [try Password("471147")])
     }
 
+    @Test func whoeverTalksToNoDeviceNeedsNoPassword() throws {
+        let text = """
+            [daemon]
+            state = "/var/lib/zahlstelle"
+            [issuer]
+            authority = "Stadt"
+            pay-point = "Zahlstelle"
+            [[register]]
+            id = "K1"
+            [[terminal]]
+            id = "t1"
+            address = "tcp:127.0.0.1:20007"
+            password-credential = "t1"
+            """
+        #expect(throws: ConfigurationError.self) { try ConfigurationReader.read(text) }
+        #expect(try ConfigurationReader.read(text, credentials: .unread).terminals.count == 1)
+    }
+
     private static let key = "terminal[1].password-credential"
 
     @Test(arguments: [

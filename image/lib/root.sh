@@ -24,13 +24,13 @@ make_root() {
     in_tree "$out" systemctl --quiet preset-all 2>/dev/null
     in_tree "$out" systemctl --quiet set-default multi-user.target
     clean_list "$IMAGE_SOURCE/masked" | while read -r line; do ln -sf /dev/null "$out/etc/systemd/system/$line"; done
-    if [ -e "$out/usr/lib/systemd/system/zahlstelle-health.service" ]; then
-        mkdir -p "$out/usr/lib/systemd/system/boot-complete.target.requires"
-        ln -sf ../zahlstelle-health.service "$out/usr/lib/systemd/system/boot-complete.target.requires/"
-    fi
+    mkdir -p "$out/usr/lib/systemd/system/boot-complete.target.requires"
+    ln -sf ../zahlstelle-health.service "$out/usr/lib/systemd/system/boot-complete.target.requires/"
     in_tree "$out" systemd-hwdb --usr update
 
     technician_keys "$out"
+    update_keys "$out"
+    if [ -n "${EXTRA:-}" ]; then cp --archive --no-preserve=ownership "$EXTRA/." "$out/"; fi
     identity "$out"
 
     kernel=$(basename "$(echo "$out"/usr/lib/modules/*)")
@@ -64,6 +64,17 @@ technician_keys() {
     mkdir -p "$directory"
     grep --extended-regexp '^(ssh-|ecdsa-|sk-)' "$TECHNICIAN_KEY" >"$directory/authorized_keys" || fail "no public key in $TECHNICIAN_KEY"
     awk '{ print ($3 ? $3 : "technician-" NR), "namespaces=\"zahlstelle-ssh\"", $1, $2 }' "$directory/authorized_keys" >"$directory/allowed_signers"
+}
+
+# Whose updates the box takes: UPDATE_KEY is a file of public Ed25519 keys in PEM (openssl pkey -pubout).
+update_keys() {
+    local directory=$1/usr/share/zahlstelle/update
+    if [ -z "${UPDATE_KEY:-}" ]; then
+        say "no UPDATE_KEY: boxes with this image will never take an update"
+        return
+    fi
+    openssl pkey -pubin -in "$UPDATE_KEY" -noout -text 2>/dev/null | grep --quiet ED25519 || fail "$UPDATE_KEY has no public Ed25519 key"
+    install -D -m 644 "$UPDATE_KEY" "$directory/keys.pem"
 }
 
 # Who this is: what systemd-sysupdate, the status page and the technician go by.

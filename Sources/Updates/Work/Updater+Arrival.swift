@@ -63,26 +63,27 @@ extension Updater {
         german: "Das neue System kam nicht bis zur Prüfung.", english: "The new system did not get as far as its check."
     )
 
-    /// Looks whether the system that runs is worth keeping.
+    /// Looks whether the system that runs is worth keeping. Where no update is on trial there is nothing to fall back on, and it is looked
+    /// at once: a box whose configuration is being written must not boot for it.
     ///
     /// - Parameters:
     ///   - isOver: whether there is no time left to try again.
     ///   - pause: before it is tried again.
     ///   - examine: what is wrong, given the devices that have to be ready.
-    /// - Returns: what is wrong; empty for a system that stays.
+    /// - Returns: what is wrong, and whether that is a reason to give the system up.
     /// - Throws: ``UpdateFailure``
     public func prove(
         isOver: () -> Bool, pause: () async -> Void, examine: ([String]) async -> [UpdateState.Said]
-    ) async throws -> [UpdateState.Said] {
-        let trial = try store.read().trial.flatMap { $0.version == slots.running?.text ? $0 : nil }
+    ) async throws -> (faults: [UpdateState.Said], isOnTrial: Bool) {
+        guard let trial = try store.read().trial, trial.version == slots.running?.text, !trial.isReturn else {
+            return (await examine([]), false)
+        }
         while true {
-            let faults = await examine(trial?.devices ?? [])
-            if trial != nil {
-                try await store.owned(waits: true) {
-                    try store.change { faults.isEmpty ? $0.prove(at: clock.now()) : ($0.trial?.faults = faults) }
-                }
+            let faults = await examine(trial.devices)
+            try await store.owned(waits: true) {
+                try store.change { faults.isEmpty ? $0.prove(at: clock.now()) : ($0.trial?.faults = faults) }
             }
-            if faults.isEmpty || isOver() { return faults }
+            if faults.isEmpty || isOver() { return (faults, true) }
             await pause()
         }
     }

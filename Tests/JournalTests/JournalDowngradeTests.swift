@@ -1,0 +1,93 @@
+import Foundation
+import PayPoint
+import TestTools
+import Testing
+
+@testable import Journal
+
+/// A journal that a later version has changed, in the hands of this one.
+@Suite struct JournalDowngradeTests {
+    private static let half = Samples.everyKind.count / 2
+    private static let rows =
+        "SELECT sequence || time || kind || coalesce(payment, '') || body || hex(hash) FROM event ORDER BY sequence"
+
+    /// As it is behind a later version that kept a copy, changed the tables and wrote on.
+    private func later(copies: Bool = true) async throws -> StateDirectory {
+        let directory = try StateDirectory()
+        try await directory.filled(with: Array(Samples.everyKind.prefix(Self.half)))
+        if copies {
+            try FileManager.default.copyItem(atPath: directory.file, toPath: directory.file + ".before-2099-future")
+        }
+        try await directory.filled(with: Array(Samples.everyKind.dropFirst(Self.half)))
+        let raw = try RawDatabase(directory.file)
+        #expect(raw.run("INSERT INTO grdb_migrations VALUES ('2099 future')") == nil)
+        #expect(raw.run("CREATE TABLE future (id INTEGER PRIMARY KEY); DROP INDEX event_of_restore") == nil)
+        return directory
+    }
+
+    @Test func `takes over every entry as it was written`() async throws {
+        let directory = try await later()
+        #expect(throws: JournalFailure.self) { try directory.journal() }
+        let outcome = try await JournalDowngrade.make(directory: directory.path, clock: TestClock())
+        guard case .done(let entries, let aside) = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(entries == Int64(Samples.everyKind.count - Self.half))
+        #expect(try RawDatabase(directory.file).column(Self.rows) == RawDatabase(aside).column(Self.rows))
+        #expect(try RawDatabase(aside).column(Self.rows).count == Samples.everyKind.count)
+        #expect(try Tool.judge(directory.file).status == 0)
+        #expect(try JournalVerifier.verify(file: directory.file).fault == nil)
+        try directory.journal().close()
+        #expect(try directory.contents.filter { $0.contains("part") }.isEmpty)
+    }
+
+    @Test func `a journal that this version reads is left alone, and so is none`() async throws {
+        let directory = try StateDirectory()
+        #expect(try await JournalDowngrade.make(directory: directory.path, clock: TestClock()) == .notNeeded)
+        try await directory.filled()
+        let before = try Data(contentsOf: URL(fileURLWithPath: directory.file))
+        #expect(try await JournalDowngrade.make(directory: directory.path, clock: TestClock()) == .notNeeded)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: directory.file)) == before)
+    }
+
+    @Test func `an entry of a kind that came later keeps the journal where it is`() async throws {
+        let directory = try await later()
+        let raw = try RawDatabase(directory.file)
+        #expect(
+            raw.run(
+                """
+                INSERT INTO event SELECT max(sequence) + 1, max(time) + 1, 'future.kind', NULL, '{}', zeroblob(32) FROM event;
+                UPDATE head SET sequence = sequence + 1
+                """) == nil)
+        try await expectRefusal(directory)
+    }
+
+    @Test func `without a copy, or with that of another journal, it stays where it is`() async throws {
+        try await expectRefusal(later(copies: false))
+        let directory = try await later(copies: false)
+        let other = try StateDirectory()
+        try await other.filled(with: [Samples.requested("other")])
+        try FileManager.default.copyItem(atPath: other.file, toPath: directory.file + ".before-2099-future")
+        try await expectRefusal(directory)
+    }
+
+    private func expectRefusal(_ directory: StateDirectory) async throws {
+        let before = try Data(contentsOf: URL(fileURLWithPath: directory.file))
+        let names = try directory.contents
+        await #expect(throws: JournalFailure.self) {
+            try await JournalDowngrade.make(directory: directory.path, clock: TestClock())
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: directory.file)) == before)
+        #expect(try directory.contents == names)
+    }
+
+    @Test func `not while a daemon owns it`() async throws {
+        let directory = try await later()
+        let owner = try StateDirectoryLock(directory: directory.path)
+        await #expect(throws: JournalFailure.inUse) {
+            try await JournalDowngrade.make(directory: directory.path, clock: TestClock())
+        }
+        withExtendedLifetime(owner) {}
+    }
+}

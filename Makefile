@@ -14,6 +14,7 @@
 #   make deb                    build the Debian packages zahlstelle and zahlstelle-sim into $(SCRATCH)/deb
 #   make image                  build the bootable image of a pay point from $(SCRATCH)/deb into .build/image/dist (needs root, or sudo)
 #   make test-image             boot that image in QEMU, plug devices in, pay, cut cables and the power
+#   make test-update            update a box in QEMU: from a stick, from a server, with the power failing, with a version that is broken
 #   make clean                  remove what was built
 #
 # Variables: PREFIX=/usr/local, UNITDIR=$(PREFIX)/lib/systemd/system, DESTDIR=, SCRATCH=.build (where Swift builds).
@@ -47,7 +48,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test test-nspawn test-image demo torture bench simulate fuzz lint install install-built deb image clean
+.PHONY: all setup build test test-nspawn test-image test-update demo torture bench simulate fuzz lint install install-built deb image clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -139,7 +140,7 @@ deb:
 	$(MAKE) build
 	scripts/make-deb $(RELEASE) $(SCRATCH)/deb
 
-# image/README.md names the variables: IMAGE_VERSION, TECHNICIAN_KEY, SIGN_KEY, SIGN_CERT.
+# image/README.md names the variables: IMAGE_VERSION, TECHNICIAN_KEY, UPDATE_KEY, SIGN_KEY, SIGN_CERT, EXTRA.
 image:
 	scripts/setup image
 	image/build
@@ -147,6 +148,10 @@ image:
 test-image:
 	scripts/setup test-image
 	Tests/Image/run
+
+test-update:
+	scripts/setup test-image
+	Tests/Image/run update
 
 clean:
 	rm -rf $(SCRATCH) .venv demo-out demo-day

@@ -133,7 +133,7 @@ let tests: [Target] = [
         name: "ArchivesTests", dependencies: ["Archives", "Journal", "PayPoint", "Receivables", "TestTools"],
         swiftSettings: strict),
     .testTarget(
-        name: "UpdatesTests", dependencies: ["PayPoint", "TestTools", "Updates", crypto],
+        name: "UpdatesTests", dependencies: ["Archives", "PayPoint", "TestTools", "Updates", crypto],
         swiftSettings: strict),
     .testTarget(
         name: "WireRecordTests", dependencies: ["PayPoint", "WireRecord", "ZVT", "ZVTSession"], exclude: ["Recordings"],
@@ -156,7 +156,8 @@ let tests: [Target] = [
     .testTarget(name: "WorldTests", dependencies: ["zahlstelle-simulate"], swiftSettings: strict),
     .testTarget(
         name: "ZahlstelleCommandTests",
-        dependencies: ["zahlstelle", "Interface", "PayPoint", "Updates", "Varlink", "ZVT", argumentParser], swiftSettings: strict),
+        dependencies: ["zahlstelle", "Interface", "PayPoint", "Updates", "Varlink", "ZVT", argumentParser],
+        swiftSettings: strict),
 ]
 
 let package = Package(

@@ -112,6 +112,16 @@ class Machine:
                 if time.monotonic() > end:
                     raise GuestError("nobody answers: " + self.console.read_text(errors="replace")[-3000:])
 
+    def wait_for_boot(self, seconds=600):
+        """Until a new boot answers, behind a reboot that was asked for or that came by itself."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                if self.answers.get(timeout=max(0.1, end - time.monotonic()))[0] == 0:
+                    return
+            except queue.Empty:
+                raise GuestError("no other boot: " + self.console.read_text(errors="replace")[-3000:])
+
     def begin(self, command):
         """Starts a command; `end` waits for what it says. One at a time."""
         self.number += 1

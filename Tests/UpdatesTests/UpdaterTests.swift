@@ -1,4 +1,5 @@
 import PayPoint
+import Synchronization
 import Testing
 
 @testable import Updates

@@ -30,20 +30,19 @@ class Stick:
         subprocess.run(["mcopy", "-i", image, bundle, f"::/zahlstelle_{version}.update"], check=True)
         self.image = image
 
-    LOG = "journalctl -b -q -u 'zahlstelle-update-stick@*' -o cat --no-pager"
+    LOG = "journalctl -b -q -t zahlstelle-update -o cat --no-pager"
+    ENDS = "journalctl -b -q -t systemd -o cat --no-pager 2>/dev/null | grep -E '(Finished|Failed to start) zahlstelle-update-stick@'"
 
     def plug(self, seconds=280):
         """Plugs it in; what the box says of it when it is done, and whether it was content. Pulls it out again."""
         box, name = self.box, self.name
-        box.must("systemctl reset-failed 'zahlstelle-update-stick@*' || :")
-        ends = "journalctl -b -q _PID=1 -u 'zahlstelle-update-stick@*' -o cat --no-pager | grep -cE '^(Finished|Failed to start)'"
-        before = int(box.run(ends)[1])
+        before = int(box.run(f"{self.ENDS} | wc -l")[1])
         box.qmp("blockdev-add", **{"driver": "raw", "node-name": name, "read-only": True,
                                    "file": {"driver": "file", "filename": str(self.image), "read-only": True}})
         box.qmp("device_add", driver="usb-storage", id=name, drive=name, bus="usb.0", port="3", serial=name)
-        box.wait_until(f"test $({ends}) -gt {before}", seconds)
+        box.wait_until(f"test $({self.ENDS} | wc -l) -gt {before}", seconds)
         said = box.must(f"{self.LOG} | tail -n 6")
-        content = "Finished" in box.must("journalctl -b -q _PID=1 -u 'zahlstelle-update-stick@*' -o cat --no-pager | grep -E '^(Finished|Failed to start)' | tail -n 1")
+        content = "Finished" in box.must(f"{self.ENDS} | tail -n 1")
         box.qmp("device_del", id=name)
         box.wait_until("! ls /dev/sd? 2>/dev/null", 60)
         return content, said

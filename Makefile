@@ -10,6 +10,8 @@
 #   make simulate SEEDS=10000   play simulated days; SEED=123 plays one and says everything that happens; WEEKS=1: weeks at the Kasse
 #   make fuzz SECONDS=60        fuzz each parser and state machine that long
 #   make lint                   check format, module arrows and documents
+#   make test-deb               install, upgrade and purge the packages of make deb on Debian 12 and 13, and ask lintian
+#   make exposure               how exposed the daemon is, beside other daemons that own devices
 #   make install                copy programs, units, udev rules, man pages and completions to $(DESTDIR)$(PREFIX)
 #   make deb                    build the Debian packages zahlstelle and zahlstelle-sim into $(SCRATCH)/deb
 #   make image                  build the bootable image of a pay point from $(SCRATCH)/deb into .build/image/dist (needs root, or sudo)
@@ -48,7 +50,7 @@ export ZAHLSTELLE_VENV = $(CURDIR)/.venv/judges
 export ZAHLSTELLE_VENV_EMUPOS = $(CURDIR)/.venv/emupos
 export ZAHLSTELLE_BIN = $(abspath $(DEBUG))
 
-.PHONY: all setup build test test-nspawn test-image test-update demo torture bench simulate fuzz lint install install-built deb image clean
+.PHONY: all setup build test test-nspawn test-deb exposure test-image test-update demo torture bench simulate fuzz lint install install-built deb image clean
 .DELETE_ON_ERROR:
 
 all: build
@@ -70,6 +72,19 @@ test-nspawn: setup
 	for program in $(PROGRAMS); do $(SWIFT) build --scratch-path $(SCRATCH) --product $$program || exit 1; done
 	Tests/Box/packages.sh $(SCRATCH)/box/packages
 	Tests/Box/nspawn.sh $(SCRATCH)/box/tree $(SCRATCH)/box/packages
+
+test-deb:
+	scripts/setup judges
+	lintian --fail-on error $(SCRATCH)/deb/*.deb
+	for suite in bookworm trixie; do \
+	    SUITE=$$suite scripts/target-tree $(SCRATCH)/box/$$suite || exit 1; \
+	    Tests/Box/install.sh $(SCRATCH)/box/$$suite $(SCRATCH)/deb || exit 1; \
+	done
+
+exposure:
+	scripts/setup judges
+	scripts/target-tree $(SCRATCH)/box/others cups-daemon modemmanager pcscd
+	Tests/Box/exposure.sh $(SCRATCH)/box/others
 
 torture: setup
 	for program in $(PROGRAMS); do $(SWIFT) build --scratch-path $(SCRATCH) --product $$program || exit 1; done
@@ -127,7 +142,7 @@ install-built:
 	install -d $(sharedir)/bash-completion/completions $(sharedir)/zsh/site-functions
 	install -d $(sharedir)/fish/vendor_completions.d
 	for program in $(PROGRAMS); do \
-	    "$(RELEASE)/$$program" --generate-completion-script bash \
+	    "$(RELEASE)/$$program" --generate-completion-script bash | sed '1{/^#!/d}' \
 	        > "$(sharedir)/bash-completion/completions/$$program" && \
 	    "$(RELEASE)/$$program" --generate-completion-script zsh \
 	        > "$(sharedir)/zsh/site-functions/_$$program" && \

@@ -15,7 +15,7 @@
 #   make install                copy programs, units, udev rules, man pages and completions to $(DESTDIR)$(PREFIX)
 #   make deb                    build the Debian packages zahlstelle and zahlstelle-sim into $(SCRATCH)/deb
 #   make image                  build the bootable image of a pay point from $(SCRATCH)/deb into .build/image/dist (needs root, or sudo)
-#   make test-image             boot that image in QEMU, plug devices in, pay, cut cables and the power
+#   make test-image             boot that image in QEMU: plug devices in, pay, cut cables and the power, follow docs/technician.md
 #   make test-update            update a box in QEMU: from a stick, from a server, with the power failing, with a version that is broken
 #   make clean                  remove what was built
 #

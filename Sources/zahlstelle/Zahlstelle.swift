@@ -33,7 +33,8 @@ struct Zahlstelle: AsyncParsableCommand {
             SlipCommand.self, DrawerCommand.self, OfficeCommand.self, ClerkCommand.self, RegisterCommand.self,
             ShiftCommand.self, CashCommand.self, SaleCommand.self, ClosingCommand.self, SettlementCommand.self,
             ReportCommand.self, TariffCommand.self, ReceivableCommand.self,
-            JournalCommand.self, WireCommand.self, ServiceCommand.self, UpdateCommand.self, BackupCommand.self, RestoreCommand.self,
+            JournalCommand.self, WireCommand.self, ServiceCommand.self, UpdateCommand.self, BackupCommand.self,
+            RestoreCommand.self,
             SupportBundleCommand.self, ZVTCommand.self,
         ])
 

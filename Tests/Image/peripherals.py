@@ -5,9 +5,9 @@ import usbredir
 
 
 class Simulator:
-    """zahlstelle-sim, and the bytes that come out of it."""
+    """zahlstelle-sim, and the bytes that come out of it. With `held` false its line is left to another program."""
 
-    def __init__(self, program, kind, directory, *options):
+    def __init__(self, program, kind, directory, *options, held=True):
         self.directory = pathlib.Path(directory)
         self.directory.mkdir(parents=True, exist_ok=True)
         self.control = self.directory / "control"
@@ -17,9 +17,10 @@ class Simulator:
         ready = self.process.stdout.readline()
         if not ready.startswith("ready"):
             raise RuntimeError(f"zahlstelle-sim {kind}: {ready}{(self.directory / 'log').read_text()}")
+        self.listener = lambda data: None
+        if not held: return
         self.line = os.open(link, os.O_RDWR | os.O_NOCTTY)
         tty.setraw(self.line, termios.TCSANOW)
-        self.listener = lambda data: None
         threading.Thread(target=self._listen, daemon=True).start()
 
     def write(self, data):

@@ -48,6 +48,9 @@ make_root() {
     in_tree "$out" depmod "$kernel"
     # Filled in on the first boot, and no first boot in systemd's sense, which would change what is turned on.
     : >"$out/etc/machine-id"
+    # The root is read-only, and a technician wants to keep a file.
+    rm -rf "$out/root"
+    ln -s var/lib/zahlstelle-root "$out/root"
     # Where names are looked up comes with the network.
     ln -sf ../run/systemd/resolve/resolv.conf "$out/etc/resolv.conf"
     rm -rf "$out"/{run,tmp}/*

@@ -18,11 +18,16 @@ struct BackupMakeCommand: AsyncParsableCommand {
               zahlstelle backup make --config /etc/zahlstelle/test.toml --json
             """)
 
+    @Flag(help: "Where the configuration names no place for backups, do nothing and be content.")
+    var ifConfigured = false
+
     @OptionGroup var source: ConfigurationOptions
     @OptionGroup var format: FormatOptions
 
     func run() async throws {
-        let report = try Backup.make(try BackupPlan(source.read(), file: source.file))
+        let configuration = try source.read()
+        if ifConfigured, configuration.backup == nil { return }
+        let report = try Backup.make(try BackupPlan(configuration, file: source.file))
         try format.show(report) { BackupSheet.lines(report, $0) }
         if report.manifest.journal.fault != nil { throw ExitStatus.journalFaulty.code }
     }

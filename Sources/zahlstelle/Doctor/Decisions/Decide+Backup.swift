@@ -21,6 +21,6 @@ extension Decide {
     static let noBackup = Finding.warn(
         .backup, nil, Words("es wird nicht gesichert", "no backups are made"),
         Words(
-            "In zahlstelled.toml den Abschnitt [backup] ergänzen, dann: systemctl enable --now zahlstelle-backup.timer",
-            "Add the section [backup] to zahlstelled.toml, then: systemctl enable --now zahlstelle-backup.timer"))
+            "In zahlstelled.toml den Abschnitt [backup] ergänzen; dann wird jede Nacht gesichert.",
+            "Add the section [backup] to zahlstelled.toml; then one is made every night."))
 }

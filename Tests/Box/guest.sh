@@ -208,6 +208,16 @@ try "the messages carry their fields"
 want 'payment approved' journalctl --unit=zahlstelled.service --output=cat ZAHLSTELLE_PAYMENT=behind-restart
 passed
 
+try "the nightly backup does nothing until it is configured, and then makes one in its sandbox"
+[ "$(prop zahlstelle-backup.timer ActiveState)" = active ] || fail "the timer is $(prop zahlstelle-backup.timer ActiveState)"
+systemctl start zahlstelle-backup.service || fail "$(journalctl --unit=zahlstelle-backup.service --output=cat)"
+install --directory --owner=zahlstelle --group=zahlstelle --mode=700 /var/backups/zahlstelle
+printf '\n[backup]\ndirectory = "/var/backups/zahlstelle"\n' >>/etc/zahlstelle/zahlstelled.toml
+[ -z "$(ls /var/backups/zahlstelle)" ] || fail "made one before"
+systemctl start zahlstelle-backup.service || fail "$(journalctl --unit=zahlstelle-backup.service --output=cat)"
+zahlstelle backup verify /var/backups/zahlstelle/*.zsbackup >/tmp/verified 2>&1 || fail "$(cat /tmp/verified)"
+passed
+
 try "a purge leaves nothing but the journal"
 systemctl stop zahlstelled@test.service zahlstelled@test.socket
 dpkg --purge zahlstelle-sim zahlstelle >/tmp/dpkg 2>&1 || fail "$(cat /tmp/dpkg)"

@@ -30,13 +30,13 @@ public struct Updater {
     ///   - again: also a version that failed here before.
     /// - Returns: the version that waits now.
     /// - Throws: ``UpdateFailure``
-    public func install(_ source: Bundle, keys: UpdateKeys, again: Bool) async throws -> SystemVersion {
+    public func install(_ source: BundleSource, keys: UpdateKeys, again: Bool) async throws -> SystemVersion {
         let running = try running()
         return try await store.owned { try install(source, keys, over: running, again: again) }
     }
 
     private func install(
-        _ source: Bundle, _ keys: UpdateKeys, over running: SystemVersion, again: Bool
+        _ source: BundleSource, _ keys: UpdateKeys, over running: SystemVersion, again: Bool
     ) throws -> SystemVersion {
         let state = try store.read()
         if let trial = state.trial.flatMap({ SystemVersion($0.version) }) { throw UpdateFailure.onTrial(trial) }
@@ -86,31 +86,5 @@ public struct Updater {
 
     func clearStage(_ isOld: (String) -> Bool) throws {
         for name in try Place.names(in: store.stage) where isOld(name) { unlink(store.stage + "/" + name) }
-    }
-}
-
-/// Where a bundle comes from.
-public struct Bundle {
-    let bytes: any ByteSource
-
-    /// - Parameter path: "-" for standard input.
-    /// - Throws: ``UpdateFailure/archive(_:)``
-    public init(path: String) throws(UpdateFailure) {
-        do { bytes = try OpenFile(path == "-" ? "/dev/stdin" : path, flags: O_RDONLY) } catch { throw .archive(error) }
-    }
-
-    /// From a server, by the program curl, which knows the certificates and proxies of this machine. What it gets is believed for its
-    /// signature alone; TLS keeps others from knowing and from holding it up.
-    ///
-    /// - Parameter address: "https://…"
-    public init(address: String) throws(UpdateFailure) {
-        let bounds = ["--connect-timeout", "30", "--speed-limit", "1000", "--speed-time", "60", "--max-redirs", "5"]
-        let manner = ["--proto", "=https", "--tlsv1.2", "--fail", "--silent", "--show-error", "--location"]
-        do {
-            let nothing = try OpenFile("/dev/null", flags: O_RDONLY)
-            bytes = try ChildProgram("curl", manner + bounds + ["--", address], reading: nothing)
-        } catch {
-            throw .archive(error)
-        }
     }
 }

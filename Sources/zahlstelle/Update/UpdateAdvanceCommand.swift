@@ -39,7 +39,7 @@ struct UpdateAdvanceCommand: AsyncParsableCommand {
         let keys = try UpdateKeys(file: UpdateBox.keys)
         do {
             guard try await updater.isLookDue() else { return }
-            let version = try await updater.install(try Bundle(address: address), keys: keys, again: false)
+            let version = try await updater.install(try BundleSource(address: address), keys: keys, again: false)
             try Output.standard.line("Version \(version) ist installiert.")
         } catch UpdateFailure.notNewer, UpdateFailure.installedAlready {
             return

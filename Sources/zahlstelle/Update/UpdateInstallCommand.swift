@@ -28,7 +28,7 @@ struct UpdateInstallCommand: AsyncParsableCommand {
     func run() async throws {
         _ = try UpdateBox.slots()
         let keys = try UpdateKeys(file: UpdateBox.keys)
-        let source = try bundle.hasPrefix("https://") ? Bundle(address: bundle) : Bundle(path: bundle)
+        let source = try bundle.hasPrefix("https://") ? BundleSource(address: bundle) : BundleSource(path: bundle)
         let version = try await UpdateBox.updater().install(source, keys: keys, again: again)
         try format.show(["installed": version.text]) { screen in
             [

@@ -45,7 +45,8 @@ final class SlotBox: Sendable {
     func install(_ bytes: [UInt8], again: Bool = false) async throws -> SystemVersion {
         let file = path + "/bundle"
         try Data(bytes).write(to: URL(fileURLWithPath: file))
-        return try await updater.install(BundleSource(path: file), keys: UpdateKeys(file: path + "/keys.pem"), again: again)
+        return try await updater.install(
+            BundleSource(path: file), keys: UpdateKeys(file: path + "/keys.pem"), again: again)
     }
 
     /// Boots as systemd-boot does: the newest kernel that is not bad, or else a bad one; one on trial has a try less.

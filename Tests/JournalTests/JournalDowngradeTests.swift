@@ -82,6 +82,15 @@ import Testing
         #expect(try directory.contents == names)
     }
 
+    @Test func `at no moment is there no journal, not even where the new one cannot come into place`() async throws {
+        let directory = try await later()
+        let before = try FileManager.default.attributesOfItem(atPath: directory.file)[.systemFileNumber] as? Int
+        let exchange = try JournalExchange(directory: directory.path)
+        #expect(throws: JournalFailure.self) { try exchange.put(directory.path + "/nothing", asideAs: ".aside") }
+        #expect(try FileManager.default.attributesOfItem(atPath: directory.file)[.systemFileNumber] as? Int == before)
+        #expect(try !directory.contents.contains("journal.sqlite.aside"))
+    }
+
     @Test func `not while a daemon owns it`() async throws {
         let directory = try await later()
         let owner = try StateDirectoryLock(directory: directory.path)

@@ -130,6 +130,16 @@ import Testing
         #expect(try box.state.last?.faults.isEmpty == false)
     }
 
+    @Test func `the journal is looked at in every boot, also where nothing is known of a trial`() async throws {
+        let box = try await Self.installed()
+        var looks = 0
+        _ = try await box.updater.arrive {
+            looks += 1
+            return []
+        }
+        #expect(looks == 1)
+    }
+
     @Test func `power that is lost while it is activated costs nothing`() async throws {
         let box = try await Self.installed()
         try box.store.change { $0.activate(from: box.disk.withLock(\.running), devices: [], at: box.clock.now()) }

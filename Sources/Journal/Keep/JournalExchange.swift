@@ -80,13 +80,19 @@ public final class JournalExchange {
         // fails between two renames.
         if wasThere { Self.fold(file) }
         let aside = file + suffix
-        for ending in ["", "-wal", "-shm"] where access(file + ending, F_OK) == 0 {
+        for ending in ["-wal", "-shm"] where access(file + ending, F_OK) == 0 {
             guard rename(file + ending, aside + ending) == 0 else {
                 throw JournalFailure(errno: errno, path: file + ending)
             }
         }
+        // A second name first, so that at no moment there is no journal: a daemon that found none would begin an empty one.
+        if wasThere, link(file, aside) != 0 { throw JournalFailure(errno: errno, path: aside) }
         try DirectorySync.sync(of: file)
-        guard rename(prepared, file) == 0 else { throw JournalFailure(errno: errno, path: file) }
+        guard rename(prepared, file) == 0 else {
+            let code = errno
+            if wasThere { unlink(aside) }
+            throw JournalFailure(errno: code, path: file)
+        }
         try DirectorySync.sync(of: file)
         return wasThere ? aside : nil
     }

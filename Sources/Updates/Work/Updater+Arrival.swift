@@ -27,7 +27,11 @@ extension Updater {
     private func arrive(
         _ running: SystemVersion, _ makeReadable: () async -> [UpdateState.Said]
     ) async throws -> Arrival {
-        guard let trial = try store.read().trial else { return .usual }
+        guard let trial = try store.read().trial else {
+            // One that had proved itself may be gone all the same, where power failed before it was marked good.
+            _ = await makeReadable()
+            return .usual
+        }
         let now = clock.now()
         if trial.version == running.text, !trial.isReturn {
             try store.change { $0.trial?.starts += 1 }

@@ -43,7 +43,9 @@ struct UpdateArriveCommand: AsyncParsableCommand {
                 // The daemon would not start with it either, and says why.
                 try? Output.error.line("\(file): \(error)")
             } catch {
-                faults.append(CommandFailure(error).text.said)
+                let fault = CommandFailure(error).text
+                try? Output.error.line("\(file): \(fault.text(in: .own))")
+                faults.append(fault.said)
             }
         }
         return faults

@@ -6,6 +6,8 @@ public enum ArchiveFailure: Error, Hashable, Sendable {
     case system(path: String, code: Int32)
     /// The directory for backups cannot be written: its disk is missing, full or protected. Nothing was left there.
     case target(path: String, code: Int32)
+    /// What was to be made is there already, and nothing is overwritten.
+    case taken(path: String)
     /// A backup would leave the daemon too little room on its own disk.
     case stateDiskFull(needed: Int64, free: Int64)
     /// Another backup or restore of the same state directory is at work.

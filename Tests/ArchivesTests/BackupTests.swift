@@ -172,14 +172,38 @@ import Testing
         #expect(try box.names(disk.path) == ["journal.sqlite", "lock"])
     }
 
+    @Test func `what is there is not overwritten`() async throws {
+        let box = try Box()
+        try await box.fill(0..<1)
+        let first = try Backup.make(box.plan(), now: Self.noon)
+        let before = try Data(contentsOf: URL(filePath: first.file))
+        #expect(throws: ArchiveFailure.taken(path: first.file)) { try Backup.make(box.plan(), now: Self.noon) }
+        #expect(try Data(contentsOf: URL(filePath: first.file)) == before)
+        #expect(try !box.names(box.state).contains("upkeep.part"))
+
+        let configuration = try Data(contentsOf: URL(filePath: box.configuration))
+        #expect(throws: ArchiveFailure.taken(path: box.configuration)) {
+            try CompressedArchive(box.configuration, now: Self.noon)
+        }
+        let archive = try CompressedArchive(box.path + "/late", now: Self.noon)
+        try archive.add("a", "b")
+        try Data("of somebody else".utf8).write(to: URL(filePath: box.path + "/late"))
+        #expect(throws: ArchiveFailure.taken(path: box.path + "/late")) { try archive.finish() }
+        #expect(try Data(contentsOf: URL(filePath: box.configuration)) == configuration)
+        #expect(try Data(contentsOf: URL(filePath: box.path + "/late")) == Data("of somebody else".utf8))
+    }
+
     @Test func `one at a time, and what a crash left is removed`() async throws {
         let box = try Box()
         try await box.fill(0..<1)
-        var other: ScratchDirectory? = try ScratchDirectory(in: box.state)
+        var other: ScratchDirectory? = try ScratchDirectory.take(in: box.state)
+        let left = box.state + "/upkeep.part"
+        try Data("at work".utf8).write(to: URL(filePath: left + "/journal.sqlite"))
         #expect(throws: ArchiveFailure.busy) { try Backup.make(box.plan()) }
+        #expect(try box.names(left) == ["journal.sqlite"], "whoever is refused takes nothing away from the other")
         _ = other
         other = nil
-        let left = box.state + "/upkeep.part"
+        #expect(try !box.names(box.state).contains("upkeep.part"))
         try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
         try Data("half".utf8).write(to: URL(filePath: left + "/journal.sqlite"))
         _ = try Backup.make(box.plan())

@@ -76,6 +76,37 @@ import Testing
         }
     }
 
+    @Test func `of a journal that went another way only what came after the parting counts`() async throws {
+        let box = try Box()
+        try await box.fill(0..<2)
+        let first = try Backup.make(box.plan(), now: 1_795_370_000)
+        try await box.fill(2..<5)
+        let second = try Backup.make(box.plan(), now: 1_795_380_000)
+        _ = try await Restore.make(plan(first.file, onto: box, replaces: true), clock: CountingClock())
+        // Nothing but the note of the restore is here that the later backup lacks.
+        let report = try await Restore.make(plan(second.file, onto: box), now: 1_795_390_000, clock: CountingClock())
+        #expect(report.asideEnd == 3)
+        try await box.fill(5..<6)
+        await #expect(throws: ArchiveFailure.wouldLose(from: 7)) {
+            try await Restore.make(plan(second.file, onto: box), clock: CountingClock())
+        }
+    }
+
+    @Test func `a configuration that cannot be placed keeps the journal as it is, for another try`() async throws {
+        let old = try Box()
+        try await old.fill(0..<2)
+        let backup = try Backup.make(old.plan())
+        let box = try Box()
+        try Data().write(to: URL(filePath: box.etc + "/new"))
+        await #expect(throws: ArchiveFailure.self) {
+            try await Restore.make(plan(backup.file, onto: box), clock: CountingClock())
+        }
+        #expect(try box.names(box.state) == ["lock"])
+        try FileManager.default.removeItem(atPath: box.etc + "/new")
+        _ = try await Restore.make(plan(backup.file, onto: box), clock: CountingClock())
+        #expect(try await kinds(box) == ["payment.requested", "payment.requested", "journal.restored"])
+    }
+
     @Test func `a damaged journal gives way when asked, with its log`() async throws {
         let box = try Box()
         try await box.fill(0..<1)
@@ -113,7 +144,7 @@ import Testing
         let fresh = try Box()
         chown(fresh.state, 65534, 65534)
         _ = try await Restore.make(plan(backup.file, onto: fresh), clock: CountingClock())
-        for name in ["journal.sqlite", "receivables.db"] {
+        for name in ["journal.sqlite", "receivables.db", "lock"] {
             let attributes = try FileManager.default.attributesOfItem(atPath: fresh.state + "/" + name)
             #expect(attributes[.ownerAccountID] as? Int == 65534 && attributes[.posixPermissions] as? Int == 0o600)
         }

@@ -18,6 +18,11 @@ import Testing
         (#"API-Token: 123456"#, #"API-Token: "(entfernt)""#),
         (#"password = "12\"3456" # x"#, #"password = "(entfernt)" # x"#),
         (#"password = "123456"#, #"password = "(entfernt)""#),
+        (
+            #"source = "https://user:ge:heim/1@h.example/a" # x@y"#,
+            #"source = "https://(entfernt)@h.example/a" # x@y"#
+        ),
+        ("http://geheim@h", "http://(entfernt)@h"),
     ])
     func `what is called like a secret is gone`(text: String, redacted: String) {
         #expect(SecretText.redacted(toml: text) == redacted)
@@ -25,7 +30,7 @@ import Testing
 
     @Test func `all else stays as it is`() {
         let text =
-            "id = \"Ünïcode\" # password of the terminal is in the safe\r\npin = 2\n[access]\nmethods = [\"*\"]\n"
+            "# https://h.example/a mail@h.example //\nid = \"Ünïcode\" # password of the terminal is in the safe\r\npin = 2\n[access]\nmethods = [\"*\"]\n"
         #expect(SecretText.redacted(toml: text) == text)
     }
 }

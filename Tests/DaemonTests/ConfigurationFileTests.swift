@@ -39,6 +39,23 @@ import Testing
         #expect(fault("/dev/zero") == "file: is longer than 1048576 bytes")
     }
 
+    @Test(
+        arguments: [
+            ("[[terminal]]\nid = \"t1\"\naddress = \"tcp:h:1\"\npassword = \"(entfernt)\"", true),
+            ("[bakcup]", true), ("[backup]", false), ("[backup]\ndirectory = \"b\"", false), ("backup = 1", false),
+            ("[[daemon]]", false), ("[daemon", false),
+        ])
+    func `whoever needs two sections is not kept by a fault in another`(_ text: String, _ isSound: Bool) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: path) }
+        let daemon = text.contains("daemon") ? "" : "[daemon]\nstate = \"/tmp/state\"\n"
+        try Data((text + "\n" + daemon).utf8).write(to: path)
+        let reading = ConfigurationReader.reading(path: path.path)
+        #expect(throws: ConfigurationError.self) { try reading.whole() }
+        #expect(
+            (try? reading.configuration(for: [.daemon, .backup]))?.stateDirectory == (isSound ? "/tmp/state" : nil))
+    }
+
     @Test func theExampleIsInOrder() {
         let example = URL(filePath: #filePath).deletingLastPathComponent().appending(
             path: "../../examples/zahlstelled.toml")

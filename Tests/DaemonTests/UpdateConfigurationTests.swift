@@ -54,6 +54,8 @@ import Testing
             ("[opening]\nsaturday = [\"9-13\"]", "opening.saturday"), ("[opening]\nsamstag = []", "opening.samstag"),
             ("[[opening.day]]\ndate = \"2026-02-30\"", "opening.day[1].date"),
             ("[[opening.day]]\ndate = \"2026-12-24\"\n[[opening.day]]\ndate = \"2026-12-24\"", "opening.day[2].date"),
+            ("[[opening.day]]\ndate = \"24.12.2026\"\nopen = [\"10:00-12:00\"]", "opening.day[1].date"),
+            ("[[opening.day]]\nopen = [\"10:00-12:00\"]", "opening.day[1].date"),
             ("[update]\nwindow = \"nachts\"", "update.window"), ("[update]\nmargin = 241", "update.margin"),
             ("[update]\nsource = \"http://updates.example.org/x\"", "update.source"),
         ])

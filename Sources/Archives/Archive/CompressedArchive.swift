@@ -6,10 +6,14 @@ public final class CompressedArchive {
     private let writer: TarWriter
 
     /// - Parameter now: seconds since 1970.
+    /// - Throws: ``ArchiveFailure/taken(path:)`` where there is something of this name: nothing is overwritten.
     public init(_ path: String, now: Int64) throws(ArchiveFailure) {
         self.path = path
+        guard !Place.exists(path) else { throw .taken(path: path) }
+        let part = path + BackupName.unfinished
+        guard !Place.exists(part) else { throw .taken(path: part) }
         _ = try ChildProgram.find("gzip")
-        let file = try OpenFile(path + BackupName.unfinished, flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
+        let file = try OpenFile(part, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
         writer = TarWriter(into: try ChildProgram("gzip", ["-c"], into: file), time: now)
     }
 
@@ -21,6 +25,7 @@ public final class CompressedArchive {
 
     public func finish() throws(ArchiveFailure) {
         try writer.finish()
+        guard !Place.exists(path) else { throw .taken(path: path) }
         try Place.rename(path + BackupName.unfinished, to: path)
     }
 }

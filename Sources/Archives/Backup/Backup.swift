@@ -28,7 +28,7 @@ public struct Backup {
         let owner = try Owner(of: plan.state)
         let room = try Place.room(plan.directory, isTarget: true)
         guard access(plan.directory, W_OK | X_OK) == 0 else { throw .target(path: plan.directory, code: errno) }
-        let scratch = try ScratchDirectory(in: plan.state)
+        let scratch = try ScratchDirectory.take(in: plan.state)
         owner.take(scratch.path)
         let sameDisk = try checkRoom(room)
 
@@ -114,8 +114,8 @@ public struct Backup {
         let needed = TarWriter.bytes(of: [Int64(text.count)] + manifest.members.map(\.bytes))
         guard free > needed else { throw .target(path: plan.directory, code: ENOSPC) }
         let part = path + BackupName.unfinished
+        guard !Place.exists(path) else { throw .taken(path: path) }
         do throws(ArchiveFailure) {
-            guard !Place.exists(path) else { throw .target(path: path, code: EEXIST) }
             let file = try OpenFile(part, flags: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, isTarget: true)
             owner.take(file)
             let sink: any ByteSink = if let to = plan.recipient { try Age.encrypting(to: to, into: file) } else { file }

@@ -35,7 +35,7 @@ public struct Restore {
         try makeDirectory(state)
         let owner = try Owner(of: state)
         let exchange = try JournalExchange(directory: state)
-        let scratch = try ScratchDirectory(in: state)
+        let scratch = try ScratchDirectory.take(in: state)
         owner.take(scratch.path)
         let configuration = try extract(reader, to: scratch.path)
 
@@ -61,11 +61,12 @@ public struct Restore {
             throw ArchiveFailure.damaged(path: plan.file, reason: "cannot be brought up to date (\(fault.text))")
         }
         owner.take(journal)
+        // Before the journal: where it cannot be written, nothing has changed yet, and another try finds it as this one.
+        let (configured, beside) = try put(configuration, manifest, owner: owner)
         let suffix = Self.asideInfix + Moment.text(now).filter { $0 != ":" }
         let aside = try exchange.put(journal, asideAs: suffix)
         try putList(from: scratch.path, to: state, suffix: suffix, owner: owner)
         unlink(state + "/" + LastBackup.fileName)
-        let (configured, beside) = try put(configuration, manifest, owner: owner)
         return RestoreReport(
             manifest: manifest, state: state, entry: verdict.entries, aside: aside,
             asideEnd: present?.sequence, configured: configured, beside: beside)

@@ -7,13 +7,19 @@ public enum SecretText {
         "password", "passwd", "passphrase", "passwort", "kennwort", "secret", "geheim", "token", "credential",
     ]
 
-    /// The text of a configuration file with the value of every key that is called like a secret replaced, in comments as well. What it
-    /// does not understand it takes away: rather too much than too little.
+    /// The text of a configuration file with the value of every key that is called like a secret replaced, in comments as well, and with
+    /// who signs in of each address, "https://user:password@host". What it does not understand it takes away: rather too much than too
+    /// little.
     public static func redacted(toml text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         var index = 0
         while index < scalars.count {
+            if let host = startOfHost(scalars, index) {
+                result.append(contentsOf: "//\(mark)@".unicodeScalars)
+                index = host
+                continue
+            }
             guard let end = endOfKey(scalars, index) else {
                 result.append(scalars[index])
                 index += 1
@@ -28,6 +34,14 @@ public enum SecretText {
             index = endOfValue(scalars, value)
         }
         return String(result)
+    }
+
+    /// Behind the "@" of an address whose "//" is here (RFC 3986, 3.2). A password with a "/" that was not written as "%2F" is one too,
+    /// for whoever wrote it.
+    private static func startOfHost(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
+        guard scalars[start...].starts(with: "//".unicodeScalars) else { return nil }
+        let end = scalars[start...].firstIndex { $0.properties.isWhitespace || "\"'<>".unicodeScalars.contains($0) }
+        return scalars[start..<(end ?? scalars.count)].lastIndex(of: "@").map { $0 + 1 }
     }
 
     /// Behind the word that begins here: letters, digits, "_", "-" and quotes, as keys are written. The escapes of quoted keys would hide

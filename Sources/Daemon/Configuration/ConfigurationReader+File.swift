@@ -12,9 +12,18 @@ extension ConfigurationReader {
     public static func read(
         path: String, credentials: Credentials = Credentials()
     ) throws(ConfigurationError) -> Configuration {
-        let bytes = try bytes(path)
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(encodingFault(bytes)) }
-        return try read(text, credentials: credentials)
+        try reading(path: path, credentials: credentials).whole()
+    }
+
+    /// The same for whom does not need all of it.
+    public static func reading(path: String, credentials: Credentials = Credentials()) -> ConfigurationReading {
+        do throws(ConfigurationError) {
+            let bytes = try bytes(path)
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(encodingFault(bytes)) }
+            return reading(text, credentials: credentials)
+        } catch {
+            return ConfigurationReading(nil, faults: error.faults)
+        }
     }
 
     private static func bytes(_ path: String) throws(ConfigurationError) -> [UInt8] {

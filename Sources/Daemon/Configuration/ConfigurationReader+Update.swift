@@ -20,12 +20,15 @@ extension ConfigurationReader {
         if days.count > Self.mostDays { faults.add(table.key("day"), "has more than \(Self.mostDays) days") }
         for day in days.prefix(Self.mostDays) {
             defer { day.finish() }
-            guard let date = CivilDate(iso8601: day.string("date")), date.isDay else {
+            let (text, spans) = (day.string("date"), spans(day, "open"))
+            // One that is missing or empty is a fault already.
+            if text.isEmpty { continue }
+            guard let date = CivilDate(iso8601: text), date.isDay else {
                 faults.add(day.key("date"), "must be a day, \"2026-12-24\"")
                 continue
             }
             if hours.days[date] != nil { faults.add(day.key("date"), "is there twice") }
-            hours.days[date] = spans(day, "open")
+            hours.days[date] = spans
         }
         return hours
     }

@@ -19,21 +19,23 @@ public struct ConfigurationReader {
     public static func read(
         _ text: String, credentials: Credentials = Credentials()
     ) throws(ConfigurationError) -> Configuration {
+        try reading(text, credentials: credentials).whole()
+    }
+
+    static func reading(_ text: String, credentials: Credentials) -> ConfigurationReading {
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
             let position = error.source.begin
-            throw ConfigurationError(faults: [
-                ConfigurationFault(key: "line \(position.line), column \(position.column)", reason: error.description)
-            ])
+            let place = "line \(position.line), column \(position.column)"
+            return ConfigurationReading(nil, faults: [ConfigurationFault(key: place, reason: error.description)])
         } catch {
-            throw ConfigurationError(faults: [ConfigurationFault(key: "file", reason: "\(error)")])
+            return ConfigurationReading(nil, faults: [ConfigurationFault(key: "file", reason: "\(error)")])
         }
         let reader = ConfigurationReader(credentials: credentials)
         let configuration = reader.configuration(TableReader(table, path: "", faults: reader.faults))
-        guard reader.faults.faults.isEmpty else { throw ConfigurationError(faults: reader.faults.faults) }
-        return configuration
+        return ConfigurationReading(configuration, faults: reader.faults.faults)
     }
 
     private func configuration(_ root: TableReader) -> Configuration {

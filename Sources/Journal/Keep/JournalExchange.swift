@@ -9,8 +9,8 @@ public final class JournalExchange {
     private let directory: String
     private let file: String
     private let ownership: StateDirectoryLock
-    /// What must not get lost unseen; nothing of it is money or work of people.
-    private static let idleKinds = "('daemon.started', 'daemon.stopped')"
+    /// Nothing of it is money or work of people, and it may get lost.
+    private static let idleKinds = "('daemon.started', 'daemon.stopped', 'journal.restored')"
 
     /// Owns the state directory as long as the object lives.
     ///
@@ -42,20 +42,27 @@ public final class JournalExchange {
             let connection = try AuditConnection(path: file)
             try Schema.refuseLaterVersion(connection)
             let busy = try AuditStatement(
-                connection, "SELECT min(sequence) FROM event WHERE kind NOT IN \(Self.idleKinds)")
+                connection, "SELECT min(sequence) FROM event WHERE sequence > ? AND kind NOT IN \(Self.idleKinds)")
+            busy.bind(try Self.shared(AuditReader(connection), AuditReader(AuditConnection(path: backup))), at: 1)
             guard try busy.step(), !busy.isNull(0) else { return .nothing }
-            let own = try AuditReader(connection)
-            let other = try AuditReader(AuditConnection(path: backup))
-            let (ownEnd, otherEnd) = (try own.last().sequence, try other.last().sequence)
-            // Where both have the same entry, all before it is the same as well: that is what the chain is for.
-            let common = min(ownEnd, otherEnd)
-            guard common > 0, try own.entry(common)?.hash == other.entry(common)?.hash else {
-                return .from(busy.integer(0))
-            }
-            return ownEnd > otherEnd ? .from(otherEnd + 1) : .nothing
+            return .from(busy.integer(0))
         } catch {
             return .unknown
         }
+    }
+
+    /// The last entry that both have. Where one is the same, all before it are as well: that is what the chain is for.
+    private static func shared(_ one: AuditReader, _ other: AuditReader) throws(JournalFailure) -> Int64 {
+        var (same, different) = (Int64(0), min(try one.last().sequence, try other.last().sequence) + 1)
+        while different - same > 1 {
+            let middle = same + (different - same) / 2
+            if let hash = try one.entry(middle)?.hash, try other.entry(middle)?.hash == hash {
+                same = middle
+            } else {
+                different = middle
+            }
+        }
+        return same
     }
 
     /// Makes the journal of a backup one that can be taken into use: brings it to the present schema and writes down that it was

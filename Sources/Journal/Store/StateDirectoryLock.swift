@@ -20,7 +20,15 @@ final class StateDirectoryLock: Sendable {
             close(descriptor)
             throw reason == EWOULDBLOCK ? .inUse : JournalFailure(errno: reason, path: path)
         }
+        if geteuid() == 0 { Self.give(descriptor, toTheOwnerOf: directory) }
         self.descriptor = descriptor
+    }
+
+    /// What root makes here the daemon, which is not root, has to be able to open.
+    private static func give(_ descriptor: Int32, toTheOwnerOf directory: String) {
+        var status = stat()
+        guard stat(directory, &status) == 0 else { return }
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
     }
 
     deinit {

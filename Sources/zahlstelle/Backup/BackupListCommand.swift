@@ -16,7 +16,9 @@ struct BackupListCommand: AsyncParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() async throws {
-        guard let backup = try source.read().backup else { throw CommandFailure.backupNotConfigured(source.file) }
+        guard let backup = try source.read([.backup]).backup else {
+            throw CommandFailure.backupNotConfigured(source.file)
+        }
         let listing = try BackupListing(directory: backup.directory)
         try format.show(listing) { screen in
             guard !listing.backups.isEmpty else { return ["Keine Sicherungen."] }

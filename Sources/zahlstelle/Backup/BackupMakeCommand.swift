@@ -25,7 +25,7 @@ struct BackupMakeCommand: AsyncParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() async throws {
-        let configuration = try source.read()
+        let configuration = try source.read([.daemon, .backup])
         if ifConfigured, configuration.backup == nil { return }
         let report = try Backup.make(try BackupPlan(configuration, file: source.file))
         try format.show(report) { BackupSheet.lines(report, $0) }

@@ -36,13 +36,20 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         let isConfigured = access(source.file, F_OK) == 0
-        let here = state == nil && isConfigured ? try source.read() : nil
+        let here = state == nil && isConfigured ? try source.read([.daemon]) : nil
         let report = try await Restore.make(
             RestorePlan(
-                file: file, identity: identity.identity, state: state ?? here?.stateDirectory,
+                file: file, identity: identity.identity, state: state.map(Self.absolute) ?? here?.stateDirectory,
                 configuration: isConfigured || source.file != ConfigurationOptions.usualFile ? source.file : nil,
                 replaces: replace),
             clock: SystemClock(zone: here?.zone ?? "Europe/Berlin"))
         try format.show(report) { RestoreSheet.lines(report, $0) }
+    }
+
+    /// As the configuration wants it.
+    private static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
     }
 }

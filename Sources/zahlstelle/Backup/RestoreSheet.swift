@@ -12,6 +12,10 @@ enum RestoreSheet {
         sheet.add("Eingerichtet", report.configured.isEmpty ? nil : report.configured.joined(separator: ", "))
         sheet.add("Weicht ab, daneben", report.beside.isEmpty ? nil : report.beside.joined(separator: ", "))
         var lines = [screen.paint("Wiederhergestellt und geprüft.", .good)] + sheet.lines()
+        if report.state != report.manifest.state, !report.configured.isEmpty {
+            lines.append("Die Konfiguration aus der Sicherung nennt ein anderes Verzeichnis, \(report.manifest.state):")
+            lines.append("bitte vor dem Start in [daemon] ändern: state = \"\(report.state)\"")
+        }
         if report.manifest.passwordsRemoved, !report.configured.isEmpty {
             lines.append("Die Passwörter der Terminals fehlen in der Konfiguration: bitte eintragen.")
         }

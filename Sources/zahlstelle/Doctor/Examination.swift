@@ -4,6 +4,7 @@ import Devices
 import FoundationEssentials
 import Glibc
 import Interface
+import PayPoint
 import Updates
 
 /// One examination of a pay point: gathers the facts and hands them to the decisions.
@@ -39,7 +40,7 @@ struct Examination {
             findings.append(Decide.chain(chain))
         }
         if let configuration { findings.append(backup(configuration, state: state)) }
-        return findings + machine(state: state)
+        return findings + machine(configuration, state: state)
     }
 
     private func read() -> (Configuration?, [String]) {
@@ -47,11 +48,9 @@ struct Examination {
         if environment["CREDENTIALS_DIRECTORY"] == nil, access(Self.credentials, R_OK) == 0 {
             environment["CREDENTIALS_DIRECTORY"] = Self.credentials
         }
-        do {
-            return (try ConfigurationReader.read(path: file, credentials: Credentials(environment: environment)), [])
-        } catch {
-            return (nil, error.faults.map(\.description))
-        }
+        let reading = ConfigurationReader.reading(path: file, credentials: Credentials(environment: environment))
+        let configuration = try? reading.configuration(for: [.daemon, .backup])
+        return (configuration, reading.faults.map(\.description))
     }
 
     private func lines(_ configuration: Configuration, state: String, _ facts: DaemonFacts?) -> [Finding] {
@@ -93,18 +92,19 @@ struct Examination {
 
     private func backup(_ configuration: Configuration, state: String) -> Finding {
         guard let target = configuration.backup?.directory else { return Decide.noBackup }
+        if access(state, F_OK) != 0, errno == ENOENT { return Decide.backup(nil, in: target, now: Int64(time(nil))) }
         // Without the right to look nobody knows, and that is not the same as none.
         guard access(state, X_OK) == 0 else { return .unknown(.backup, target, .system(errno)) }
         let last = LastBackup.read(state: state).flatMap { Moment.seconds($0.time) }
         return Decide.backup(last, in: target, now: Int64(time(nil)))
     }
 
-    private func machine(state: String) -> [Finding] {
+    private func machine(_ configuration: Configuration?, state: String) -> [Finding] {
         var findings: [Finding] = []
         if let disk = MachineLook.disk(state) {
             findings += [Decide.space(disk), Decide.health(disk)]
         } else {
-            findings.append(.unknown(.disk, state, .system(errno)))
+            findings.append(Decide.noDirectory(state, errno))
         }
         if let clock = MachineLook.clock() {
             findings.append(Decide.clock(clock))
@@ -112,13 +112,18 @@ struct Examination {
             findings.append(.unknown(.clock, nil, .system(errno)))
         }
         if let image = MachineLook.image() { findings.append(Decide.image(image)) }
-        if let running = SystemSlots().running { findings.append(update(running)) }
+        if let running = SystemSlots().running { findings.append(update(running, configuration)) }
         return findings
     }
 
-    private func update(_ running: SystemVersion) -> Finding {
+    private func update(_ running: SystemVersion, _ configuration: Configuration?) -> Finding {
+        let now = Int64(time(nil))
+        let calendar = configuration.flatMap(UpdateBox.calendar)
+        if let calendar, calendar.next(after: Timestamp(microseconds: now * 1_000_000)) == nil {
+            return Decide.updatesNeverStart
+        }
         do {
-            return Decide.update(try UpdateStore().read(), running: running.text, now: Int64(time(nil)))
+            return Decide.update(try UpdateStore().read(), running: running.text, now: now)
         } catch {
             return .unknown(.update, nil, CommandFailure(error).text)
         }

@@ -30,6 +30,15 @@ extension CommandFailure {
                     "Ist der Datenträger eingehängt, beschreibbar und nicht voll? df -h; das Ziel steht in zahlstelled.toml unter [backup].",
                     "Is the disk mounted, writable and not full? df -h; the target stands in zahlstelled.toml under [backup]."
                 ))
+        case .taken(let path):
+            self.init(
+                status: .refused, name: "taken",
+                text: Words(
+                    "\(path) gibt es schon; überschrieben wird nichts.",
+                    "\(path) is there already; nothing is overwritten."),
+                advice: Words(
+                    "Einen anderen Namen nennen; ohne Namen gleich noch einmal aufrufen.",
+                    "Give another name; without a name call again in a moment."))
         case .stateDiskFull(let needed, let free):
             self.init(
                 status: .noBackup, name: "stateDiskFull",
@@ -57,7 +66,7 @@ extension CommandFailure {
             self.init(
                 status: .failed, name: "backupDamaged",
                 text: Words("\(path) ist keine brauchbare Sicherung.", "\(path) is no good backup."),
-                advice: Words("Gefunden: the file \(reason)", "Found: the file \(reason)"))
+                advice: Words("Technische Angabe (englisch): the file \(reason)", "Found: the file \(reason)"))
         case .identityMissing(let path):
             self.init(
                 status: .usage, name: "identityMissing",

@@ -44,7 +44,7 @@ extension CommandFailure {
                 refused(
                     "notOurs",
                     Words("Das Bündel passt nicht zu diesem Rechner.", "The bundle is not for this machine."),
-                    Words("Gefunden: \(reason)", "Found: \(reason)"))
+                    Words("Technische Angabe (englisch): \(reason)", "Found: \(reason)"))
             case .laterFormat(let format):
                 refused(
                     "laterFormat",

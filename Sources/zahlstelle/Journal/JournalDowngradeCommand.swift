@@ -1,6 +1,9 @@
+import Archives
 import ArgumentParser
 import Daemon
+import Glibc
 import Journal
+import PayPoint
 
 struct JournalDowngradeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,9 +23,15 @@ struct JournalDowngradeCommand: AsyncParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() async throws {
-        let configuration = try source.read()
-        let outcome = try await OwnedState.downgrade(
-            configuration.stateDirectory, clock: SystemClock(zone: configuration.zone))
+        let configuration = try source.read([.daemon])
+        let state = configuration.stateDirectory
+        guard access(state + "/" + SQLiteJournal.fileName, F_OK) == 0 else { throw Self.noJournal(state, errno) }
+        let outcome: JournalDowngrade.Outcome
+        do {
+            outcome = try await OwnedState.downgrade(state, clock: SystemClock(zone: configuration.zone))
+        } catch JournalFailure.inUse {
+            throw CommandFailure(archives: .journal(.inUse))
+        }
         switch outcome {
         case .notNeeded: try format.show(["changed": false]) { _ in ["Diese Version liest das Journal, wie es ist."] }
         case .done(let entries, let aside):
@@ -33,6 +42,16 @@ struct JournalDowngradeCommand: AsyncParsableCommand {
                 ]
             }
         }
+    }
+
+    private static func noJournal(_ state: String, _ code: Int32) -> CommandFailure {
+        CommandFailure(
+            status: .failed, name: "noJournal",
+            text: Words("In \(state) ist kein Journal zu sehen: ", "No journal can be seen in \(state): ")
+                + .system(code),
+            advice: Words(
+                "Als root aufrufen; welches Verzeichnis gemeint ist, steht in zahlstelled.toml unter [daemon].",
+                "Call it as root; which directory is meant stands in zahlstelled.toml under [daemon]."))
     }
 
     private struct Report: Encodable {

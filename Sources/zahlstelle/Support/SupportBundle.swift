@@ -25,7 +25,8 @@ struct SupportBundle {
 
     func parts() async -> [Part] {
         let text = Self.file(configurationFile)
-        let configuration = try? ConfigurationReader.read(path: configurationFile, credentials: .unread)
+        let reading = ConfigurationReader.reading(path: configurationFile, credentials: .unread)
+        let configuration = try? reading.configuration(for: [.daemon])
         let state = configuration?.stateDirectory ?? Self.usualState
         let journal = state + "/" + SQLiteJournal.fileName
         let tail = Result { try JournalTail(file: journal, last: entries) }
@@ -35,7 +36,7 @@ struct SupportBundle {
         var parts: [Part] = [
             ("about.txt", about(state)),
             ("configuration.toml", discretion.text(text)),
-            ("configuration-faults.txt", faults()),
+            ("configuration-faults.txt", faults(reading.faults, discretion)),
             ("version.txt", ProgramOutput.text("zahlstelled", ["--version"])),
         ]
         parts += await answers(discretion)
@@ -64,13 +65,10 @@ struct SupportBundle {
         """
     }
 
-    private func faults() -> String {
-        do {
-            _ = try ConfigurationReader.read(path: configurationFile, credentials: .unread)
-            return "none\n"
-        } catch {
-            return error.faults.map { "\($0.key)\n" }.joined()
-        }
+    /// A reason may quote a value that was written in the wrong place, unless it is why the file cannot be read at all.
+    private func faults(_ faults: [ConfigurationFault], _ discretion: Discretion) -> String {
+        faults.isEmpty
+            ? "none\n" : faults.map { $0.key == "file" ? discretion.text("\($0)\n") : "\($0.key)\n" }.joined()
     }
 
     /// What the daemon says, or that it does not.
@@ -112,7 +110,7 @@ struct SupportBundle {
         _ tail: Result<JournalTail, any Error>, _ bodies: [JSONValue], _ discretion: Discretion
     ) -> String {
         switch tail {
-        case .failure(let error): "The journal cannot be read: \(discretion.text("\(error)"))\n"
+        case .failure(let error): "The journal cannot be read: \(discretion.text(CommandFailure(error).text.english))\n"
         case .success(let tail):
             zip(tail.entries, bodies).map { entry, body in
                 let members: [(String, JSONValue)] = [

@@ -31,9 +31,9 @@ struct SupportBundleCommand: AsyncParsableCommand {
     func run() async throws {
         let now = Moment.now()
         let path = file ?? "zahlstelle-support-\(Moment.text(now).filter { $0 != ":" }).tar.gz"
+        let archive = try CompressedArchive(path, now: now)
         let bundle = SupportBundle(configurationFile: source.file, daemon: daemon, entries: entries, now: now)
         let parts = await bundle.parts()
-        let archive = try CompressedArchive(path, now: now)
         for part in parts { try archive.add("support/" + part.name, part.text) }
         try archive.finish()
         try daemon.format.show(Reply(file: path, parts: parts.map(\.name))) { _ in

@@ -18,7 +18,7 @@ struct UpdateAdvanceCommand: AsyncParsableCommand {
     @OptionGroup var daemon: DaemonOptions
 
     func run() async throws {
-        let configuration = try source.read()
+        let configuration = try source.read([.daemon, .opening, .update])
         let updater = UpdateBox.updater(zone: configuration.zone)
         if let address = configuration.update?.source { try await fetch(address, updater) }
         let counter = UpdateCounter(socket: daemon.socket)

@@ -36,7 +36,8 @@ struct UpdateArriveCommand: AsyncParsableCommand {
         var faults: [UpdateState.Said] = []
         for file in Instance.configurations(beside: source.file) {
             do {
-                let configuration = try ConfigurationReader.read(path: file, credentials: .unread)
+                let configuration = try ConfigurationReader.reading(path: file, credentials: .unread)
+                    .configuration(for: [.daemon])
                 _ = try await OwnedState.downgrade(
                     configuration.stateDirectory, clock: SystemClock(zone: configuration.zone))
             } catch let error as ConfigurationError {

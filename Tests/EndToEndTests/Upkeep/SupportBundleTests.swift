@@ -64,8 +64,8 @@ import Testing
         let alive = try await parts(office, bundle)
         office.daemon.signal(SIGKILL)
         _ = await office.daemon.status()
-        _ = try await run(Programs.named("zahlstelle"), ["support-bundle", bundle] + arguments, environment)
-        let dead = try await parts(office, bundle)
+        _ = try await run(Programs.named("zahlstelle"), ["support-bundle", bundle + "2"] + arguments, environment)
+        let dead = try await parts(office, bundle + "2")
 
         for parts in [alive, dead] {
             for (name, text) in parts {

@@ -1,3 +1,5 @@
+import Glibc
+
 extension Decide {
     static func space(_ disk: DiskFacts) -> Finding {
         let percent = disk.bytes > 0 ? Double(disk.free) * 100 / Double(disk.bytes) : 0
@@ -13,6 +15,16 @@ extension Decide {
             return .warn(.disk, disk.path, text, advice)
         }
         return .ok(.disk, disk.path, text)
+    }
+
+    /// - Parameter code: the system's `errno` for the state directory.
+    static func noDirectory(_ state: String, _ code: Int32) -> Finding {
+        guard code == ENOENT || code == ENOTDIR else { return .unknown(.disk, state, .system(code)) }
+        return .fail(
+            .disk, state, Words("das Verzeichnis des Journals gibt es nicht", "there is no directory for the journal"),
+            Words(
+                "Stimmt daemon.state in zahlstelled.toml, und ist der Datenträger eingehängt? findmnt",
+                "Is daemon.state in zahlstelled.toml right, and is the disk mounted? findmnt"))
     }
 
     static func health(_ disk: DiskFacts) -> Finding {
@@ -48,9 +60,15 @@ extension Decide {
         }
         guard clock.isSynchronised else {
             let hours = clock.unsynchronisedSeconds / 3600
-            let text = Words("seit \(hours) Stunden nicht abgeglichen", "not synchronised for \(hours) hours")
-            return clock.unsynchronisedSeconds > DoctorLimits.unsynchronisedSeconds
-                ? .warn(.clock, nil, text, advice) : .ok(.clock, nil, text)
+            if clock.unsynchronisedSeconds > DoctorLimits.unsynchronisedSeconds {
+                let text = Words("seit \(hours) Stunden nicht abgeglichen", "not synchronised for \(hours) hours")
+                return .warn(.clock, nil, text, advice)
+            }
+            return .ok(
+                .clock, nil,
+                Words(
+                    "ohne Zeitserver seit \(hours) Stunden, noch unbedenklich",
+                    "without a time server for \(hours) hours, no trouble yet"))
         }
         let milliseconds = Int((clock.errorSeconds * 1000).rounded())
         let text = Words(

@@ -30,4 +30,12 @@ extension Decide {
         }
         return .ok(.update, running, Words("keines wartet", "none waits"))
     }
+
+    /// A window that lies inside the opening hours, or leaves less than the margin before them.
+    static let updatesNeverStart = Finding.warn(
+        .update, nil, Words("das Fenster ist nie offen", "the window is never open"),
+        Words(
+            "In den nächsten zwei Wochen liegt [update] window ganz in den Öffnungszeiten oder ihrem Vorlauf; in zahlstelled.toml ändern.",
+            "In the next two weeks [update] window lies wholly inside the opening hours or their margin; change it in zahlstelled.toml."
+        ))
 }

@@ -15,10 +15,11 @@ import Testing
 
     private static func advance(
         _ box: SlotBox, _ counter: Activation.Counter = .closed, then last: Activation.Counter? = nil,
-        devices: [String] = ["t1"]
+        devices: [String] = ["t1"], isTimeKnown: Bool = true
     ) async throws -> Activation {
         let calendar = UpdateCalendar(
-            hours: OpeningHours(), window: try #require(night.span), margin: 60, clock: box.clock)
+            hours: OpeningHours(), window: try #require(night.span), margin: 60, clock: box.clock,
+            isTimeKnown: isTimeKnown)
         var asked = 0
         return try await box.updater.advance(
             calendar: calendar,
@@ -155,6 +156,7 @@ import Testing
         #expect(try await Self.advance(box) == .nothing)
         #expect(try box.staged.isEmpty)
         #expect(try box.state.last?.kind == .discarded)
+        await expectRefused(box)
         await #expect(throws: UpdateFailure.nothingBefore) { try await box.updater.goBack { .closed } }
     }
 
@@ -177,8 +179,33 @@ import Testing
         #expect(box.running?.text == "1.0.0")
         #expect(try await box.updater.arrive(makeReadable: { [] }) == .returned)
         #expect(try box.state.last?.kind == .returned)
-        // The one that was left may come again.
-        #expect(try await box.install(SampleBundle().bytes()).text == "1.2.0")
+        await expectRefused(box)
+        #expect(try await box.install(SampleBundle().bytes(), again: true).text == "1.2.0")
+    }
+
+    /// A stick that was left in the box, or the source that is looked at every day, must not undo what a technician did.
+    private func expectRefused(_ box: SlotBox) async {
+        let failure = await #expect(throws: UpdateFailure.self) { try await box.install(SampleBundle().bytes()) }
+        guard case .failedBefore(let version, _)? = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+        #expect(version.text == "1.2.0")
+    }
+
+    @Test func `power that is lost between two versions leaves the one that can read the journal`() async throws {
+        let box = try await Self.updated()
+        _ = try await box.updater.goBack { .closed }
+        box.boot()
+        let unreadable = UpdateState.Said(german: "Journal neuer.", english: "Later journal.")
+        box.disk.withLock { $0.breaks = true }
+        await #expect(throws: UpdateFailure.self) { try await box.updater.arrive(makeReadable: { [unreadable] }) }
+        box.disk.withLock { $0.breaks = false }
+        box.boot()
+        #expect(try await box.updater.arrive(makeReadable: { [unreadable] }) == .stays)
+        box.boot()
+        #expect(box.running?.text == "1.2.0")
+        #expect(try await box.updater.arrive(makeReadable: { [] }) == .usual)
     }
 
     @Test func `to a version that cannot read the journal nobody goes back`() async throws {
@@ -212,6 +239,54 @@ import Testing
         let shift = UpdateState.Said(german: "MS ist angemeldet.", english: "MS is signed on.")
         #expect(try await Self.advance(box, .busy([shift])) == .wait(.underWay([shift])))
         #expect(try await Self.advance(box) == .now)
+    }
+
+    @Test func `a window means nothing to a clock that nobody believes`() async throws {
+        let box = try await Self.installed()
+        #expect(try await Self.advance(box, isTimeKnown: false) == .wait(.timeUnknown))
+        _ = try await box.updater.schedule(.init(isUrgent: true))
+        #expect(try await Self.advance(box, isTimeKnown: false) == .now)
+    }
+
+    @Test(arguments: [true, false])
+    func `a pay point that has been silent for half an hour gets its update when a technician says so`(
+        _ isUrgent: Bool
+    ) async throws {
+        let box = try await Self.installed()
+        _ = try await box.updater.schedule(.init(isUrgent: isUrgent))
+        for minute in stride(from: 0, to: 30, by: 5) {
+            box.clock.set("2026-11-24T22:\(minute < 10 ? "0" : "")\(minute):00Z")
+            #expect(try await Self.advance(box, .silent) == .wait(.silent))
+        }
+        box.clock.set("2026-11-24T22:30:00Z")
+        #expect(try await Self.advance(box, .silent) == (isUrgent ? .now : .wait(.silent)))
+    }
+
+    @Test func `silence with a word or a gap in between begins anew`() async throws {
+        let box = try await Self.installed()
+        _ = try await box.updater.schedule(.init(isUrgent: true))
+        let shift = UpdateState.Said(german: "MS ist angemeldet.", english: "MS is signed on.")
+        let looks: [(String, Activation.Counter)] = [
+            ("22:00", .silent), ("22:10", .silent), ("22:20", .busy([shift])), ("22:30", .silent), ("22:40", .silent),
+            ("23:10", .silent),
+        ]
+        for (time, counter) in looks {
+            box.clock.set("2026-11-24T\(time):00Z")
+            #expect(try await Self.advance(box, counter) != .now)
+        }
+    }
+
+    @Test func `whoever speaks again while the kernel is written is not rebooted away`() async throws {
+        let box = try await Self.installed()
+        _ = try await box.updater.schedule(.init(isUrgent: true))
+        for minute in ["00", "14", "28"] {
+            box.clock.set("2026-11-24T22:\(minute):00Z")
+            _ = try await Self.advance(box, .silent)
+        }
+        box.clock.set("2026-11-24T22:42:00Z")
+        let shift = UpdateState.Said(german: "MS ist angemeldet.", english: "MS is signed on.")
+        #expect(try await Self.advance(box, .silent, then: .busy([shift])) == .wait(.underWay([shift])))
+        #expect(box.disk.withLock(\.reboots) == 0)
     }
 
     @Test func `while one is on trial none is installed`() async throws {

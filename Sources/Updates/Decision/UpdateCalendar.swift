@@ -12,15 +12,21 @@ public struct UpdateCalendar: Sendable {
     private let window: ClockSpan
     private let margin: Int
     private let clock: any WallClock
+    /// Whether the clock can be believed.
+    let isTimeKnown: Bool
 
     /// - Parameters:
     ///   - margin: minutes before opening in which nothing begins any more: an update that fails comes back within them.
     ///   - clock: for the zone.
-    public init(hours: OpeningHours, window: ClockSpan, margin: Int, clock: any WallClock) {
+    ///   - isTimeKnown: whether the clock can be believed; after a night without power and battery it may be as late as it likes.
+    public init(
+        hours: OpeningHours, window: ClockSpan, margin: Int, clock: any WallClock, isTimeKnown: Bool = true
+    ) {
         self.hours = hours
         self.window = window
         self.margin = margin
         self.clock = clock
+        self.isTimeKnown = isTimeKnown
     }
 
     public func permits(_ moment: Timestamp) -> Bool {

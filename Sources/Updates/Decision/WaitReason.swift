@@ -8,6 +8,8 @@ public enum WaitReason: Hashable, Sendable {
     case notBefore(Timestamp)
     /// The configuration names no window.
     case noWindow
+    /// Nobody knows what time it is.
+    case timeUnknown
     /// The calendar does not permit it.
     case outsideWindow(next: Timestamp?)
     /// The counter is not closed.
@@ -21,6 +23,7 @@ public enum WaitReason: Hashable, Sendable {
         case .held: "held"
         case .notBefore: "notBefore"
         case .noWindow: "noWindow"
+        case .timeUnknown: "timeUnknown"
         case .outsideWindow: "outsideWindow"
         case .underWay: "underWay"
         case .silent: "silent"
@@ -32,7 +35,7 @@ public enum WaitReason: Hashable, Sendable {
         switch self {
         case .notBefore(let moment): moment
         case .outsideWindow(let next): next
-        case .held, .noWindow, .underWay, .silent: nil
+        case .held, .noWindow, .timeUnknown, .underWay, .silent: nil
         }
     }
 }

@@ -32,6 +32,7 @@ extension UpdateState {
     public mutating func discard(at now: Timestamp) {
         guard let installed else { return }
         last = Outcome(kind: .discarded, version: installed.version, at: now.iso8601)
+        remember(installed.version, digest: installed.digest, [Self.byTechnician], at: now)
         self.installed = nil
         waiting = nil
         schedule = Schedule()
@@ -47,9 +48,7 @@ extension UpdateState {
     public mutating func fail(_ faults: [Said], at now: Timestamp) {
         guard let trial else { return }
         let digest = installed.flatMap { $0.version == trial.version ? $0.digest : nil }
-        failures.removeAll { $0.version == trial.version }
-        failures.append(Failure(version: trial.version, digest: digest, at: now.iso8601, faults: faults))
-        failures = failures.suffix(Self.mostFailures)
+        remember(trial.version, digest: digest, faults, at: now)
         last = Outcome(kind: .failed, version: trial.version, at: now.iso8601, faults: faults)
         end()
     }
@@ -58,7 +57,16 @@ extension UpdateState {
     public mutating func endReturn(_ kind: Outcome.Kind, _ faults: [Said], at now: Timestamp) {
         guard let trial else { return }
         last = Outcome(kind: kind, version: trial.version, at: now.iso8601, faults: faults)
+        if kind == .returned { remember(trial.from, digest: nil, [Self.byTechnician], at: now) }
         end()
+    }
+
+    private static let byTechnician = Said(german: "Ein Techniker gab sie auf.", english: "A technician gave it up.")
+
+    private mutating func remember(_ version: String, digest: String?, _ faults: [Said], at now: Timestamp) {
+        failures.removeAll { $0.version == version }
+        failures.append(Failure(version: version, digest: digest, at: now.iso8601, faults: faults))
+        failures = failures.suffix(Self.mostFailures)
     }
 
     private mutating func end() {

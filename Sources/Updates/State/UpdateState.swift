@@ -2,7 +2,7 @@ public import PayPoint
 
 /// What a box remembers of its updates, from one boot to the next. A value without I/O; ``UpdateStore`` keeps it.
 public struct UpdateState: Hashable, Sendable, Codable {
-    /// Versions that failed here and are remembered.
+    /// Versions that were given up here and are remembered.
     static let mostFailures = 8
 
     /// In the other slot, and nothing would start it yet.
@@ -11,7 +11,7 @@ public struct UpdateState: Hashable, Sendable, Codable {
     public var trial: Trial?
     /// How the last one ended.
     public var last: Outcome?
-    /// Newest last.
+    /// What was given up, by the box or by a technician, and does not come back by itself from a stick or a source. Newest last.
     public var failures: [Failure] = []
     public var schedule = Schedule()
     /// Why the one that is installed was not activated when it was last looked after.

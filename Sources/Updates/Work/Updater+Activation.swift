@@ -32,9 +32,10 @@ extension Updater {
         let now = clock.now()
         var decided = await Activation.decide(state, at: now, calendar: calendar, counter: counter)
         if decided == .now {
+            let mayBeSilent = state.mayBeSilent(at: now)
             let ready = await devices()
             try store.change { $0.activate(from: running, devices: ready, at: now) }
-            decided = try await start(counter)
+            decided = try await start(counter, mayBeSilent: mayBeSilent)
         }
         if case .wait(let reason) = decided {
             try store.change { $0.wait(reason.word, words(reason), next: reason.next, at: now) }
@@ -43,11 +44,13 @@ extension Updater {
     }
 
     /// Whoever signs on while the kernel is being written is not surprised: the kernel goes away again.
-    private func start(_ counter: () async -> Activation.Counter) async throws -> Activation {
+    private func start(
+        _ counter: () async -> Activation.Counter, mayBeSilent: Bool
+    ) async throws -> Activation {
         do {
             try slots.activate()
             let last = await counter()
-            if last == .closed {
+            if last == .closed || last == .silent && mayBeSilent {
                 try slots.reboot()
                 return .now
             }

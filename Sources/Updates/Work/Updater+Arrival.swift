@@ -51,11 +51,12 @@ extension Updater {
             return .fellBack(from: SystemVersion(trial.version) ?? running)
         }
         guard trial.version == running.text, unreadable.isEmpty else {
+            let left = try slots.entries().first { $0.version.text == trial.from }
+            let goesOn = trial.version == running.text
+            // First: where power fails behind it, the box is already on its way to the version that can read the journal.
+            if goesOn, let left { try slots.promote(left) }
             try store.change { $0.endReturn(.stayed, unreadable, at: now) }
-            guard let left = try slots.entries().first(where: { $0.version.text == trial.from }),
-                trial.version == running.text
-            else { return .usual }
-            try slots.promote(left)
+            guard goesOn, left != nil else { return .usual }
             try slots.reboot()
             return .stays
         }

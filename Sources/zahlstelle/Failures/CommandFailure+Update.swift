@@ -72,7 +72,9 @@ extension CommandFailure {
             case .failedBefore(let version, let reason):
                 refused(
                     "failedBefore",
-                    Words("Version \(version) hat sich hier nicht bewährt.", "Version \(version) failed on this box.")
+                    Words(
+                        "Version \(version) wurde hier schon aufgegeben.",
+                        "Version \(version) was given up on this box.")
                         + Words(" \(reason.german)", " \(reason.english)"),
                     Words("Trotzdem versuchen: --again", "Try it anyway: --again"))
             case .onTrial(let version):
@@ -83,7 +85,11 @@ extension CommandFailure {
                         "Version \(version) has yet to prove itself; until then no slot is free."),
                     Words("In einigen Minuten noch einmal.", "Try again in some minutes."))
             case .busy:
-                refused("busy", Words("An einem Update wird gerade gearbeitet.", "Another update is being worked on."))
+                refused(
+                    "busy", Words("An einem Update wird gerade gearbeitet.", "Another update is being worked on."),
+                    Words(
+                        "Holt er gerade eines, lässt sich das abbrechen: systemctl stop zahlstelle-update",
+                        "Where the box is fetching one, stop it: systemctl stop zahlstelle-update"))
             case .noRoom(let needed, let free):
                 refused(
                     "noRoom",

@@ -22,6 +22,6 @@ enum UpdateBox {
         guard let update = configuration.update, let window = update.window else { return nil }
         return UpdateCalendar(
             hours: configuration.opening, window: window, margin: update.margin,
-            clock: SystemClock(zone: configuration.zone))
+            clock: SystemClock(zone: configuration.zone), isTimeKnown: MachineLook.clock()?.isTimeKnown ?? false)
     }
 }

@@ -4,6 +4,10 @@ import Varlink
 
 /// Whether a system that was just started does its work.
 struct UpdateHealth {
+    /// Nobody waits for it, and an update must not be given up because a slow machine has a long journal. Below what
+    /// ``UpdateProveCommand`` has.
+    private static let verify = Duration.seconds(420)
+
     let socket: String
 
     /// - Parameter devices: those that have to be ready.
@@ -29,7 +33,7 @@ struct UpdateHealth {
         }
         // Last, because it takes longest: a journal of ten years is read as a whole.
         guard faults.isEmpty else { return faults }
-        switch await DaemonLook.chain(socket: socket) {
+        switch await DaemonLook.chain(socket: socket, within: Self.verify) {
         case .silent(let why): return [(Words("Das Journal: ", "The journal: ") + why).said]
         case .told(let chain):
             return chain.fault.map { [Words("Das Journal: \($0)", "The journal: \($0)").said] } ?? []

@@ -8,7 +8,7 @@ struct UpdateScheduleCommand: AsyncParsableCommand {
         abstract: "Say when the update that is installed may be started.",
         discussion: """
             Without this it is the next window. Whatever is said here, it is never started while the counter is open: --now leaves \
-            the window out of account, and nothing else. Needs root.
+            the window out of account, and a daemon that has not answered for half an hour. Needs root.
 
             EXAMPLES
               zahlstelle update schedule --hold

@@ -13,6 +13,10 @@ extension WaitReason {
             Words(
                 "In zahlstelled.toml steht unter [update] kein Fenster (window).",
                 "zahlstelled.toml names no window under [update].")
+        case .timeUnknown:
+            Words(
+                "Die Uhrzeit ist nicht sicher: kein Zeitserver seit dem Start, und die Batterieuhr fehlt oder weicht ab.",
+                "The time is not certain: no time server since the start, and the battery clock is missing or differs.")
         case .outsideWindow(nil):
             Words(
                 "In den nächsten zwei Wochen liegt das Fenster immer in der Öffnungszeit oder kurz davor.",
@@ -26,8 +30,9 @@ extension WaitReason {
                 activities.map(\.german).joined(separator: " "), activities.map(\.english).joined(separator: " "))
         case .silent:
             Words(
-                "Der Dienst sagt nicht, ob der Schalter geschlossen ist.",
-                "The daemon does not say whether the counter is closed.")
+                "Der Dienst antwortet nicht. Mit 'update schedule --now' startet das Update nach einer halben Stunde trotzdem.",
+                "The daemon does not answer. With 'update schedule --now' the update starts after half an hour all the same."
+            )
         }
     }
 }

@@ -14,7 +14,7 @@ final class SlotBox: Sendable {
         var other: String?
         var kernels: [String]
         var reboots = 0
-        /// Fails when it is next asked to install or activate.
+        /// Fails when it is next asked to install, activate or promote.
         var breaks = false
     }
 
@@ -95,7 +95,10 @@ extension SlotBox: Slots {
 
     func demote(_ entry: BootEntry) throws(UpdateFailure) { rename(entry, BootEntry.badName(entry.version)) }
 
-    func promote(_ entry: BootEntry) throws(UpdateFailure) { rename(entry, BootEntry.goodName(entry.version)) }
+    func promote(_ entry: BootEntry) throws(UpdateFailure) {
+        guard !disk.withLock(\.breaks) else { throw .archive(.system(path: entry.file, code: EIO)) }
+        rename(entry, BootEntry.goodName(entry.version))
+    }
 
     private func rename(_ entry: BootEntry, _ name: String) {
         disk.withLock { disk in

@@ -63,7 +63,23 @@ import Testing
         ] as [(Bool, Double, Double, Int64, Finding.Level)])
     func clock(_ isSynchronised: Bool, _ error: Double, _ drift: Double, _ since: Int64, _ level: Finding.Level) {
         let facts = ClockFacts(
-            isSynchronised: isSynchronised, errorSeconds: error, driftPPM: drift, unsynchronisedSeconds: since)
+            isSynchronised: isSynchronised, errorSeconds: error, driftPPM: drift, unsynchronisedSeconds: since,
+            wasSynchronised: true)
+        #expect(Decide.clock(facts).level == level)
+    }
+
+    @Test(
+        arguments: [
+            (true, nil, true, .ok), (true, 86_400, true, .ok), (false, 300, true, .ok), (false, -301, false, .warn),
+            (false, nil, false, .ok),
+        ] as [(Bool, Int64?, Bool, Finding.Level)])
+    func `a clock that began without a battery is not believed before a time server was heard`(
+        _ wasSynchronised: Bool, _ ahead: Int64?, _ isKnown: Bool, _ level: Finding.Level
+    ) {
+        let facts = ClockFacts(
+            isSynchronised: false, errorSeconds: 0, driftPPM: 0, unsynchronisedSeconds: 60,
+            wasSynchronised: wasSynchronised, batteryClockAheadSeconds: ahead)
+        #expect(facts.isTimeKnown == isKnown)
         #expect(Decide.clock(facts).level == level)
     }
 

@@ -59,6 +59,16 @@ extension Decide {
                 Words("Batterie und Uhr der Maschine prüfen", "Check the machine's battery and clock"))
         }
         guard clock.isSynchronised else {
+            if !clock.wasSynchronised, let ahead = clock.batteryClockAheadSeconds, !ClockFacts.isNear(ahead) {
+                return .warn(
+                    .clock, nil,
+                    Words(
+                        "die Uhrzeit ist nicht sicher: kein Zeitserver, und die Batterieuhr weicht ab",
+                        "the time is not certain: no time server, and the battery clock differs"),
+                    Words(
+                        "Zeitserver prüfen: timedatectl; die Batterie der Maschine tauschen",
+                        "Check the time server: timedatectl; replace the machine's battery"))
+            }
             let hours = clock.unsynchronisedSeconds / 3600
             if clock.unsynchronisedSeconds > DoctorLimits.unsynchronisedSeconds {
                 let text = Words("seit \(hours) Stunden nicht abgeglichen", "not synchronised for \(hours) hours")

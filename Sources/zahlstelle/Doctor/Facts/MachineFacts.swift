@@ -22,6 +22,17 @@ struct ClockFacts: Sendable {
     var driftPPM: Double
     /// Seconds since it was synchronised, or since the machine started where it never was.
     var unsynchronisedSeconds: Int64
+    /// In this boot, however long ago.
+    var wasSynchronised: Bool
+    /// How far the clock with the battery is ahead of that of the system, which began as it did; `nil` where there is none. With an empty
+    /// battery it began anywhere, and the system at the last moment that it remembered.
+    var batteryClockAheadSeconds: Int64?
+
+    /// Whether a window of some hours can be told by it.
+    var isTimeKnown: Bool { wasSynchronised || batteryClockAheadSeconds.map(Self.isNear) ?? false }
+
+    /// Both clocks run from the start on, each with its own drift.
+    static func isNear(_ seconds: Int64) -> Bool { seconds.magnitude <= 300 }
 }
 
 /// A unit as systemd knows it.

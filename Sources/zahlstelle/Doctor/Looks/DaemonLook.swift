@@ -61,9 +61,9 @@ struct DaemonLook {
     }
 
     /// On a connection of its own, because it takes longer than the others wait.
-    static func chain(socket: String) async -> Answer<ChainFacts> {
+    static func chain(socket: String, within limit: Duration = DoctorLimits.verify) async -> Answer<ChainFacts> {
         await .of {
-            let connection = try await connection(socket, DoctorLimits.verify)
+            let connection = try await connection(socket, limit)
             let verdict = try await OrgZahlstelleJournal.Client(connection).verify()
             return ChainFacts(entries: verdict.entries, fault: verdict.fault?.text)
         }

@@ -42,7 +42,10 @@ enum MachineLook {
             isSynchronised: isSynchronised, errorSeconds: Double(kernel.esterror) / 1_000_000,
             // Parts of a million with sixteen binary places.
             driftPPM: Double(kernel.freq) / 65_536,
-            unsynchronisedSeconds: max(0, synchronised ?? SteadyMoment.uptimeSeconds))
+            unsynchronisedSeconds: max(0, synchronised ?? SteadyMoment.uptimeSeconds),
+            wasSynchronised: isSynchronised || synchronised != nil,
+            batteryClockAheadSeconds: SmallFile.line("/sys/class/rtc/rtc0/since_epoch").flatMap { Int64($0) }
+                .map { $0 - Int64(time(nil)) })
     }
 
     /// - Returns: `nil` where systemd does not run.

@@ -19,6 +19,8 @@ public enum UpdateFailure: Error, Hashable, Sendable {
     case changed(String)
     /// The version is not newer than the one that runs.
     case notNewer(version: SystemVersion, running: SystemVersion)
+    /// A newer one waits already to be started.
+    case olderThanInstalled(version: SystemVersion, installed: SystemVersion)
     /// It waits already to be started.
     case installedAlready(SystemVersion)
     /// This box has tried it, and it failed.
@@ -28,6 +30,8 @@ public enum UpdateFailure: Error, Hashable, Sendable {
     /// Another update is being worked on.
     case busy
     case noRoom(needed: Int64, free: Int64)
+    /// What was installed left no kernel that the boot loader would start.
+    case noKernel(SystemVersion)
     /// There is nothing to activate.
     case nothingInstalled
     /// There is no version to go back to.

@@ -83,7 +83,7 @@ def main():
                  "-o", "ConnectTimeout=20", "root@127.0.0.1", "id -u"]
         check("nobody answers at port 22", subprocess.run([*login[:1], "-i", key, *login[1:]], capture_output=True, timeout=60).returncode != 0)
         active, said = sticks.plug(good, key)
-        check("a technician's stick turns SSH on", active, said + box.run("systemctl status ssh zahlstelle-ssh --no-pager")[1])
+        check("a technician's stick turns SSH on", active, said + box.run("systemctl status ssh zahlstelle-ssh --no-pager; journalctl -b -u 'zahlstelle-stick@*' -o cat --no-pager | tail -n 20")[1])
         print(f"    {said}")
         answer = subprocess.run([*login[:1], "-o", "IdentitiesOnly=yes", "-i", key, *login[1:]], capture_output=True, text=True, timeout=90)
         check("he logs in", answer.stdout.strip() == "0", answer.stderr + box.run("journalctl -b -u ssh --no-pager -o cat | tail")[1])

@@ -42,6 +42,52 @@ import Testing
         #expect(try directory.contents.filter { $0.contains("part") }.isEmpty)
     }
 
+    @Test func `what a version that was killed left in its log is taken over as well, and stays with its file`() async throws {
+        let directory = try await later()
+        let alive = try RawDatabase(directory.file)
+        #expect(alive.run("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE last (id INTEGER)") == nil)
+        let killed = try StateDirectory()
+        for name in try directory.contents where name != "lock" {
+            try FileManager.default.copyItem(atPath: directory.path + "/" + name, toPath: killed.path + "/" + name)
+        }
+        #expect(try killed.contents.isSuperset(of: ["journal.sqlite-wal", "journal.sqlite-shm"]))
+        guard case .done(_, let aside) = try await JournalDowngrade.make(directory: killed.path, clock: TestClock())
+        else {
+            Issue.record("not done")
+            return
+        }
+        #expect(try killed.contents.filter { $0.hasSuffix("-wal") }.isEmpty)
+        #expect(try RawDatabase(aside).column("SELECT name FROM sqlite_master WHERE name = 'last'") == ["last"])
+        #expect(try RawDatabase(killed.file).column(Self.rows).count == Samples.everyKind.count)
+        withExtendedLifetime(alive) {}
+    }
+
+    @Test func `a journal comes into place with what is in its log, or not at all`() async throws {
+        let made = try StateDirectory()
+        try await made.filled()
+        let alive = try RawDatabase(made.file)
+        #expect(alive.run("PRAGMA wal_autocheckpoint = 0; CREATE TABLE last (id INTEGER)") == nil)
+        let work = try StateDirectory()
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: made.file + ending, toPath: work.file + ending)
+        }
+        let directory = try StateDirectory()
+        try await directory.filled(with: [Samples.requested("other")])
+        let before = try Data(contentsOf: URL(fileURLWithPath: directory.file))
+
+        // Somebody who reads keeps the log from being folded.
+        let reader = try RawDatabase(work.file)
+        #expect(reader.run("BEGIN; SELECT count(*) FROM event") == nil)
+        let exchange = try JournalExchange(directory: directory.path)
+        #expect(throws: JournalFailure.self) { try exchange.put(work.file, asideAs: ".aside") }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: directory.file)) == before)
+        #expect(reader.run("COMMIT") == nil)
+
+        _ = try exchange.put(work.file, asideAs: ".aside")
+        #expect(try RawDatabase(directory.file).column("SELECT name FROM sqlite_master WHERE name = 'last'") == ["last"])
+        withExtendedLifetime(alive) {}
+    }
+
     @Test func `a journal that this version reads is left alone, and so is none`() async throws {
         let directory = try StateDirectory()
         #expect(try await JournalDowngrade.make(directory: directory.path, clock: TestClock()) == .notNeeded)

@@ -1,3 +1,4 @@
+import Foundation
 import PayPoint
 import Synchronization
 import Testing
@@ -15,7 +16,7 @@ import Testing
 
     private static func advance(
         _ box: SlotBox, _ counter: Activation.Counter = .closed, then last: Activation.Counter? = nil,
-        devices: [String] = ["t1"], isTimeKnown: Bool = true
+        devices: [String]? = ["t1"], isTimeKnown: Bool = true
     ) async throws -> Activation {
         let calendar = UpdateCalendar(
             hours: OpeningHours(), window: try #require(night.span), margin: 60, clock: box.clock,
@@ -51,7 +52,9 @@ import Testing
         #expect(try await Self.advance(box) == .now)
         #expect(box.disk.withLock(\.reboots) == 1)
         box.boot()
-        #expect(try await box.updater.arrive(makeReadable: { [] }) == .trial(try #require(SystemVersion("1.2.0"))))
+        #expect(
+            try await box.updater.arrive(calendar: nil, makeReadable: { [] })
+                == .trial(try #require(SystemVersion("1.2.0"))))
         #expect(try await Self.prove(box) == ["t1"])
         box.bless()
         #expect(try box.state.last?.kind == .proven)
@@ -98,14 +101,14 @@ import Testing
         for start in 1...3 {
             box.boot()
             #expect(box.running?.text == "1.2.0")
-            _ = try await box.updater.arrive(makeReadable: { [] })
+            _ = try await box.updater.arrive(calendar: nil, makeReadable: { [] })
             #expect(try box.state.trial?.starts == start)
             _ = try await Self.prove(box, [Self.broken])
         }
         box.boot()
         #expect(box.running?.text == "1.0.0")
         var wasMadeReadable = false
-        let arrival = try await box.updater.arrive {
+        let arrival = try await box.updater.arrive(calendar: nil) {
             wasMadeReadable = true
             return []
         }
@@ -126,7 +129,7 @@ import Testing
         let box = try await Self.installed()
         _ = try await Self.advance(box)
         for _ in 1...4 { box.boot() }
-        _ = try await box.updater.arrive(makeReadable: { [] })
+        _ = try await box.updater.arrive(calendar: nil, makeReadable: { [] })
         #expect(try box.state.last?.kind == .failed)
         #expect(try box.state.last?.faults.isEmpty == false)
     }
@@ -134,7 +137,7 @@ import Testing
     @Test func `the journal is looked at in every boot, also where nothing is known of a trial`() async throws {
         let box = try await Self.installed()
         var looks = 0
-        _ = try await box.updater.arrive {
+        _ = try await box.updater.arrive(calendar: nil) {
             looks += 1
             return []
         }
@@ -145,7 +148,7 @@ import Testing
         let box = try await Self.installed()
         try box.store.change { $0.activate(from: box.disk.withLock(\.running), devices: [], at: box.clock.now()) }
         box.boot()
-        #expect(try await box.updater.arrive(makeReadable: { [] }) == .usual)
+        #expect(try await box.updater.arrive(calendar: nil, makeReadable: { [] }) == .usual)
         #expect(try box.state.installed?.version == "1.2.0")
         #expect(try await Self.advance(box) == .now)
     }
@@ -164,7 +167,7 @@ import Testing
         let box = try await installed()
         _ = try await advance(box)
         box.boot()
-        _ = try await box.updater.arrive(makeReadable: { [] })
+        _ = try await box.updater.arrive(calendar: nil, makeReadable: { [] })
         _ = try await prove(box)
         box.bless()
         return box
@@ -177,7 +180,7 @@ import Testing
         #expect(try await box.updater.goBack { .closed } == .reboots(to: try #require(SystemVersion("1.0.0"))))
         box.boot()
         #expect(box.running?.text == "1.0.0")
-        #expect(try await box.updater.arrive(makeReadable: { [] }) == .returned)
+        #expect(try await box.updater.arrive(calendar: nil, makeReadable: { [] }) == .returned)
         #expect(try box.state.last?.kind == .returned)
         await expectRefused(box)
         #expect(try await box.install(SampleBundle().bytes(), again: true).text == "1.2.0")
@@ -199,13 +202,15 @@ import Testing
         box.boot()
         let unreadable = UpdateState.Said(german: "Journal neuer.", english: "Later journal.")
         box.disk.withLock { $0.breaks = true }
-        await #expect(throws: UpdateFailure.self) { try await box.updater.arrive(makeReadable: { [unreadable] }) }
+        await #expect(throws: UpdateFailure.self) {
+            try await box.updater.arrive(calendar: nil, makeReadable: { [unreadable] })
+        }
         box.disk.withLock { $0.breaks = false }
         box.boot()
-        #expect(try await box.updater.arrive(makeReadable: { [unreadable] }) == .stays)
+        #expect(try await box.updater.arrive(calendar: nil, makeReadable: { [unreadable] }) == .stays)
         box.boot()
         #expect(box.running?.text == "1.2.0")
-        #expect(try await box.updater.arrive(makeReadable: { [] }) == .usual)
+        #expect(try await box.updater.arrive(calendar: nil, makeReadable: { [] }) == .usual)
     }
 
     @Test func `to a version that cannot read the journal nobody goes back`() async throws {
@@ -213,7 +218,7 @@ import Testing
         _ = try await box.updater.goBack { .closed }
         box.boot()
         let unreadable = UpdateState.Said(german: "Journal neuer.", english: "Later journal.")
-        #expect(try await box.updater.arrive(makeReadable: { [unreadable] }) == .stays)
+        #expect(try await box.updater.arrive(calendar: nil, makeReadable: { [unreadable] }) == .stays)
         box.boot()
         #expect(box.running?.text == "1.2.0")
         #expect(try box.state.last?.kind == .stayed && box.state.last?.faults == [unreadable])
@@ -239,6 +244,137 @@ import Testing
         let shift = UpdateState.Said(german: "MS ist angemeldet.", english: "MS is signed on.")
         #expect(try await Self.advance(box, .busy([shift])) == .wait(.underWay([shift])))
         #expect(try await Self.advance(box) == .now)
+    }
+
+    @Test func `a bundle that breaks off costs nothing of the one that waits`() async throws {
+        let box = try await Self.installed()
+        let next = try SampleBundle(version: "1.3.0").bytes()
+        for length in [next.count - 1, next.count / 2] {
+            await #expect(throws: UpdateFailure.self) { try await box.install(Array(next.prefix(length))) }
+        }
+        #expect(try box.state.installed?.version == "1.2.0")
+        #expect(try box.staged == ["zahlstelle_1.2.0.efi"])
+        #expect(try await Self.advance(box) == .now)
+        #expect(box.kernels.contains("zahlstelle_1.2.0+3-0.efi"))
+    }
+
+    @Test func `without its kernel nothing is started, and the box does not boot for nothing`() async throws {
+        let box = try await Self.installed()
+        for name in try box.staged { try FileManager.default.removeItem(atPath: box.path + "/stage/" + name) }
+        let version = try #require(SystemVersion("1.2.0"))
+        await #expect(throws: UpdateFailure.noKernel(version)) { try await Self.advance(box) }
+        #expect(box.disk.withLock(\.reboots) == 0)
+        #expect(try box.state.trial == nil)
+        #expect(try await box.install(SampleBundle().bytes(), again: true) == version)
+        #expect(try await Self.advance(box) == .now)
+    }
+
+    @Test func `what is held stays held when a newer one comes, and an older one does not replace it`() async throws {
+        let box = try await Self.installed()
+        _ = try await box.updater.schedule(.init(isHeld: true))
+        try await box.install(SampleBundle(version: "1.3.0").bytes())
+        #expect(try await Self.advance(box) == .wait(.held))
+        let (old, new) = (try #require(SystemVersion("1.2.0")), try #require(SystemVersion("1.3.0")))
+        await #expect(throws: UpdateFailure.olderThanInstalled(version: old, installed: new)) {
+            try await box.install(SampleBundle().bytes())
+        }
+        #expect(try box.state.installed?.version == "1.3.0")
+    }
+
+    @Test func `where nobody says which devices are ready it waits`() async throws {
+        let box = try await Self.installed()
+        #expect(try await Self.advance(box, devices: nil) == .wait(.silent))
+        #expect(try box.state.trial == nil && box.disk.withLock(\.reboots) == 0)
+    }
+
+    private static let unreadable = UpdateState.Said(german: "Journal neuer.", english: "Later journal.")
+
+    @Test func `a box whose version before cannot read the journal runs on with the new one, faults and all`()
+        async throws
+    {
+        let box = try await Self.installed()
+        _ = try await Self.advance(box)
+        for _ in 1...3 {
+            box.boot()
+            _ = try await box.updater.arrive(calendar: nil) { [] }
+            _ = try await Self.prove(box, [Self.broken])
+        }
+        box.boot()
+        #expect(box.running?.text == "1.0.0")
+        #expect(try await box.updater.arrive(calendar: nil) { [Self.unreadable] } == .stays)
+        box.boot()
+        #expect(box.running?.text == "1.2.0")
+        #expect(try await box.updater.arrive(calendar: nil) { [] } == .usual)
+        #expect(
+            try box.state.last
+                == .init(
+                    kind: .stayed, version: "1.0.0", at: box.clock.now().iso8601,
+                    faults: [Self.unreadable, Self.broken]))
+    }
+
+    @Test func `a failed update that was not noted when the box began is noted later, and not tried again`()
+        async throws
+    {
+        let box = try await Self.installed()
+        _ = try await Self.advance(box)
+        for _ in 1...3 {
+            box.boot()
+            _ = try await box.updater.arrive(calendar: nil) { [] }
+        }
+        box.boot()
+        #expect(try await Self.advance(box) == .nothing)
+        #expect(try box.state.last?.kind == .failed)
+        await expectRefused(box)
+    }
+
+    @Test(arguments: [("2026-11-25T07:30:00Z", true), ("2026-11-24T22:20:00Z", false), ("2026-11-25T03:00:00Z", false)])
+    func `no trial begins in opening hours because the power was off in between`(_ time: String, _ isLate: Bool)
+        async throws
+    {
+        let box = try await Self.installed()
+        #expect(try await Self.advance(box) == .now)
+        box.clock.set(time)
+        box.boot()
+        #expect(box.running?.text == "1.2.0")
+        let calendar = UpdateCalendar(
+            hours: OpeningHours(), window: try #require(Self.night.span), margin: 60, clock: box.clock)
+        let arrival = try await box.updater.arrive(calendar: calendar) { [] }
+        guard isLate else {
+            #expect(arrival == .trial(try #require(SystemVersion("1.2.0"))))
+            return
+        }
+        #expect(arrival == .tooLate)
+        box.boot()
+        #expect(box.running?.text == "1.0.0")
+        #expect(try await box.updater.arrive(calendar: calendar) { [] } == .usual)
+        box.clock.set("2026-11-25T22:00:00Z")
+        #expect(try await Self.advance(box) == .now)
+    }
+
+    @Test func `a look that ends behind a technician's return does not prove what he left`() async throws {
+        let box = try await Self.installed()
+        _ = try await Self.advance(box)
+        box.boot()
+        _ = try await box.updater.arrive(calendar: nil) { [] }
+        let found = try await box.updater.prove(isOver: { true }, pause: {}) { _ in
+            _ = try? await box.updater.goBack { .closed }
+            return []
+        }
+        #expect(!found.faults.isEmpty && found.isOnTrial)
+        box.boot()
+        _ = try await box.updater.arrive(calendar: nil) { [] }
+        #expect(box.running?.text == "1.0.0")
+        #expect(try box.state.last?.kind == .failed)
+        await expectRefused(box)
+    }
+
+    @Test func `power that is lost before a version is left changes nothing`() async throws {
+        let box = try await Self.updated()
+        let running = try #require(box.running)
+        try box.store.change { $0.goBack(to: SystemVersion("1.0.0") ?? running, from: running, at: box.clock.now()) }
+        box.boot()
+        #expect(try await box.updater.arrive(calendar: nil) { [] } == .usual)
+        #expect(try box.state.trial == nil && box.state.last?.kind == .proven)
     }
 
     @Test func `a window means nothing to a clock that nobody believes`() async throws {

@@ -2,7 +2,7 @@ public import PayPoint
 
 /// When an update of a box may start by itself, and where updates come from. The command `zahlstelle update` goes by it, not the daemon.
 public struct UpdateConfiguration: Hashable, Sendable {
-    static let usualMargin = 60
+    static let usualMargin = 90
     static let marginRange = 0...240
 
     public var window: ClockSpan?

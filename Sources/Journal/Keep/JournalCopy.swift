@@ -39,28 +39,17 @@ public enum JournalCopy {
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nil)
         defer { sqlite3_close(opened) }
-        guard code == SQLITE_OK, let opened else { throw failure(code, opened, path) }
+        guard code == SQLITE_OK, let opened else { throw JournalFailure(sqlite: code, of: opened, path: path) }
         // A copy that was not finished is thrown away, so it needs neither a journal of its own nor syncs on the way.
         let setUp = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096"
         guard sqlite3_exec(opened, setUp, nil, nil, nil) == SQLITE_OK,
             let backup = sqlite3_backup_init(opened, "main", source.handle, "main")
-        else { throw failure(sqlite3_extended_errcode(opened), opened, path) }
+        else { throw JournalFailure(sqlite: sqlite3_extended_errcode(opened), of: opened, path: path) }
         let step = sqlite3_backup_step(backup, -1)
         let finish = sqlite3_backup_finish(backup)
-        guard step == SQLITE_DONE, finish == SQLITE_OK else { throw failure(step, opened, path) }
-        guard fsync(descriptor) == 0 else { throw JournalFailure(errno: errno, path: path) }
-    }
-
-    private static func failure(_ code: Int32, _ database: OpaquePointer?, _ path: String) -> JournalFailure {
-        switch code & 0xFF {
-        case SQLITE_FULL: .diskFull
-        case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged("SQLite \(code)")
-        case SQLITE_IOERR:
-            switch database.map(sqlite3_system_errno) ?? EIO {
-            case ENOSPC, EDQUOT, EFBIG: .diskFull
-            case let system: JournalFailure(errno: system, path: path)
-            }
-        default: .other("\(path): SQLite \(code)")
+        guard step == SQLITE_DONE, finish == SQLITE_OK else {
+            throw JournalFailure(sqlite: step, of: opened, path: path)
         }
+        guard fsync(descriptor) == 0 else { throw JournalFailure(errno: errno, path: path) }
     }
 }

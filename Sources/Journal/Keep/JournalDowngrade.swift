@@ -35,29 +35,41 @@ public enum JournalDowngrade {
     private static func change(_ directory: String, _ clock: any WallClock) async throws -> Outcome {
         let file = directory + "/" + SQLiteJournal.fileName
         guard access(file, F_OK) == 0 else { return .notNeeded }
+        guard try isLater(file) else { return .notNeeded }
         let exchange = try JournalExchange(directory: directory)
-        let later = try AuditConnection(path: file)
-        let migrations = try Schema.laterMigrations(later)
-        guard !migrations.isEmpty else { return .notNeeded }
-        let reader = try AuditReader(later)
-        guard let copy = base(of: file, reader) else { throw Schema.laterVersion(migrations) }
-
         let work = directory + "/" + workName
         clear(work)
         guard mkdir(work, 0o700) == 0 else { throw JournalFailure(errno: errno, path: work) }
         defer { clear(work) }
+        let entries = try await rebuild(from: file, in: work, clock)
+        let suffix = asideInfix + clock.now().iso8601.prefix(19).filter { $0 != ":" } + "Z"
+        let aside = try exchange.put(work + "/" + SQLiteJournal.fileName, asideAs: suffix) ?? file
+        return .done(entries: entries, aside: aside)
+    }
+
+    private static func isLater(_ file: String) throws(JournalFailure) -> Bool {
+        try !Schema.laterMigrations(AuditConnection(path: file)).isEmpty
+    }
+
+    /// Holds the later journal open no longer than this takes: its log could not be folded while somebody reads it.
+    ///
+    /// - Returns: how many entries were taken over.
+    private static func rebuild(from file: String, in work: String, _ clock: any WallClock) async throws -> Int64 {
+        let later = try AuditConnection(path: file)
+        let reader = try AuditReader(later)
+        guard let copy = base(of: file, reader) else { throw Schema.laterVersion(try Schema.laterMigrations(later)) }
         let made = work + "/" + SQLiteJournal.fileName
         let outline = try JournalCopy.make(of: copy, at: made)
         let last = try reader.last()
         try await takeOver(from: reader, outline.sequence + 1, through: last.sequence, into: work, clock)
+        // Without its log: that alone is what comes into place.
+        try LogFolding.fold(made)
         let verdict = try JournalVerifier.verify(file: made)
         if let fault = verdict.fault { throw JournalFailure.other("the journal cannot be taken back: \(fault.text)") }
         guard try JournalOutline(file: made).hash == last.hash else {
             throw JournalFailure.other("the journal cannot be taken back: its chain would end differently")
         }
-        let suffix = asideInfix + clock.now().iso8601.prefix(19).filter { $0 != ":" } + "Z"
-        let aside = try exchange.put(made, asideAs: suffix) ?? file
-        return .done(entries: last.sequence - outline.sequence, aside: aside)
+        return last.sequence - outline.sequence
     }
 
     /// The copy with the most entries that this version can read and that the journal goes on from.

@@ -78,14 +78,22 @@ public final class JournalExchange {
     }
 
     /// - Parameters:
-    ///   - prepared: the journal that comes into place, one file on the same disk.
+    ///   - prepared: the journal that comes into place, on the same disk.
     ///   - suffix: what the name of the one in place gets behind it.
     /// - Returns: where the one that was in place lies now; `nil` where there was none.
+    /// - Throws: ``JournalFailure``; the journal in place is as it was then. Also where entries cannot be brought out of a log into the
+    ///   file, of a journal that is not damaged.
     public func put(_ prepared: String, asideAs suffix: String) throws(JournalFailure) -> String? {
         let wasThere = access(file, F_OK) == 0
-        // Entries that are only in the log come into the file, so that nothing is left of two files that belong together when the power
-        // fails between two renames.
-        if wasThere { Self.fold(file) }
+        // Entries that are only in a log come into the file: one file comes into place, and of two that belong together nothing is left
+        // when the power fails between two renames.
+        try LogFolding.fold(prepared)
+        do throws(JournalFailure) {
+            try LogFolding.fold(file)
+        } catch {
+            // What is damaged is put aside as it is.
+            guard case .damaged = error else { throw error }
+        }
         let aside = file + suffix
         for ending in ["-wal", "-shm"] where access(file + ending, F_OK) == 0 {
             guard rename(file + ending, aside + ending) == 0 else {
@@ -102,11 +110,5 @@ public final class JournalExchange {
         }
         try DirectorySync.sync(of: file)
         return wasThere ? aside : nil
-    }
-
-    /// What cannot be folded, because it is damaged, is put aside as it is.
-    private static func fold(_ file: String) {
-        guard access(file + "-wal", F_OK) == 0 else { return }
-        LogFolding.fold(file)
     }
 }

@@ -28,6 +28,20 @@ extension JournalFailure {
         }
     }
 
+    /// What a result of SQLite's own interface means to the pay point.
+    init(sqlite code: Int32, of database: OpaquePointer?, path: String) {
+        switch code & 0xFF {
+        case SQLITE_FULL: self = .diskFull
+        case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged("SQLite \(code)")
+        case SQLITE_IOERR:
+            switch database.map(sqlite3_system_errno) ?? EIO {
+            case ENOSPC, EDQUOT, EFBIG: self = .diskFull
+            case let system: self.init(errno: system, path: path)
+            }
+        default: self = .other("\(path): SQLite \(code)")
+        }
+    }
+
     /// Any error of the journal's own working as a failure.
     init(_ error: any Error) {
         switch error {

@@ -4,7 +4,8 @@ public import PayPoint
 extension UpdateState {
     public mutating func install(_ version: SystemVersion, digest: String, at now: Timestamp) {
         installed = Installed(version: version.text, digest: digest, at: now.iso8601)
-        schedule = Schedule()
+        // What a technician holds back is not let go by the next one that comes; what he hurried was another.
+        schedule.isUrgent = false
         waiting = nil
     }
 
@@ -53,6 +54,13 @@ extension UpdateState {
         end()
     }
 
+    /// The version before is back and cannot read the journal, so the one on trial runs on, proved or not.
+    public mutating func stay(_ faults: [Said], at now: Timestamp) {
+        guard let trial else { return }
+        last = Outcome(kind: .stayed, version: trial.from, at: now.iso8601, faults: faults)
+        end()
+    }
+
     /// The return that a technician asked for has come to its end.
     public mutating func endReturn(_ kind: Outcome.Kind, _ faults: [Said], at now: Timestamp) {
         guard let trial else { return }
@@ -61,7 +69,7 @@ extension UpdateState {
         end()
     }
 
-    private static let byTechnician = Said(german: "Ein Techniker gab sie auf.", english: "A technician gave it up.")
+    static let byTechnician = Said(german: "Ein Techniker gab sie auf.", english: "A technician gave it up.")
 
     private mutating func remember(_ version: String, digest: String?, _ faults: [Said], at now: Timestamp) {
         failures.removeAll { $0.version == version }

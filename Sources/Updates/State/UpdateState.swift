@@ -63,7 +63,7 @@ public struct UpdateState: Hashable, Sendable, Codable {
             case failed
             /// A technician went back to the version before.
             case returned
-            /// A technician wanted to go back, and the version before cannot read the journal any more.
+            /// The box would have gone back to this version, and it cannot read the journal any more.
             case stayed
             /// It was installed and given up before it was started.
             case discarded

@@ -5,12 +5,12 @@ extension Updater {
     ///
     /// - Parameters:
     ///   - counter: asked before, and again when only the reboot is left.
-    ///   - devices: those that are ready now, by which the new version is measured.
+    ///   - devices: those that are ready now, by which the new version is measured; `nil` where nobody says.
     ///   - words: a reason, for people.
     /// - Returns: what was decided; after ``Activation/now`` the box reboots.
     /// - Throws: ``UpdateFailure``
     public func advance(
-        calendar: UpdateCalendar?, counter: () async -> Activation.Counter, devices: () async -> [String],
+        calendar: UpdateCalendar?, counter: () async -> Activation.Counter, devices: () async -> [String]?,
         words: (WaitReason) -> UpdateState.Said
     ) async throws -> Activation {
         let running = try running()
@@ -21,21 +21,29 @@ extension Updater {
 
     private func advance(
         _ running: SystemVersion, _ calendar: UpdateCalendar?, _ counter: () async -> Activation.Counter,
-        _ devices: () async -> [String], _ words: (WaitReason) -> UpdateState.Said
+        _ devices: () async -> [String]?, _ words: (WaitReason) -> UpdateState.Said
     ) async throws -> Activation {
         var state = try store.read()
         if let trial = state.trial, trial.from == running.text, !trial.isReturn {
-            // The reboot never came, or whoever was to ask for it was cut off.
-            try deactivate()
+            if try slots.entries().contains(where: { $0.version.text == trial.version && $0.standing == .bad }) {
+                // It was tried and failed, and whoever was to note it when this boot began was cut off.
+                try store.change { $0.fail(trial.faults.isEmpty ? [Self.neverStarted] : trial.faults, at: clock.now()) }
+            } else {
+                // The reboot never came, or whoever was to ask for it was cut off.
+                try deactivate()
+            }
             state = try store.read()
         }
         let now = clock.now()
         var decided = await Activation.decide(state, at: now, calendar: calendar, counter: counter)
         if decided == .now {
             let mayBeSilent = state.mayBeSilent(at: now)
-            let ready = await devices()
-            try store.change { $0.activate(from: running, devices: ready, at: now) }
-            decided = try await start(counter, mayBeSilent: mayBeSilent)
+            if let ready = await devices() ?? (mayBeSilent ? [] : nil) {
+                try store.change { $0.activate(from: running, devices: ready, at: now) }
+                decided = try await start(counter, mayBeSilent: mayBeSilent)
+            } else {
+                decided = .wait(.silent)
+            }
         }
         if case .wait(let reason) = decided {
             try store.change { $0.wait(reason.word, words(reason), next: reason.next, at: now) }
@@ -49,6 +57,7 @@ extension Updater {
     ) async throws -> Activation {
         do {
             try slots.activate()
+            try requireKernel()
             let last = await counter()
             if last == .closed || last == .silent && mayBeSilent {
                 try slots.reboot()
@@ -63,6 +72,15 @@ extension Updater {
             try deactivate()
             throw error
         }
+    }
+
+    /// Where the stage was empty, systemd-sysupdate is content with having nothing to do.
+    private func requireKernel() throws(UpdateFailure) {
+        guard let version = try store.read().trial.flatMap({ SystemVersion($0.version) }) else { return }
+        let isThere = try slots.entries().contains { entry in
+            if case .trial = entry.standing { entry.version == version } else { false }
+        }
+        guard isThere else { throw .noKernel(version) }
     }
 
     private func deactivate() throws(UpdateFailure) {

@@ -6,6 +6,7 @@ public import PayPoint
 public struct Updater {
     /// Beside the files of the bundle there has to be room for the log and for payments.
     private static let reserveBytes: Int64 = 32 << 20
+    private static let unfinished = ".part"
 
     let store: UpdateStore
     let slots: any Slots
@@ -44,14 +45,18 @@ public struct Updater {
         guard reader.version > running else {
             throw UpdateFailure.notNewer(version: reader.version, running: running)
         }
-        if state.installed?.digest == reader.digest { throw UpdateFailure.installedAlready(reader.version) }
+        if !again, state.installed?.digest == reader.digest { throw UpdateFailure.installedAlready(reader.version) }
         if !again, let failure = state.failures.last(where: { $0.version == reader.version.text }) {
             throw UpdateFailure.failedBefore(
                 version: reader.version, reason: failure.faults.first ?? .init(german: "", english: ""))
         }
+        if !again, let waiting = state.installed.flatMap({ SystemVersion($0.version) }), reader.version < waiting {
+            throw UpdateFailure.olderThanInstalled(version: reader.version, installed: waiting)
+        }
         try stage(&reader)
         // What is in the other slot is about to be overwritten: it is no update any more, and its kernel would find no root.
         try store.change { $0.installed = nil }
+        try takeStage()
         for entry in try slots.entries() where entry.version != running { try slots.remove(entry) }
         try slots.install()
         try clearStage { !$0.hasSuffix(".efi") }
@@ -59,9 +64,10 @@ public struct Updater {
         return reader.version
     }
 
+    /// Beside the kernel of what waits already, which is not given up before all of the new one is there.
     private func stage(_ reader: inout BundleReader) throws {
         let stage = store.stage
-        try clearStage { _ in true }
+        try clearStage { !$0.hasSuffix(".efi") }
         let free = try Place.room(stage).free
         let needed = reader.manifest.bytes + Self.reserveBytes
         guard free >= needed else { throw UpdateFailure.noRoom(needed: needed, free: free) }
@@ -70,17 +76,22 @@ public struct Updater {
             try reader.files(
                 begin: {
                     file = try OpenFile(
-                        stage + "/" + $0.name + ".part", flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+                        stage + "/" + $0.name + Self.unfinished, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
                 },
-                take: { try file?.write($0) },
-                end: {
-                    try file?.sync()
-                    try Place.rename(stage + "/" + $0.name + ".part", to: stage + "/" + $0.name)
-                })
+                take: { try file?.write($0) }, end: { _ in try file?.sync() })
         } catch {
             // Half a bundle is of no use, and the next one needs the room.
-            try? clearStage { _ in true }
+            try? clearStage { $0.hasSuffix(Self.unfinished) }
             throw error
+        }
+    }
+
+    /// Gives the staged files the names by which systemd-sysupdate finds them; nothing else is left there for it.
+    private func takeStage() throws {
+        try clearStage { !$0.hasSuffix(Self.unfinished) }
+        for name in try Place.names(in: store.stage) {
+            try Place.rename(
+                store.stage + "/" + name, to: store.stage + "/" + name.dropLast(Self.unfinished.count))
         }
     }
 

@@ -64,6 +64,22 @@ extension CommandFailure {
                         "Version \(version) ist nicht neuer als die laufende \(running).",
                         "Version \(version) is not newer than \(running), which runs."),
                     Words("Zurück geht es mit: zahlstelle update rollback", "To go back: zahlstelle update rollback"))
+            case .olderThanInstalled(let version, let installed):
+                refused(
+                    "olderThanInstalled",
+                    Words(
+                        "Version \(version) ist nicht neuer als die \(installed), die schon wartet.",
+                        "Version \(version) is not newer than \(installed), which waits already."),
+                    Words("Trotzdem nehmen: --again", "Take it anyway: --again"))
+            case .noKernel(let version):
+                refused(
+                    "noKernel",
+                    Words(
+                        "Version \(version) lässt sich nicht starten: Ihr Kern kam nicht an seinen Platz.",
+                        "Version \(version) cannot be started: its kernel did not come into its place."),
+                    Words(
+                        "Das Bündel noch einmal installieren: zahlstelle update install BÜNDEL --again",
+                        "Install the bundle again: zahlstelle update install BUNDLE --again"))
             case .installedAlready(let version):
                 refused(
                     "installedAlready",

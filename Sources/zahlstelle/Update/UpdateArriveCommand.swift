@@ -20,13 +20,18 @@ struct UpdateArriveCommand: AsyncParsableCommand {
     @OptionGroup var source: ConfigurationOptions
 
     func run() async throws {
-        let arrival = try await UpdateBox.updater().arrive { await makeReadable() }
+        let configuration = try? ConfigurationReader.reading(path: source.file, credentials: .unread)
+            .configuration(for: [.daemon, .opening, .update])
+        let arrival = try await UpdateBox.updater(zone: configuration?.zone ?? UpdateBox.usualZone).arrive(
+            calendar: configuration.flatMap(UpdateBox.calendar)
+        ) { await makeReadable() }
         switch arrival {
         case .usual: break
         case .trial(let version): try Output.standard.line("Version \(version) muss sich bewähren.")
         case .fellBack(let version):
             try Output.error.line("Version \(version) hat sich nicht bewährt; die vorherige läuft wieder.")
         case .returned: try Output.standard.line("Die vorherige Version läuft wieder.")
+        case .tooLate: try Output.error.line("Für die Probe ist es zu spät: Die vorherige Version startet noch einmal.")
         case .stays: try Output.error.line("Die vorherige Version kann das Journal nicht lesen.")
         }
     }

@@ -13,7 +13,9 @@ enum UpdateBox {
         return running
     }
 
-    static func updater(zone: String = "Europe/Berlin") -> Updater {
+    static let usualZone = "Europe/Berlin"
+
+    static func updater(zone: String = UpdateBox.usualZone) -> Updater {
         Updater(store: UpdateStore(), slots: SystemSlots(), clock: SystemClock(zone: zone))
     }
 

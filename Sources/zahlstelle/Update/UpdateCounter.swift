@@ -31,15 +31,15 @@ struct UpdateCounter {
         }
     }
 
-    /// Names of the devices that can be used now.
-    func readyDevices() async -> [String] {
+    /// Names of the devices that can be used now; `nil` where nobody says.
+    func readyDevices() async -> [String]? {
         do {
             let connection = try await DaemonLook.connection(socket, DoctorLimits.answer)
             let devices = try await OrgZahlstelleDevices.Client(connection).list().devices
             await connection.close()
             return devices.filter(\.ready).map(\.id).sorted()
         } catch {
-            return []
+            return nil
         }
     }
 }

@@ -4,11 +4,9 @@ import Varlink
 
 /// Whether a system that was just started does its work.
 struct UpdateHealth {
-    /// Nobody waits for it, and an update must not be given up because a slow machine has a long journal. Below what
-    /// ``UpdateProveCommand`` has.
-    private static let verify = Duration.seconds(420)
-
     let socket: String
+    /// How long the check of the journal may take.
+    let verify: Duration
 
     /// - Parameter devices: those that have to be ready.
     /// - Returns: what is wrong, none where nothing is.
@@ -33,7 +31,7 @@ struct UpdateHealth {
         }
         // Last, because it takes longest: a journal of ten years is read as a whole.
         guard faults.isEmpty else { return faults }
-        switch await DaemonLook.chain(socket: socket, within: Self.verify) {
+        switch await DaemonLook.chain(socket: socket, within: verify) {
         case .silent(let why): return [(Words("Das Journal: ", "The journal: ") + why).said]
         case .told(let chain):
             return chain.fault.map { [Words("Das Journal: \($0)", "The journal: \($0)").said] } ?? []

@@ -31,7 +31,7 @@ enum UpdateSheet {
         case .proven: "hat sich bewährt"
         case .failed: "hat sich nicht bewährt, die Version davor läuft wieder"
         case .returned: "ein Techniker ging auf diese Version zurück"
-        case .stayed: "ein Techniker wollte auf diese Version zurück, sie kann das Journal nicht lesen"
+        case .stayed: "diese Version kann das Journal nicht mehr lesen; die neuere läuft weiter"
         case .discarded: "wurde nicht gestartet, ein Techniker hat sie verworfen"
         }
     }

@@ -85,9 +85,9 @@ extension SlotBox: Slots {
     }
 
     func activate() throws(UpdateFailure) {
-        guard let kernel = (try? staged)?.first(where: { $0.hasSuffix(".efi") }), !disk.withLock(\.breaks) else {
-            throw .archive(.programFailed("systemd-sysupdate", "broken"))
-        }
+        guard !disk.withLock(\.breaks) else { throw .archive(.programFailed("systemd-sysupdate", "broken")) }
+        // "No update needed."
+        guard let kernel = (try? staged)?.first(where: { $0.hasSuffix(".efi") }) else { return }
         disk.withLock { $0.kernels.append(kernel.replacing(".efi", with: "+3-0.efi")) }
     }
 

@@ -19,14 +19,25 @@ extension Decide {
             return days >= DoctorLimits.updateWarnDays
                 ? .warn(.update, installed.version, text, status) : .ok(.update, installed.version, text)
         }
-        if let last = state.last, last.kind == .failed || last.kind == .stayed {
+        if let last = state.last, last.kind == .stayed {
+            let why = last.faults.first ?? .init(german: "", english: "")
+            return .warn(
+                .update, running,
+                Words(
+                    "ein Weg zurück ging nicht: Version \(last.version) kann das Journal nicht lesen. \(why.german)",
+                    "a way back failed: version \(last.version) cannot read the journal. \(why.english)"),
+                Words(
+                    "Eine neuere Version einspielen: zahlstelle update install BÜNDEL",
+                    "Install a newer version: zahlstelle update install BUNDLE"))
+        }
+        if let last = state.last, last.kind == .failed {
             let why = last.faults.first ?? .init(german: "", english: "")
             return .warn(
                 .update, last.version,
                 Words("hat sich nicht bewährt. \(why.german)", "did not prove itself. \(why.english)"),
                 Words(
-                    "Eine neuere Version einspielen oder es noch einmal versuchen: zahlstelle update install --again",
-                    "Install a newer version, or try again: zahlstelle update install --again"))
+                    "Eine neuere Version einspielen oder es noch einmal versuchen: zahlstelle update install BÜNDEL --again",
+                    "Install a newer version, or try again: zahlstelle update install BUNDLE --again"))
         }
         return .ok(.update, running, Words("keines wartet", "none waits"))
     }

@@ -42,10 +42,14 @@ import Testing
         #expect(try directory.contents.filter { $0.contains("part") }.isEmpty)
     }
 
-    @Test func `what a version that was killed left in its log is taken over as well, and stays with its file`() async throws {
+    @Test func `what a version that was killed left in its log is taken over as well, and stays with its file`()
+        async throws
+    {
         let directory = try await later()
         let alive = try RawDatabase(directory.file)
-        #expect(alive.run("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE last (id INTEGER)") == nil)
+        #expect(
+            alive.run("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE last (id INTEGER)") == nil
+        )
         let killed = try StateDirectory()
         for name in try directory.contents where name != "lock" {
             try FileManager.default.copyItem(atPath: directory.path + "/" + name, toPath: killed.path + "/" + name)
@@ -84,7 +88,8 @@ import Testing
         #expect(reader.run("COMMIT") == nil)
 
         _ = try exchange.put(work.file, asideAs: ".aside")
-        #expect(try RawDatabase(directory.file).column("SELECT name FROM sqlite_master WHERE name = 'last'") == ["last"])
+        #expect(
+            try RawDatabase(directory.file).column("SELECT name FROM sqlite_master WHERE name = 'last'") == ["last"])
         withExtendedLifetime(alive) {}
     }
 

@@ -51,89 +51,77 @@ extension Updater {
             _ = await makeReadable()
             return .usual
         }
-        let now = clock.now()
-        if trial.version == running.text, !trial.isReturn {
-            guard trial.starts == 0, isTooLate(state, trial, calendar),
-                let own = try slots.entries().first(where: { $0.version == running })
-            else {
-                try store.change { $0.trial?.starts += 1 }
-                return .trial(running)
-            }
-            // In the version before it is as if the power had failed during the activation.
-            try slots.remove(own)
-            try slots.reboot()
-            return .tooLate
+        let isTried = trial.version == running.text
+        guard trial.isReturn else {
+            return isTried
+                ? try beginTrial(running, state, trial, calendar) : try await endTrial(running, trial, makeReadable)
         }
+        guard isTried else {
+            // Power was lost before the version that was to be left was marked so.
+            try store.change { $0.takeBackActivation() }
+            return .usual
+        }
+        return try endReturn(trial, unreadable: await makeReadable())
+    }
+
+    /// In the new version.
+    private func beginTrial(
+        _ running: SystemVersion, _ state: UpdateState, _ trial: UpdateState.Trial, _ calendar: UpdateCalendar?
+    ) throws(UpdateFailure) -> Arrival {
+        guard trial.starts == 0, isTooLate(state, trial, calendar),
+            let own = try slots.entries().first(where: { $0.version == running })
+        else {
+            try store.change { $0.trial?.starts += 1 }
+            return .trial(running)
+        }
+        // In the version before it is as if the power had failed during the activation.
+        try slots.remove(own)
+        try slots.reboot()
+        return .tooLate
+    }
+
+    /// In the version before, where the new one ought to run.
+    private func endTrial(
+        _ running: SystemVersion, _ trial: UpdateState.Trial, _ makeReadable: () async -> [UpdateState.Said]
+    ) async throws -> Arrival {
         let entry = try slots.entries().first { $0.version.text == trial.version }
-        if !trial.isReturn, entry?.standing != .bad {
+        guard let entry, entry.standing == .bad else {
             // Power was lost while it was being activated: nobody has tried it.
             if let entry { try slots.remove(entry) }
             try store.change { $0.takeBackActivation() }
             return .usual
         }
+        let faults = trial.faults.isEmpty ? [Self.neverStarted] : trial.faults
         let unreadable = await makeReadable()
-        guard trial.isReturn else {
-            let faults = trial.faults.isEmpty ? [Self.neverStarted] : trial.faults
-            if !unreadable.isEmpty, let entry {
-                // It wrote what only it can read: a pay point with a fault is more than none. It is on trial no more.
-                try slots.promote(entry)
-                try store.change { $0.stay(unreadable + faults, at: now) }
-                try slots.reboot()
-                return .stays
-            }
-            try store.change { $0.fail(faults + unreadable, at: now) }
-            return .fellBack(from: SystemVersion(trial.version) ?? running)
-        }
-        guard trial.version == running.text else {
-            // Power was lost before the version that was to be left was marked so.
-            try store.change { $0.takeBackActivation() }
-            return .usual
-        }
         guard unreadable.isEmpty else {
-            let left = try slots.entries().first { $0.version.text == trial.from }
-            // First: where power fails behind it, the box is already on its way to the version that can read the journal.
-            if let left { try slots.promote(left) }
-            try store.change { $0.endReturn(.stayed, unreadable, at: now) }
-            guard left != nil else { return .usual }
+            // It wrote what only it can read: a pay point with a fault is more than none. It is on trial no more.
+            try slots.promote(entry)
+            try store.change { $0.stay(unreadable + faults, at: clock.now()) }
             try slots.reboot()
             return .stays
         }
-        try store.change { $0.endReturn(.returned, [], at: now) }
-        return .returned
+        try store.change { $0.fail(faults, at: clock.now()) }
+        return .fellBack(from: entry.version)
+    }
+
+    /// In the version to which a technician went back.
+    private func endReturn(
+        _ trial: UpdateState.Trial, unreadable: [UpdateState.Said]
+    ) throws(UpdateFailure) -> Arrival {
+        guard !unreadable.isEmpty else {
+            try store.change { $0.endReturn(.returned, [], at: clock.now()) }
+            return .returned
+        }
+        let left = try slots.entries().first { $0.version.text == trial.from }
+        // First: where power fails behind it, the box is already on its way to the version that can read the journal.
+        if let left { try slots.promote(left) }
+        try store.change { $0.endReturn(.stayed, unreadable, at: clock.now()) }
+        guard left != nil else { return .usual }
+        try slots.reboot()
+        return .stays
     }
 
     static let neverStarted = UpdateState.Said(
         german: "Das neue System kam nicht bis zur Prüfung.", english: "The new system did not get as far as its check."
     )
-
-    /// Looks whether the system that runs is worth keeping. Where no update is on trial there is nothing to fall back on, and it is looked
-    /// at once: a box whose configuration is being written must not boot for it.
-    ///
-    /// - Parameters:
-    ///   - isOver: whether there is no time left to try again.
-    ///   - pause: before it is tried again.
-    ///   - examine: what is wrong, given the devices that have to be ready.
-    /// - Returns: what is wrong, and whether that is a reason to give the system up.
-    /// - Throws: ``UpdateFailure``
-    public func prove(
-        isOver: () -> Bool, pause: () async -> Void, examine: ([String]) async -> [UpdateState.Said]
-    ) async throws -> (faults: [UpdateState.Said], isOnTrial: Bool) {
-        guard let trial = try store.read().trial, trial.version == slots.running?.text, !trial.isReturn else {
-            return (await examine([]), false)
-        }
-        while true {
-            let faults = await examine(trial.devices)
-            let goesOn = try await store.owned(waits: true) {
-                // A technician may have gone back meanwhile.
-                guard let trial = try store.read().trial, trial.version == slots.running?.text, !trial.isReturn,
-                    try slots.entries().contains(where: { $0.version.text == trial.version && $0.standing != .bad })
-                else { return false }
-                try store.change { faults.isEmpty ? $0.prove(at: clock.now()) : ($0.trial?.faults = faults) }
-                return true
-            }
-            guard goesOn else { return ([UpdateState.byTechnician], true) }
-            if faults.isEmpty || isOver() { return (faults, true) }
-            await pause()
-        }
-    }
 }

@@ -28,6 +28,8 @@ enum DoctorLimits {
     static let lifeWarn = 9
     static let lifeFail = 11
 
+    /// A terminal that was connected or lost its registration just now is being registered, which takes seconds.
+    static let settleSeconds: Int64 = 30
     /// What the daemon knows without asking a device.
     static let answer: Duration = .seconds(10)
     /// Reads all of the journal; ten years of a busy counter take less.

@@ -73,7 +73,10 @@ struct Examination {
             let isThere = device.connection == .connected
             var findings = device.kind == .drawer ? [] : [Decide.connection(device)]
             if let answer = facts.terminals[device.id] {
-                if isThere { findings.append(Decide.registration(device.id, answer, isBusy: isBusy)) }
+                if isThere {
+                    let isWorking = isBusy || Decide.isSettling(device, now: Int64(time(nil)))
+                    findings.append(Decide.registration(device.id, answer, isBusy: isWorking))
+                }
                 if let state = answer.value {
                     findings.append(Decide.trouble(device.id, state))
                     findings.append(dayEnd(state, facts))

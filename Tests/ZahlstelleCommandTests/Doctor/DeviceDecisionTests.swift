@@ -32,6 +32,15 @@ import Testing
         #expect(Decide.registration("t1", .told(Self.state(ready: ready)), isBusy: isBusy).level == level)
     }
 
+    /// 2026-11-20T08:00:00Z is 1795161600.
+    @Test(arguments: [(1_795_161_600, true), (1_795_161_629, true), (1_795_161_630, false)] as [(Int64, Bool)])
+    func `what was connected just now has time to get ready`(_ now: Int64, _ isSettling: Bool) {
+        let device = OrgZahlstelleDevices.Device(
+            id: "t1", kind: .terminal, connection: .connected, ready: false, text: "meldet sich an",
+            since: "2026-11-20T08:00:00.000000Z")
+        #expect(Decide.isSettling(device, now: now) == isSettling)
+    }
+
     @Test func whatWasNotAnsweredIsAWarning() {
         #expect(Decide.registration("t1", .silent(.name("x")), isBusy: false).level == .warn)
         #expect(Decide.chain(.silent(.name("x"))).level == .warn)

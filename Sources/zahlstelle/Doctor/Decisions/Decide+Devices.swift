@@ -45,6 +45,12 @@ extension Decide {
                 "zahlstelle terminal register \(name), then diagnose and initialise"))
     }
 
+    /// Whether it has been as it is for so short that it may well be ready in a moment.
+    static func isSettling(_ device: OrgZahlstelleDevices.Device, now: Int64) -> Bool {
+        guard let since = MomentText.seconds(device.since) else { return false }
+        return now - since < DoctorLimits.settleSeconds
+    }
+
     static func trouble(_ name: String, _ state: OrgZahlstelleTerminals.State) -> Finding {
         guard let trouble = state.trouble else {
             return .ok(.trouble, name, Words("keiner, seit der Dienst läuft", "none since the daemon started"))

@@ -2,7 +2,7 @@
 /// sections that it works with: a terminal without its password is no reason to make no backup.
 public struct ConfigurationReading: Sendable {
     /// A section, as its faults name it.
-    public enum Section: String, CaseIterable, Sendable {
+    public enum Section: String, Sendable {
         case daemon, backup, opening, update
     }
 
